@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { endpoint, fileReply } from './endpoint.ts'
+import { DeckId, ProjectId, SessionId } from './ids.ts'
+
+/** A deck is a PDF of at most 60 MB and 500 pages, not encrypted. */
+export const deckLimits = { maxBytes: 60 * 1024 * 1024, maxPages: 500 } as const
+
+export const Deck = z.object({
+  id: DeckId,
+  name: z.string(),
+  /** Sizes of the pages in points, in order. */
+  pages: z.array(z.object({ width: z.number(), height: z.number() })),
+  sizeBytes: z.int(),
+  uploadedAt: z.string(),
+})
+export type Deck = z.output<typeof Deck>
+
+const bySession = z.object({ projectId: ProjectId, sessionId: SessionId })
+
+export const listDecks = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/sessions/:sessionId/decks',
+  action: 'deck.read',
+  summary: 'The decks of a session',
+  params: bySession,
+  reply: z.object({ decks: z.array(Deck) }),
+})
+
+export const uploadDeck = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/sessions/:sessionId/decks',
+  action: 'deck.upload',
+  summary:
+    'Upload a PDF; refused when it is not one (`not-a-pdf`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`)',
+  params: bySession,
+  upload: { maxBytes: deckLimits.maxBytes, mimeTypes: ['application/pdf'] },
+  reply: z.object({ deck: Deck }),
+})
+
+export const getDeckFile = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/decks/:deckId/file',
+  action: 'deck.read',
+  summary: 'The PDF itself',
+  params: z.object({ projectId: ProjectId, deckId: DeckId }),
+  reply: fileReply('application/pdf'),
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Action } from './permissions.ts'
+
+const none = z.object({})
+
+/** What an upload route takes: one file under the form field `file`, at most `maxBytes`, of one of `mimeTypes` by its content. */
+export type UploadRule = { maxBytes: number; mimeTypes: readonly string[] }
+
+/**
+ * One HTTP endpoint, shared by server and browser. A path whose action is scoped to a project starts with
+ * `/api/projects/:projectId`; the guard reads that parameter and nothing else.
+ */
+export type Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> = {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  path: `/api/${string}`
+  action: Action
+  /** One line for the API description. */
+  summary: string
+  params: Params
+  query: Query
+  body: Body
+  reply: Reply
+  upload?: UploadRule
+}
+
+/** Declares an endpoint; whatever is left out is an empty object. */
+export function endpoint<
+  Reply extends z.ZodType,
+  Params extends z.ZodType = typeof none,
+  Query extends z.ZodType = typeof none,
+  Body extends z.ZodType = typeof none,
+>(declaration: {
+  method: Endpoint['method']
+  path: Endpoint['path']
+  action: Action
+  summary: string
+  reply: Reply
+  params?: Params
+  query?: Query
+  body?: Body
+  upload?: UploadRule
+}): Endpoint<Params, Query, Body, Reply> {
+  return {
+    params: none as unknown as Params,
+    query: none as unknown as Query,
+    body: none as unknown as Body,
+    ...declaration,
+  }
+}
+
+/** The reply of an endpoint that sends a file instead of JSON; `mimeType` is for the API description. */
+export const fileReply = (mimeType: string) => z.custom<Blob>().meta({ file: mimeType })

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/**
+ * Identifiers are UUIDs (version 7, so that they sort by birth). Each kind is branded, so that the id of one thing
+ * cannot be handed in where another is meant.
+ */
+const id = <Brand extends string>() => z.uuid().brand<Brand>()
+
+export const PersonId = id<'PersonId'>()
+export type PersonId = z.output<typeof PersonId>
+export const AccountId = id<'AccountId'>()
+export type AccountId = z.output<typeof AccountId>
+export const ParticipantId = id<'ParticipantId'>()
+export type ParticipantId = z.output<typeof ParticipantId>
+export const OrganisationId = id<'OrganisationId'>()
+export type OrganisationId = z.output<typeof OrganisationId>
+export const ProjectId = id<'ProjectId'>()
+export type ProjectId = z.output<typeof ProjectId>
+export const SessionId = id<'SessionId'>()
+export type SessionId = z.output<typeof SessionId>
+export const DeckId = id<'DeckId'>()
+export type DeckId = z.output<typeof DeckId>
+export const GroupId = id<'GroupId'>()
+export type GroupId = z.output<typeof GroupId>
+export const PollId = id<'PollId'>()
+export type PollId = z.output<typeof PollId>
+export const CertificateId = id<'CertificateId'>()
+export type CertificateId = z.output<typeof CertificateId>
+export const CommandId = id<'CommandId'>()
+export type CommandId = z.output<typeof CommandId>

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { PersonId, ProjectId, SessionId } from './ids.ts'
+
+/** Messages older than the hundred that the stream's state holds, oldest first. `text` is null where it was erased. */
+export const listEarlierMessages = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/sessions/:sessionId/messages',
+  action: 'live.join',
+  summary: 'Earlier messages of a stream that the person may read',
+  params: z.object({ projectId: ProjectId, sessionId: SessionId }),
+  query: z.object({ streamId: z.string().max(200), before: z.coerce.number().int().positive() }),
+  reply: z.object({
+    messages: z.array(z.object({ seq: z.int(), at: z.int(), by: PersonId, text: z.string().nullable() })),
+  }),
+})
+
+/** Names for the person ids of a session's events: everyone who may be in the room. */
+export const getDirectory = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/sessions/:sessionId/directory',
+  action: 'live.join',
+  summary: 'Who is who in a session',
+  params: z.object({ projectId: ProjectId, sessionId: SessionId }),
+  reply: z.object({
+    people: z.array(
+      z.object({ personId: PersonId, name: z.string(), country: z.string().nullable(), role: z.string() }),
+    ),
+  }),
+})

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { ProjectId } from './ids.ts'
+import { line, prose } from './text.ts'
+
+const byProject = z.object({ projectId: ProjectId })
+
+export const Announcement = z.object({
+  id: z.uuid(),
+  subject: z.string(),
+  body: z.string(),
+  audience: z.enum(['everyone', 'participants', 'staff']),
+  sentAt: z.string(),
+  recipients: z.int(),
+})
+export type Announcement = z.output<typeof Announcement>
+
+export const listAnnouncements = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/announcements',
+  action: 'announcement.read',
+  summary: 'What was announced',
+  params: byProject,
+  reply: z.object({ announcements: z.array(Announcement) }),
+})
+
+export const sendAnnouncement = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/announcements',
+  action: 'announcement.send',
+  summary: 'Announce something to a project’s people, by mail and on their project page',
+  params: byProject,
+  body: z.object({
+    subject: line(200),
+    body: prose(10_000).refine((text) => text.length > 0, { error: 'empty' }),
+    audience: z.enum(['everyone', 'participants', 'staff']),
+  }),
+  reply: z.object({ id: z.uuid(), recipients: z.int() }),
+})
+
+export const OutboxMail = z.object({
+  id: z.uuid(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  kind: z.enum(['announcement', 'certificate-issued', 'sign-in-link']),
+  state: z.enum(['queued', 'sent', 'kept', 'failed']),
+  error: z.string().nullable(),
+  createdAt: z.string(),
+  sentAt: z.string().nullable(),
+})
+export type OutboxMail = z.output<typeof OutboxMail>
+
+export const listOutbox = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/outbox',
+  action: 'outbox.read',
+  summary: 'Mails of a project: queued, sent, failed, or kept here because no SMTP server is set',
+  params: byProject,
+  query: z.object({ before: z.iso.datetime().optional() }),
+  reply: z.object({ mails: z.array(OutboxMail), more: z.boolean() }),
+})

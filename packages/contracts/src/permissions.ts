@@ -1,0 +1,69 @@
+/**
+ * The one table of who may do what. Routes, socket commands, jobs and the interface read it; a test walks every route
+ * and command as every role and compares.
+ */
+export const roles = [
+  'system-administrator',
+  'project-administrator',
+  'host-organiser',
+  'facilitator',
+  'resource-person',
+  'officer',
+  'participant',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+const staff = ['project-administrator', 'host-organiser', 'facilitator'] as const
+const inTheRoom = [...staff, 'resource-person', 'participant'] as const
+const observers = [...staff, 'auditor'] as const
+const everyone = [...inTheRoom, 'officer', 'auditor'] as const
+
+/**
+ * Action → the roles that may take it. `scope` says where the role must be held: in the project that the path or
+ * command names, or anywhere on the platform. `public` needs no account, `signed-in` any account.
+ */
+export const permissions = {
+  'public.read': { scope: 'public' },
+  'account.self': { scope: 'signed-in' },
+  'project.list': { scope: 'signed-in' },
+  'project.create': { scope: 'platform', roles: ['project-administrator'] },
+  'project.read': { scope: 'project', roles: everyone },
+  'project.edit': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
+  'people.read': { scope: 'project', roles: observers },
+  'people.edit': { scope: 'project', roles: ['project-administrator'] },
+  'programme.edit': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
+  'session.decide': { scope: 'project', roles: ['project-administrator'] },
+  'deck.read': { scope: 'project', roles: inTheRoom },
+  'deck.upload': { scope: 'project', roles: [...staff, 'resource-person'] },
+  'live.join': { scope: 'project', roles: inTheRoom },
+  'live.speak': { scope: 'project', roles: inTheRoom },
+  'live.present': { scope: 'project', roles: [...staff, 'resource-person'] },
+  'live.run': { scope: 'project', roles: staff },
+  'attendance.own': { scope: 'project', roles: ['participant'] },
+  'attendance.board': { scope: 'project', roles: observers },
+  'policy.edit': { scope: 'project', roles: ['project-administrator'] },
+  'certificate.own': { scope: 'project', roles: ['participant'] },
+  'certificate.read': { scope: 'project', roles: ['project-administrator', 'host-organiser', 'auditor'] },
+  'certificate.issue': { scope: 'project', roles: ['project-administrator'] },
+  'announcement.read': { scope: 'project', roles: everyone },
+  'announcement.send': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
+  'outbox.read': { scope: 'project', roles: ['project-administrator'] },
+  'audit.read': { scope: 'project', roles: ['project-administrator', 'auditor'] },
+  'account.manage': { scope: 'platform', roles: ['system-administrator'] },
+  'demo.control': { scope: 'project', roles: ['project-administrator', 'facilitator'] },
+} as const satisfies Record<string, Permission>
+
+export type Permission =
+  | { scope: 'public' }
+  | { scope: 'signed-in' }
+  | { scope: 'platform'; roles: readonly Role[] }
+  | { scope: 'project'; roles: readonly Role[] }
+
+export type Action = keyof typeof permissions
+
+/** Whether any of `held` (the roles held where the action's scope looks) allows `action`. */
+export function allows(action: Action, held: readonly Role[]): boolean {
+  const permission: Permission = permissions[action]
+  return 'roles' in permission ? permission.roles.some((role) => held.includes(role)) : true
+}
