@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { findAccessRefusal, listReadable, mayRead } from './access.ts'
+import type { Actor } from './actor.ts'
+import { type Stream, streamId } from './stream.ts'
+import {
+  ann,
+  ben,
+  facilitator,
+  makeGroupId,
+  makeSessionId,
+  openStage,
+  speaker,
+  stageOf,
+  system,
+} from './testing/make.ts'
+
+const sessionId = makeSessionId()
+const [red, blue] = [makeGroupId(1), makeGroupId(2)]
+const opening = {
+  type: 'groups.open',
+  forMs: null,
+  rooms: [
+    { groupId: red, name: 'Red', members: [ann.personId] },
+    { groupId: blue, name: 'Blue', members: [] },
+  ],
+}
+const inGroups = stageOf(openStage([facilitator, opening]))
+const backAgain = stageOf(openStage([facilitator, opening], [facilitator, { type: 'groups.close', inMs: 0 }]))
+
+const stage: Stream = { kind: 'stage', sessionId }
+const staff: Stream = { kind: 'staff', sessionId }
+const inRed: Stream = { kind: 'group', sessionId, groupId: red }
+const ofAnn: Stream = { kind: 'person', sessionId, personId: ann.personId }
+
+const who = { ann, ben, speaker, facilitator, system } satisfies Record<string, Actor>
+const table: [string, Stream, (keyof typeof who)[]][] = [
+  ['the stage', stage, ['ann', 'ben', 'speaker', 'facilitator', 'system']],
+  ["the staff's stream", staff, ['facilitator', 'system']],
+  ["the red room's stream", inRed, ['ann', 'facilitator', 'system']],
+  ["Ann's own stream", ofAnn, ['ann', 'system']],
+]
+
+describe('who may enter which stream while groups are open', () => {
+  it.each(table)('%s', (_name, stream, allowed) => {
+    const entering = Object.entries(who).filter(([, actor]) => mayRead(stream, actor, inGroups))
+    expect(entering.map(([name]) => name)).toEqual(allowed)
+  })
+
+  it('a group’s stream is closed to its members once everybody is back', () => {
+    expect(findAccessRefusal(inRed, ann, backAgain)).toEqual({ ok: false, reason: 'not-in-group' })
+    expect(mayRead(inRed, facilitator, backAgain)).toBe(true)
+  })
+})
+
+describe('the streams somebody follows', () => {
+  it.each([
+    ['a participant in a group', ann, inGroups, ['stage', 'person', 'group']],
+    ['a participant who is not placed', ben, inGroups, ['stage', 'person']],
+    ['a facilitator, who follows every group', facilitator, inGroups, ['stage', 'person', 'staff', 'group', 'group']],
+    ['a participant after the groups', ann, backAgain, ['stage', 'person']],
+  ] as const)('%s', (_name, actor, state, kinds) => {
+    const streams = listReadable(sessionId, actor, state)
+    expect(streams.map(({ kind }) => kind)).toEqual(kinds)
+    expect(new Set(streams.map(streamId)).size).toBe(streams.length)
+  })
+})

@@ -1,0 +1,43 @@
+import type { SessionId } from '@muster/contracts/ids'
+import type { Actor, PersonActor } from './actor.ts'
+import { type Refusal, refuse } from './decision.ts'
+import { findGroupOf } from './groups/rooms.ts'
+import type { Stream } from './stream.ts'
+import type { StageState } from './streams/stage-state.ts'
+
+/**
+ * Why somebody who is in the session may neither read a stream nor command on it; null when they may. The stage is for
+ * everybody, the staff's stream for those who run the session, a group's for its members and those who run, a person's
+ * for that person. `stage` is the stage of the same session: it says who is placed where.
+ */
+export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageState): Refusal | null {
+  if ('system' in actor) return null
+  switch (stream.kind) {
+    case 'stage':
+      return null
+    case 'staff':
+      return actor.may.run ? null : refuse('not-allowed')
+    case 'group':
+      return actor.may.run || findGroupOf(stage.groups, actor.personId) === stream.groupId
+        ? null
+        : refuse('not-in-group')
+    case 'person':
+      return stream.personId === actor.personId ? null : refuse('not-allowed')
+  }
+}
+
+export const mayRead = (stream: Stream, actor: Actor, stage: StageState): boolean =>
+  findAccessRefusal(stream, actor, stage) === null
+
+/** Every stream that somebody follows now; compare before and after a move to know what to add and what to remove. */
+export function listReadable(sessionId: SessionId, actor: PersonActor, stage: StageState): Stream[] {
+  const { personId } = actor
+  const groups = stage.groups?.rooms ?? []
+  const all: Stream[] = [
+    { kind: 'stage', sessionId },
+    { kind: 'person', sessionId, personId },
+    { kind: 'staff', sessionId },
+    ...groups.map(({ groupId }): Stream => ({ kind: 'group', sessionId, groupId })),
+  ]
+  return all.filter((stream) => mayRead(stream, actor, stage))
+}

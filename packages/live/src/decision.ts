@@ -1,0 +1,73 @@
+import type { Actor } from './actor.ts'
+import type { NewEvent } from './events.ts'
+import type { Tally } from './polls/model.ts'
+
+/** Why a command can be refused. The interface has words for each. */
+export const refusalReasons = [
+  'wrong-stream',
+  'not-allowed',
+  'not-open-yet',
+  'already-open',
+  'session-ended',
+  'session-cancelled',
+  'already-prompted',
+  'not-prompted',
+  'not-due',
+  'unknown-deck',
+  'not-presenting',
+  'not-this-deck',
+  'page-out-of-range',
+  'hand-already-raised',
+  'hand-not-raised',
+  'poll-exists',
+  'unknown-poll',
+  'poll-closed',
+  'poll-open',
+  'too-many-polls',
+  'option-twice',
+  'no-choice',
+  'too-many-choices',
+  'choice-twice',
+  'unknown-choice',
+  'groups-open',
+  'groups-not-open',
+  'group-twice',
+  'person-twice',
+  'too-many-people',
+  'unknown-group',
+  'already-in-group',
+  'not-in-group',
+  'no-link',
+  'help-already-called',
+  'help-not-called',
+  'unknown-notice',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+export type Refusal = { ok: false; reason: RefusalReason; params?: Readonly<Record<string, string | number>> }
+
+/** At least one event, or the reason why nothing happens. */
+export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
+
+/**
+ * What a decision needs to know besides the state. `factsNeeded` names what has to be looked up for a command.
+ * `now` is whole epoch milliseconds on the server's clock; `tallies` are the ballots counted so far, by poll (one without ballots may be missing);
+ * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist).
+ */
+export type Facts = {
+  now: number
+  tallies: Readonly<Record<string, Tally>>
+  deckPages: Readonly<Record<string, number>>
+}
+
+/** Facts for the commands that need only the time. */
+export const factsAt = (now: number): Facts => ({ now, tallies: {}, deckPages: {} })
+
+export type Request<Command> = { actor: Actor; command: Command; facts: Facts }
+
+export const refuse = (reason: RefusalReason, params?: Refusal['params']): Refusal =>
+  params ? { ok: false, reason, params } : { ok: false, reason }
+
+export const accept = (...events: NewEvent['event'][]): Decision => ({
+  ok: true,
+  events: events.map((event) => ({ event })),
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import {
+  facilitator,
+  makeDeckId,
+  openStage,
+  outcome,
+  type Step,
+  speaker,
+  stageOf,
+  start,
+  tell,
+} from '../testing/make.ts'
+
+const [long, short, unknown] = [makeDeckId(1), makeDeckId(2), makeDeckId(3)]
+const present = (deckId = long, page?: number): Step => [speaker, { type: 'deck.present', deckId, page }]
+const turn = (page: number, deckId = long): Step => [speaker, { type: 'deck.turn', deckId, page }]
+const stop: Step = [facilitator, { type: 'deck.stop' }]
+
+describe('presenting', () => {
+  it.each<[string, Step[], Step, string]>([
+    ['a deck is presented', [], present(), 'deck.presented'],
+    ['a deck is presented from its last page', [], present(long, 12), 'deck.presented'],
+    ['not from a page it does not have', [], present(long, 13), 'page-out-of-range'],
+    ['not a deck that the session does not have', [], present(unknown), 'unknown-deck'],
+    ['another deck takes its place', [present()], present(short), 'deck.presented'],
+    ['pages turn', [present()], turn(2), 'deck.turned'],
+    ['pages turn to the last', [present()], turn(12), 'deck.turned'],
+    ['pages do not turn beyond the last', [present()], turn(13), 'page-out-of-range'],
+    ['pages of nothing do not turn', [], turn(2), 'not-presenting'],
+    [
+      'a late turn of the last deck does not turn the next one',
+      [present(), present(short)],
+      turn(2, long),
+      'not-this-deck',
+    ],
+    [
+      'somebody who runs the session turns pages for the speaker',
+      [present()],
+      [facilitator, { type: 'deck.turn', deckId: long, page: 2 }],
+      'deck.turned',
+    ],
+    ['presenting stops', [present()], stop, 'deck.stopped'],
+    ['it does not stop twice', [present(), stop], stop, 'not-presenting'],
+  ])('%s', (_name, before, step, expected) => {
+    expect(outcome(openStage(...before), step)).toBe(expected)
+  })
+
+  it('everybody sees the deck, its page and who put it there', () => {
+    const { deck } = stageOf(openStage(present(), turn(7)))
+    expect(deck).toEqual({ deckId: long, pageCount: 12, page: 7, by: speaker.personId, since: start })
+  })
+
+  it('a refusal says how many pages there are', () => {
+    expect(tell(openStage(present()), turn(13))).toMatchObject({ params: { page: 13, pageCount: 12 } })
+  })
+
+  it('after the last deck there is none', () => {
+    expect(stageOf(openStage(present(), stop)).deck).toBeNull()
+  })
+})

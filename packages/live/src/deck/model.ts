@@ -1,0 +1,28 @@
+import { DeckId, PersonId } from '@muster/contracts/ids'
+import { z } from 'zod'
+import { event } from '../event-shape.ts'
+import { limits } from '../limits.ts'
+
+const Page = z.int().min(1).max(limits.pages)
+
+/** The deck on the stage and its page, from 1; null while nothing is shown. `by` is who put it there. */
+export const DeckState = z
+  .object({ deckId: DeckId, pageCount: Page, page: Page, by: PersonId.nullable(), since: z.int() })
+  .nullable()
+export type DeckState = z.output<typeof DeckState>
+
+export const deckCommands = [
+  /** How many pages the deck has is a fact that the server brings, see `Facts`. */
+  z.object({ type: z.literal('deck.present'), deckId: DeckId, page: Page.default(1) }),
+  /** Names the deck, so that a late turn of the last deck does not turn the next one. */
+  z.object({ type: z.literal('deck.turn'), deckId: DeckId, page: Page }),
+  z.object({ type: z.literal('deck.stop') }),
+] as const
+const DeckCommand = z.union(deckCommands)
+export type DeckCommand = z.output<typeof DeckCommand>
+
+export const deckEvents = [
+  event('deck.presented', 1, { deckId: DeckId, pageCount: Page, page: Page }),
+  event('deck.turned', 1, { page: Page }),
+  event('deck.stopped', 1, {}),
+] as const

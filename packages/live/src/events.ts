@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { chatEvents } from './chat/model.ts'
+import { deckEvents } from './deck/model.ts'
+import type { Unplaced } from './event-shape.ts'
+import { groupsEvents } from './groups/model.ts'
+import { handsEvents } from './hands/model.ts'
+import { helpEvents } from './help/model.ts'
+import { lifecycleEvents } from './lifecycle/model.ts'
+import { noticesEvents } from './notices/model.ts'
+import { outsideVoiceEvents } from './outside-voice/model.ts'
+import { pollsEvents } from './polls/model.ts'
+
+export const eventSchemas = [
+  ...lifecycleEvents,
+  ...deckEvents,
+  ...chatEvents,
+  ...handsEvents,
+  ...pollsEvents,
+  ...groupsEvents,
+  ...outsideVoiceEvents,
+  ...helpEvents,
+  ...noticesEvents,
+] as const
+
+/** One entry of a log, flat: what every event carries, and the payload of its type. */
+export const Event = z.discriminatedUnion('type', eventSchemas)
+export type Event = z.output<typeof Event>
+export type EventType = Event['type']
+
+/** What `decide` makes: an event without a place in the log yet, and the words that are stored beside it. */
+export type NewEvent = { event: Unplaced<Event>; words?: string }
+/** The same with its place: what the server appends. */
+export type PlacedEvent = { event: Event; words?: string }

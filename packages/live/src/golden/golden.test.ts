@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from '../advance.ts'
+import { eventSchemas } from '../events.ts'
+import { readEvent } from '../read-event.ts'
+import { emptyState } from '../state.ts'
+import { streamKinds } from '../stream.ts'
+import v1 from './v1.json' with { type: 'json' }
+
+/**
+ * Logs as a release wrote them. Their events are never edited: a log that was written once must be readable for ever. Only
+ * the states may be written anew, in a commit that raises STATE_VERSION.
+ */
+describe.each([{ release: 'v1', log: v1 }])('the logs of $release', ({ log }) => {
+  it.each(log.streams)('a $kind stream folds into the state it had', ({ kind, events, folded }) => {
+    const read = events.map((event) => readEvent(event))
+    expect(read.filter(({ ok }) => !ok)).toEqual([])
+    const stream = streamKinds.filter((known) => known === kind).map((known) => ({ seq: 0, state: emptyState(known) }))
+    const current = read.flatMap((one) => (one.ok ? [one.event] : []))
+    expect(stream.map((empty) => fold(empty, current))).toEqual([folded])
+  })
+})
+
+it('the newest log holds every type of event there is', () => {
+  const written = new Set(v1.streams.flatMap(({ events }) => events.map(({ type }) => type)))
+  expect(eventSchemas.map(({ shape }) => shape.type.value).filter((type) => !written.has(type))).toEqual([])
+})

@@ -1,0 +1,35 @@
+/** Every bound of a live session. Lengths are UTF-16 units, spans milliseconds. */
+export const limits = {
+  /** Length of one chat message or announcement. */
+  textLength: 2000,
+  /** Messages that a stream's state holds; older ones are paged over HTTP. */
+  recentMessages: 100,
+  /** Announcements to the group rooms that the state holds. */
+  recentAnnouncements: 20,
+  /** Notices that a person's state holds. */
+  recentNotices: 50,
+  pollQuestionLength: 500,
+  pollOptionLength: 200,
+  fewestPollOptions: 2,
+  mostPollOptions: 10,
+  /** Polls shown at the same time, open or closed. */
+  shownPolls: 10,
+  /** Polls of one session, hidden ones included: their ids can't be used again. */
+  pollsOfSession: 500,
+  rooms: 300,
+  roomNameLength: 80,
+  /** People placed in group rooms by one plan. */
+  placements: 5000,
+  /** The longest warning or running time of group rooms. */
+  longestGroupsMs: 12 * 60 * 60 * 1000,
+  /** How much longer a facilitator may keep a session open at a time. */
+  shortestKeepOpenMs: 60 * 1000,
+  longestKeepOpenMs: 3 * 60 * 60 * 1000,
+  /** Pages of a deck. */
+  pages: 5000,
+  urlLength: 2000,
+  /** Events that a replica holds back for one stream while it waits for what is missing before them. */
+  heldBackEvents: 500,
+  /** One message from a client: a plan of 5,000 placements is about 200 KB. */
+  messageBytes: 512 * 1024,
+} as const

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { Command } from '../commands.ts'
+import { factsNeeded } from '../facts-needed.ts'
+import { limits } from '../limits.ts'
+import { facilitator, makePollId, openStage, outcome, type Step, stageOf, start, tell } from '../testing/make.ts'
+
+const [lunch, later] = [makePollId(1), makePollId(2)]
+const options = ['Now', 'Soon', 'Later']
+const open = (pollId = lunch, more = {}): Step => [
+  facilitator,
+  { type: 'poll.open', pollId, question: 'Lunch?', options, ...more },
+]
+const close = (pollId = lunch): Step => [facilitator, { type: 'poll.close', pollId }]
+const hide = (pollId = lunch): Step => [facilitator, { type: 'poll.hide', pollId }]
+const many = (count: number) => Array.from({ length: count }, (_, index) => open(makePollId(100 + index)))
+
+describe('polls', () => {
+  it.each<[string, Step[], Step, string]>([
+    ['a poll opens', [], open(), 'poll.opened'],
+    ['beside another', [open()], open(later), 'poll.opened'],
+    ['not twice', [open()], open(), 'poll-exists'],
+    ['not again after it was hidden: its ballots are filed', [open(), close(), hide()], open(), 'poll-exists'],
+    ['not with an option twice', [], open(lunch, { options: ['Yes', 'Yes '] }), 'option-twice'],
+    ['with as many choices as options', [], open(lunch, { mostChoices: 3 }), 'poll.opened'],
+    ['not with more', [], open(lunch, { mostChoices: 4 }), 'too-many-choices'],
+    ['not with ten on show', many(limits.shownPolls), open(), 'too-many-polls'],
+    ['a poll closes', [open()], close(), 'poll.closed'],
+    ['not twice', [open(), close()], close(), 'poll-closed'],
+    ['not one that nobody knows', [open()], close(later), 'unknown-poll'],
+    ['a closed poll is hidden', [open(), close()], hide(), 'poll.hidden'],
+    ['an open one is not', [open()], hide(), 'poll-open'],
+    ['a hidden one is gone', [open(), close(), hide()], hide(), 'unknown-poll'],
+  ])('%s', (_name, before, step, expected) => {
+    expect(outcome(openStage(...before), step)).toBe(expected)
+  })
+
+  it('a session has at most five hundred polls', () => {
+    const ids = Array.from({ length: limits.pollsOfSession }, (_, index) => makePollId(1000 + index))
+    const stream = openStage(...ids.flatMap((pollId) => [open(pollId), close(pollId), hide(pollId)]))
+    expect(outcome(stream, open())).toBe('too-many-polls')
+  })
+
+  it('everybody sees the question, its options and, once closed, the votes', () => {
+    const tallies = { [lunch]: { counts: [1, 0, 2], ballots: 3 } }
+    const [actor, command] = close()
+    const { polls } = stageOf(openStage(open(), open(later), [actor, command, { tallies }]))
+    expect(polls.shown).toEqual([
+      {
+        pollId: lunch,
+        question: 'Lunch?',
+        options,
+        mostChoices: 1,
+        openedAt: start,
+        closed: { counts: [1, 0, 2], ballots: 3 },
+      },
+      { pollId: later, question: 'Lunch?', options, mostChoices: 1, openedAt: start, closed: null },
+    ])
+  })
+
+  it('a poll that nobody voted in closes with zeros', () => {
+    expect(tell(openStage(open()), close())).toMatchObject({
+      placed: [{ event: { tally: { counts: [0, 0, 0], ballots: 0 } } }],
+    })
+  })
+})
+
+describe('what a decision about polls has to look up', () => {
+  const { state } = openStage(open(), open(later), close())
+  it.each([
+    ['the poll that closes', { type: 'poll.close', pollId: later }, [later]],
+    ['every open poll when the session ends', { type: 'session.end' }, [later]],
+    ['every open poll when it is cancelled', { type: 'session.cancel' }, [later]],
+    ['nothing for a word', { type: 'chat.say', text: 'Hello' }, []],
+  ])('%s', (_name, command, pollIds) => {
+    expect(factsNeeded(state, Command.parse(command)).pollIds).toEqual(pollIds)
+  })
+})
+
+describe('the shape of a poll', () => {
+  it.each([
+    ['two options', { options: ['Yes', 'No'] }, true],
+    ['one option', { options: ['Yes'] }, false],
+    ['ten options', { options: Array.from({ length: 10 }, (_, index) => `${index}`) }, true],
+    ['eleven options', { options: Array.from({ length: 11 }, (_, index) => `${index}`) }, false],
+    ['an empty option', { options: ['Yes', ' '] }, false],
+    ['no question', { question: '' }, false],
+    ['a question of 501 characters', { question: 'x'.repeat(501) }, false],
+    ['no choice at all', { mostChoices: 0 }, false],
+  ])('%s', (_name, more, isValid) => {
+    expect(Command.safeParse(open(lunch, more)[1]).success).toBe(isValid)
+  })
+})

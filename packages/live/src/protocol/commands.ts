@@ -1,0 +1,75 @@
+import { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { Action } from '@muster/contracts/permissions'
+import { z } from 'zod'
+import { May } from '../actor.ts'
+import { ClientCommand } from '../commands.ts'
+import { limits } from '../limits.ts'
+import { StreamId } from '../stream.ts'
+import type { Ack } from './ack.ts'
+import { PersonCard } from './person-card.ts'
+import { StreamSync } from './stream-sync.ts'
+
+type Declaration = { action: Action; input: z.ZodType; reply: z.ZodType }
+
+const instantMs = z.int().nonnegative()
+
+/**
+ * Every socket command. `action` is checked on joining for the project that is joined, and again on each command. What a
+ * `live:command` holds is refused or allowed by `decide`, from the actor's capacities.
+ */
+export const liveCommands = {
+  'live:join': {
+    action: 'live.join',
+    input: z.object({
+      projectId: ProjectId,
+      sessionId: SessionId,
+      /** One tab of one browser, across reconnects. */
+      device: z.uuid(),
+      /** The last `seq` applied of each stream that the client still holds. */
+      resume: z.record(StreamId, z.int().nonnegative()).optional(),
+      clientNow: instantMs,
+    }),
+    reply: z.object({
+      me: z.object({ personId: PersonId, may: May }),
+      serverNow: instantMs,
+      /** Another one than before means that the server was restarted. */
+      boot: z.uuid(),
+      streams: z.array(StreamSync),
+      presence: z.object({ people: z.array(PersonCard) }),
+      settings: z.object({ pingIntervalMs: z.int().positive(), graceMs: z.int().nonnegative() }),
+    }),
+  },
+  'live:leave': { action: 'live.join', input: z.object({}), reply: z.null() },
+  'live:command': {
+    action: 'live.join',
+    input: z.object({ streamId: StreamId, commandId: CommandId, command: ClientCommand }),
+    /** The `seq` of the last event decided; a retry with the same `commandId` is answered the same. */
+    reply: z.object({ seq: z.int().positive() }),
+  },
+  'live:since': {
+    action: 'live.join',
+    input: z.object({ streamId: StreamId, afterSeq: z.int().nonnegative() }),
+    reply: StreamSync,
+  },
+  'live:vote': {
+    action: 'live.speak',
+    input: z.object({ pollId: PollId, choices: z.array(z.int().nonnegative()).max(limits.mostPollOptions) }),
+    reply: z.object({ counted: z.literal(true) }),
+  },
+  'live:clock': {
+    action: 'live.join',
+    input: z.object({ clientNow: instantMs }),
+    reply: z.object({ serverNow: instantMs }),
+  },
+} as const satisfies Record<string, Declaration>
+
+export type LiveCommandName = keyof typeof liveCommands
+/** What a handler gets after parsing. */
+export type LiveInput<Name extends LiveCommandName> = z.output<(typeof liveCommands)[Name]['input']>
+/** What a client sends. */
+export type LiveRequest<Name extends LiveCommandName> = z.input<(typeof liveCommands)[Name]['input']>
+export type LiveReply<Name extends LiveCommandName> = z.output<(typeof liveCommands)[Name]['reply']>
+
+export type ClientToServer = {
+  [Name in LiveCommandName]: (input: LiveRequest<Name>, ack: (answer: Ack<LiveReply<Name>>) => void) => void
+}

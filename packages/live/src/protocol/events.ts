@@ -1,0 +1,34 @@
+import { PersonId, PollId } from '@muster/contracts/ids'
+import { z } from 'zod'
+import { Tally } from '../polls/model.ts'
+import { StreamId } from '../stream.ts'
+import { PersonCard } from './person-card.ts'
+import { EventBatch, StreamSync } from './stream-sync.ts'
+
+/** Why the server puts somebody out; the client does not come back by itself. */
+export const evictionReasons = ['signed-out', 'not-allowed', 'joined-elsewhere', 'session-gone'] as const
+export type EvictionReason = (typeof evictionReasons)[number]
+
+/** Every message from the server that answers no command. */
+export const liveEvents = {
+  'live:events': EventBatch,
+  /** The last `seq` of each stream that the client reads, every second: so that even a lost last event shows. */
+  'live:heads': z.object({ heads: z.record(StreamId, z.int().nonnegative()) }),
+  /** The votes so far, a few times a second; `poll.closed` carries the final ones. */
+  'live:tally': Tally.extend({ pollId: PollId }),
+  /** Who came (or changed rooms) and who left, coalesced. */
+  'live:presence': z.object({ joined: z.array(PersonCard), left: z.array(PersonId) }),
+  /** Streams that the person may read from now on, or no longer; the client acknowledges. */
+  'live:streams': z.object({ add: z.array(StreamSync), remove: z.array(StreamId) }),
+  'live:evicted': z.object({ reason: z.enum(evictionReasons) }),
+} as const
+
+export type LiveEventName = keyof typeof liveEvents
+export type LivePayload<Name extends LiveEventName> = z.output<(typeof liveEvents)[Name]>
+
+/** The one message that the client acknowledges. */
+type Acknowledged = 'live:streams'
+
+export type ServerToClient = {
+  [Name in Exclude<LiveEventName, Acknowledged>]: (payload: LivePayload<Name>) => void
+} & { [Name in Acknowledged]: (payload: LivePayload<Name>, received: () => void) => void }

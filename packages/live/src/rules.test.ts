@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { Command } from './commands.ts'
+import { decide } from './decide.ts'
+import { factsAt } from './decision.ts'
+import { rules } from './rules.ts'
+import { emptyState } from './state.ts'
+import {
+  ann,
+  facilitator,
+  listener,
+  makeDeckId,
+  makePersonId,
+  makePollId,
+  speaker,
+  start,
+  system,
+} from './testing/make.ts'
+
+const actors = { listener, participant: ann, speaker, facilitator, system }
+
+/** Who is not turned away as `not-allowed`, whatever else may be refused. */
+function allowed(kind: keyof typeof rules, input: { type: string }): string {
+  const command = Command.parse(input)
+  const isAllowed = (actor: (typeof actors)[keyof typeof actors]) => {
+    const decision = decide(emptyState(kind), actor, command, factsAt(start))
+    return decision.ok || decision.reason !== 'not-allowed'
+  }
+  return Object.entries(actors)
+    .flatMap(([name, actor]) => (isAllowed(actor) ? [name] : []))
+    .join(' ')
+}
+
+const deckId = makeDeckId(1)
+const personId = makePersonId(3)
+const pollId = makePollId(1)
+const table: [keyof typeof rules, { type: string; [key: string]: unknown }, string][] = [
+  ['stage', { type: 'session.open' }, 'facilitator'],
+  ['stage', { type: 'session.end' }, 'facilitator system'],
+  ['stage', { type: 'session.keep-open', forMs: 60_000 }, 'facilitator'],
+  ['stage', { type: 'session.prompt-end', endsItselfAt: start }, 'system'],
+  ['stage', { type: 'session.cancel' }, 'system'],
+  ['stage', { type: 'deck.present', deckId }, 'speaker facilitator'],
+  ['stage', { type: 'deck.turn', deckId, page: 2 }, 'speaker facilitator'],
+  ['stage', { type: 'deck.stop' }, 'speaker facilitator'],
+  ['stage', { type: 'chat.say', text: 'Hello' }, 'participant speaker facilitator'],
+  ['stage', { type: 'hand.raise' }, 'participant speaker facilitator'],
+  ['stage', { type: 'hand.lower', personId }, 'participant speaker facilitator'],
+  ['stage', { type: 'hand.take', personId }, 'facilitator'],
+  ['stage', { type: 'hand.lower-all' }, 'facilitator'],
+  ['stage', { type: 'poll.open', pollId, question: 'Well?', options: ['Yes', 'No'] }, 'facilitator'],
+  ['stage', { type: 'poll.close', pollId }, 'facilitator'],
+  ['stage', { type: 'poll.hide', pollId }, 'facilitator'],
+  ['stage', { type: 'groups.open', forMs: null, rooms: [{ groupId: pollId, name: 'A', members: [] }] }, 'facilitator'],
+  ['stage', { type: 'groups.place', personId, groupId: pollId }, 'facilitator system'],
+  ['stage', { type: 'groups.announce', text: 'Two minutes' }, 'facilitator'],
+  ['stage', { type: 'groups.close', inMs: 0 }, 'facilitator system'],
+  ['stage', { type: 'outside-voice.link', url: 'https://call.example/1' }, 'facilitator system'],
+  ['stage', { type: 'outside-voice.unlink' }, 'facilitator system'],
+  ['staff', { type: 'chat.say', text: 'Hello' }, 'facilitator'],
+  ['group', { type: 'chat.say', text: 'Hello' }, 'participant speaker facilitator'],
+  ['group', { type: 'hand.raise' }, 'participant speaker facilitator'],
+  // One's own, or for who runs the session anybody's.
+  ['group', { type: 'hand.lower', personId: ann.personId }, 'participant facilitator'],
+  ['group', { type: 'hand.take', personId }, 'facilitator'],
+  ['group', { type: 'hand.lower-all' }, 'facilitator'],
+  ['group', { type: 'help.call' }, 'participant speaker facilitator'],
+  ['group', { type: 'help.withdraw' }, 'participant speaker facilitator'],
+  ['group', { type: 'help.answer' }, 'facilitator'],
+  ['person', { type: 'notice.give', notice: 'at-risk', params: {} }, 'system'],
+  ['person', { type: 'notice.dismiss', seq: 1 }, 'listener participant speaker facilitator'],
+]
+
+describe('who may command what', () => {
+  it.each(table)('%s: %o', (kind, command, expected) => {
+    expect(allowed(kind, command)).toBe(expected)
+  })
+
+  it('leaves no command of any stream out', () => {
+    const listed = Object.entries(rules).flatMap(([kind, table]) => Object.keys(table).map((type) => `${kind} ${type}`))
+    expect(table.map(([kind, command]) => `${kind} ${command.type}`).sort()).toEqual(listed.sort())
+  })
+
+  it.each([
+    ['staff', 'deck.stop'],
+    ['staff', 'hand.raise'],
+    ['group', 'session.open'],
+    ['group', 'groups.close'],
+    ['stage', 'help.call'],
+    ['person', 'chat.say'],
+  ] as const)('a %s stream does not take %s', (kind, type) => {
+    const command = Command.parse({ type, inMs: 0, text: 'Hello' })
+    expect(decide(emptyState(kind), facilitator, command, factsAt(start))).toEqual({
+      ok: false,
+      reason: 'wrong-stream',
+    })
+  })
+})

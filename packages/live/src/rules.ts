@@ -1,0 +1,70 @@
+import type { Capacity } from './actor.ts'
+import type { Command, CommandOf, CommandType } from './commands.ts'
+import type { Phase } from './lifecycle/model.ts'
+import type { StreamKind } from './stream.ts'
+
+/** In which capacity a command may be given (any of them), and in which phases of the session. */
+export type Rule = { may: readonly Capacity[]; in: readonly Phase[] }
+
+const always: readonly Phase[] = ['planned', 'open', 'ended', 'cancelled']
+/** People may talk, and see a welcome page, while they wait. */
+const waitingOrOpen: readonly Phase[] = ['planned', 'open']
+const open: readonly Phase[] = ['open']
+
+/**
+ * The table of who may do what when, for each kind of stream; what is not listed does not belong to it. Streams other than
+ * the stage know no phase: who may enter them is `findAccessRefusal`'s affair.
+ */
+export const rules = {
+  stage: {
+    'session.open': { may: ['run'], in: ['planned'] },
+    'session.end': { may: ['run', 'system'], in: open },
+    'session.keep-open': { may: ['run'], in: open },
+    'session.prompt-end': { may: ['system'], in: open },
+    'session.cancel': { may: ['system'], in: ['planned', 'open', 'ended'] },
+    'deck.present': { may: ['present', 'run'], in: waitingOrOpen },
+    'deck.turn': { may: ['present', 'run'], in: waitingOrOpen },
+    'deck.stop': { may: ['present', 'run'], in: waitingOrOpen },
+    'chat.say': { may: ['speak'], in: waitingOrOpen },
+    'hand.raise': { may: ['speak'], in: open },
+    'hand.lower': { may: ['speak', 'run'], in: open },
+    'hand.take': { may: ['run'], in: open },
+    'hand.lower-all': { may: ['run'], in: open },
+    'poll.open': { may: ['run'], in: open },
+    'poll.close': { may: ['run'], in: open },
+    'poll.hide': { may: ['run'], in: open },
+    'groups.open': { may: ['run'], in: open },
+    'groups.place': { may: ['run', 'system'], in: open },
+    'groups.announce': { may: ['run'], in: open },
+    'groups.close': { may: ['run', 'system'], in: open },
+    'outside-voice.link': { may: ['run', 'system'], in: waitingOrOpen },
+    'outside-voice.unlink': { may: ['run', 'system'], in: waitingOrOpen },
+  },
+  staff: { 'chat.say': { may: ['run'], in: always } },
+  group: {
+    'chat.say': { may: ['speak'], in: always },
+    'hand.raise': { may: ['speak'], in: always },
+    'hand.lower': { may: ['speak', 'run'], in: always },
+    'hand.take': { may: ['run'], in: always },
+    'hand.lower-all': { may: ['run'], in: always },
+    'help.call': { may: ['speak'], in: always },
+    'help.withdraw': { may: ['speak'], in: always },
+    'help.answer': { may: ['run'], in: always },
+  },
+  person: {
+    'notice.give': { may: ['system'], in: always },
+    'notice.dismiss': { may: ['anyone'], in: always },
+  },
+} as const satisfies Record<StreamKind, Partial<Record<CommandType, Rule>>>
+
+/** The commands that a kind of stream takes. */
+export type CommandFor<Kind extends StreamKind> = CommandOf<keyof (typeof rules)[Kind] & CommandType>
+
+export const isFor = <Kind extends StreamKind>(kind: Kind, command: Command): command is CommandFor<Kind> =>
+  Object.hasOwn(rules[kind], command.type)
+
+/** The rule of a command in a kind of stream; null where it does not belong. */
+export function findRule(kind: StreamKind, type: CommandType): Rule | null {
+  const rulesOfKind: Partial<Record<CommandType, Rule>> = rules[kind]
+  return rulesOfKind[type] ?? null
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { ChatState, emptyChat } from './chat/model.ts'
+import { HandsState, noHands } from './hands/model.ts'
+import { HelpState } from './help/model.ts'
+import { NoticesState, noNotices } from './notices/model.ts'
+import type { StreamKind } from './stream.ts'
+import { emptyStage, StageState } from './streams/stage-state.ts'
+
+export const StaffState = z.object({ kind: z.literal('staff'), chat: ChatState })
+export type StaffState = z.output<typeof StaffState>
+
+export const GroupState = z.object({ kind: z.literal('group'), chat: ChatState, hands: HandsState, help: HelpState })
+export type GroupState = z.output<typeof GroupState>
+
+export const PersonState = z.object({ kind: z.literal('person'), notices: NoticesState })
+export type PersonState = z.output<typeof PersonState>
+
+/** The state of a stream of any kind: plain JSON, never mutated; what an event does not touch stays the same object. */
+export const StreamState = z.discriminatedUnion('kind', [StageState, StaffState, GroupState, PersonState])
+export type StreamState = z.output<typeof StreamState>
+
+/** A raise here makes every stored snapshot unreadable, so that states are folded anew from their logs. */
+export const STATE_VERSION = 1
+
+const empty = {
+  stage: emptyStage,
+  staff: { kind: 'staff', chat: emptyChat },
+  group: { kind: 'group', chat: emptyChat, hands: noHands, help: null },
+  person: { kind: 'person', notices: noNotices },
+} satisfies { [Kind in StreamKind]: Extract<StreamState, { kind: Kind }> }
+
+/** The state of a stream whose log is empty. */
+export const emptyState = (kind: StreamKind): StreamState => empty[kind]

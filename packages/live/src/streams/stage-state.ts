@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { ChatState, emptyChat } from '../chat/model.ts'
+import { DeckState } from '../deck/model.ts'
+import { GroupsState } from '../groups/model.ts'
+import { HandsState, noHands } from '../hands/model.ts'
+import { Lifecycle, planned } from '../lifecycle/model.ts'
+import { OutsideVoiceState } from '../outside-voice/model.ts'
+import { noPolls, PollsState } from '../polls/model.ts'
+
+/** What everybody sees. */
+export const StageState = z.object({
+  kind: z.literal('stage'),
+  lifecycle: Lifecycle,
+  deck: DeckState,
+  chat: ChatState,
+  hands: HandsState,
+  polls: PollsState,
+  groups: GroupsState,
+  outsideVoice: OutsideVoiceState,
+})
+export type StageState = z.output<typeof StageState>
+
+export const emptyStage: StageState = {
+  kind: 'stage',
+  lifecycle: planned,
+  deck: null,
+  chat: emptyChat,
+  hands: noHands,
+  polls: noPolls,
+  groups: null,
+  outsideVoice: null,
+}

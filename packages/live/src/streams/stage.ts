@@ -1,0 +1,73 @@
+import { applyChat } from '../chat/apply.ts'
+import { decideChat } from '../chat/decide.ts'
+import type { Decision, Facts, Request } from '../decision.ts'
+import { applyDeck } from '../deck/apply.ts'
+import { decideDeck } from '../deck/decide.ts'
+import type { Event, NewEvent } from '../events.ts'
+import { applyGroups } from '../groups/apply.ts'
+import { decideGroups, groupsClosing } from '../groups/decide.ts'
+import { applyHands } from '../hands/apply.ts'
+import { decideHands, handsClosing } from '../hands/decide.ts'
+import { applyLifecycle } from '../lifecycle/apply.ts'
+import { decideLifecycle } from '../lifecycle/decide.ts'
+import { applyOutsideVoice } from '../outside-voice/apply.ts'
+import { decideOutsideVoice } from '../outside-voice/decide.ts'
+import { applyPolls } from '../polls/apply.ts'
+import { decidePolls, pollsClosing } from '../polls/decide.ts'
+import type { CommandFor } from '../rules.ts'
+import type { StageState } from './stage-state.ts'
+
+export function decideStage(stage: StageState, request: Request<CommandFor<'stage'>>): Decision {
+  const { command } = request
+  switch (command.type) {
+    case 'session.open':
+    case 'session.prompt-end':
+    case 'session.keep-open':
+      return decideLifecycle(stage.lifecycle, { ...request, command })
+    case 'session.end':
+    case 'session.cancel': {
+      const decision = decideLifecycle(stage.lifecycle, { ...request, command })
+      return decision.ok ? { ok: true, events: [...closing(stage, request.facts), ...decision.events] } : decision
+    }
+    case 'deck.present':
+    case 'deck.turn':
+    case 'deck.stop':
+      return decideDeck(stage.deck, { ...request, command })
+    case 'chat.say':
+      return decideChat({ ...request, command })
+    case 'hand.raise':
+    case 'hand.lower':
+    case 'hand.take':
+    case 'hand.lower-all':
+      return decideHands(stage.hands, { ...request, command })
+    case 'poll.open':
+    case 'poll.close':
+    case 'poll.hide':
+      return decidePolls(stage.polls, { ...request, command })
+    case 'groups.open':
+    case 'groups.place':
+    case 'groups.announce':
+    case 'groups.close':
+      return decideGroups(stage.groups, { ...request, command })
+    case 'outside-voice.link':
+    case 'outside-voice.unlink':
+      return decideOutsideVoice(stage.outsideVoice, { ...request, command })
+  }
+}
+
+/** A session that is over leaves nothing hanging: each concern says so in events of its own. */
+const closing = (stage: StageState, facts: Facts): NewEvent[] =>
+  [...pollsClosing(stage.polls, facts), ...groupsClosing(stage.groups), ...handsClosing(stage.hands)].map((event) => ({
+    event,
+  }))
+
+export const applyStage = (stage: StageState, event: Event): StageState => ({
+  kind: 'stage',
+  lifecycle: applyLifecycle(stage.lifecycle, event),
+  deck: applyDeck(stage.deck, event),
+  chat: applyChat(stage.chat, event),
+  hands: applyHands(stage.hands, event),
+  polls: applyPolls(stage.polls, event),
+  groups: applyGroups(stage.groups, event),
+  outsideVoice: applyOutsideVoice(stage.outsideVoice, event),
+})

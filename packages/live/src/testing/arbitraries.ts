@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import type { Actor } from '../actor.ts'
+import { advance, type Folded } from '../advance.ts'
+import { SaidText } from '../chat/model.ts'
+import type { Command, CommandOf, CommandType } from '../commands.ts'
+import type { Facts } from '../decision.ts'
+import type { PlacedEvent } from '../events.ts'
+import { emptyState } from '../state.ts'
+import type { StreamKind } from '../stream.ts'
+import {
+  ann,
+  ben,
+  facilitator,
+  listener,
+  makeDeckId,
+  makeGroupId,
+  makePersonId,
+  makePollId,
+  speaker,
+  start,
+  system,
+} from './make.ts'
+
+const few = fc.integer({ min: 1, max: 3 })
+const personId = few.map(makePersonId)
+const groupId = few.map(makeGroupId)
+const pollId = few.map(makePollId)
+const deckId = few.map(makeDeckId)
+const page = fc.integer({ min: 1, max: 4 })
+const text = fc.constantFrom('Hello', 'Привет', '안녕하세요').map((words) => SaidText.parse(words))
+const url = fc.constantFrom('https://call.example/1', 'https://call.example/2')
+const inMs = fc.integer({ min: 0, max: 5000 })
+const options = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 2 })
+const room = fc.record({ groupId, name: fc.constant('Room'), members: fc.array(personId, { maxLength: 3 }) })
+/** A plan in which two people and two rooms may well be the same, and one that can be opened. */
+const rooms = fc.oneof(
+  fc.array(room, { minLength: 1, maxLength: 3 }),
+  fc.uniqueArray(personId, { maxLength: 3 }).map((members) => [
+    { groupId: makeGroupId(1), name: 'Red', members },
+    { groupId: makeGroupId(2), name: 'Blue', members: [] },
+  ]),
+)
+
+/** One arbitrary for each command there is: a new command does not compile without. Ids come from few, so that they meet. */
+const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
+  'session.open': fc.record({ type: fc.constant('session.open') }),
+  'session.end': fc.record({ type: fc.constant('session.end') }),
+  'session.keep-open': fc.record({
+    type: fc.constant('session.keep-open'),
+    forMs: fc.integer({ min: 60_000, max: 90_000 }),
+  }),
+  'session.prompt-end': fc.record({
+    type: fc.constant('session.prompt-end'),
+    endsItselfAt: fc.integer({ min: start, max: start + 60_000 }),
+  }),
+  'session.cancel': fc.record({ type: fc.constant('session.cancel') }),
+  'deck.present': fc.record({ type: fc.constant('deck.present'), deckId, page }),
+  'deck.turn': fc.record({ type: fc.constant('deck.turn'), deckId, page }),
+  'deck.stop': fc.record({ type: fc.constant('deck.stop') }),
+  'chat.say': fc.record({ type: fc.constant('chat.say'), text }),
+  'hand.raise': fc.record({ type: fc.constant('hand.raise') }),
+  'hand.lower': fc.record({ type: fc.constant('hand.lower'), personId }),
+  'hand.take': fc.record({ type: fc.constant('hand.take'), personId }),
+  'hand.lower-all': fc.record({ type: fc.constant('hand.lower-all') }),
+  'poll.open': fc.record({
+    type: fc.constant('poll.open'),
+    pollId,
+    question: fc.constant('Well?'),
+    options,
+    mostChoices: few,
+  }),
+  'poll.close': fc.record({ type: fc.constant('poll.close'), pollId }),
+  'poll.hide': fc.record({ type: fc.constant('poll.hide'), pollId }),
+  'groups.open': fc.record({
+    type: fc.constant('groups.open'),
+    rooms,
+    forMs: fc.option(few),
+  }),
+  'groups.place': fc.record({ type: fc.constant('groups.place'), personId, groupId }),
+  'groups.announce': fc.record({ type: fc.constant('groups.announce'), text }),
+  'groups.close': fc.record({ type: fc.constant('groups.close'), inMs }),
+  'outside-voice.link': fc.record({ type: fc.constant('outside-voice.link'), url }),
+  'outside-voice.unlink': fc.record({ type: fc.constant('outside-voice.unlink') }),
+  'help.call': fc.record({ type: fc.constant('help.call') }),
+  'help.withdraw': fc.record({ type: fc.constant('help.withdraw') }),
+  'help.answer': fc.record({ type: fc.constant('help.answer') }),
+  'notice.give': fc.record({
+    type: fc.constant('notice.give'),
+    notice: fc.constant('at-risk'),
+    params: fc.constant({ mayMissMs: 1 }),
+  }),
+  'notice.dismiss': fc.record({ type: fc.constant('notice.dismiss'), seq: page }),
+}
+
+const ends: readonly string[] = ['session.end', 'session.cancel'] satisfies CommandType[]
+/** What ends a session is rare, so that much happens before. */
+const command: fc.Arbitrary<Command> = fc.oneof(
+  ...Object.entries(byType).map(([type, arbitrary]) => ({ arbitrary, weight: ends.includes(type) ? 1 : 8 })),
+)
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  { arbitrary: fc.constantFrom(facilitator, system), weight: 3 },
+  { arbitrary: fc.constantFrom(ann, ben, speaker, listener), weight: 2 },
+)
+const facts: fc.Arbitrary<Facts> = fc.record({
+  now: fc.integer({ min: start, max: start + 120_000 }),
+  tallies: fc.dictionary(pollId, fc.record({ counts: fc.array(few, { maxLength: 5 }), ballots: few })),
+  deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
+})
+const opening = {
+  actor: facilitator,
+  command: { type: 'session.open' },
+  facts: { now: start, tallies: {}, deckPages: {} },
+} as const
+
+/** One command of anybody's at any time, sensible or not. */
+export type Attempt = { actor: Actor; command: Command; facts: Facts }
+export const attempt: fc.Arbitrary<Attempt> = fc.record({ actor, command, facts })
+/** A sequence of them, most on a session that is open. */
+export const attempts: fc.Arbitrary<Attempt[]> = fc
+  .tuple(fc.boolean(), fc.array(attempt, { size: '+1' }))
+  .map(([opens, rest]) => (opens ? [opening, ...rest] : rest))
+export const streamKind: fc.Arbitrary<StreamKind> = fc.constantFrom(
+  'stage',
+  'stage',
+  'stage',
+  'group',
+  'staff',
+  'person',
+)
+
+/** The log and the last state of a stream after a sequence of attempts. */
+export function run(kind: StreamKind, attempts: readonly Attempt[]): { log: PlacedEvent[]; stream: Folded } {
+  const log: PlacedEvent[] = []
+  let stream: Folded = { seq: 0, state: emptyState(kind) }
+  for (const { facts, ...asked } of attempts) {
+    const done = advance(stream, { ...asked, commandId: null }, facts)
+    if (!done.ok) continue
+    stream = done.stream
+    log.push(...done.placed)
+  }
+  return { log, stream }
+}

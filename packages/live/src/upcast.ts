@@ -1,0 +1,17 @@
+/** An event as it was stored: its type, its version, and whatever they had then. */
+export type StoredEvent = { readonly [key: string]: unknown; readonly type: string; readonly v: number }
+
+/** Turns the event of one version into that of the next; `v` is raised for it. */
+export type Upcaster = (stored: StoredEvent) => Omit<StoredEvent, 'v'> & { type: string }
+
+/**
+ * By type and the version they read (`poll.opened@1`). Events are never rewritten in the log: a type that changes gets a
+ * higher version, an upcaster here, and a raise of PROTOCOL_VERSION.
+ */
+const upcasters: Readonly<Record<string, Upcaster>> = {}
+
+/** The event in the highest version that the upcasters lead to. */
+export function upcast(stored: StoredEvent, table = upcasters): StoredEvent {
+  const upcaster = table[`${stored.type}@${stored.v}`]
+  return upcaster ? upcast({ ...upcaster(stored), v: stored.v + 1 }, table) : stored
+}

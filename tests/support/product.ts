@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { readEnv } from '@muster/server/env'
+import { closePlatform, makePlatform } from '@muster/server/platform/make-platform'
+import { openTestDatabase } from './database.ts'
+import { findFreePort } from './free-port.ts'
+import { type Makers, makeMakers } from './makers.ts'
+
+/** The product as people run it: a server process of its own that can be killed and started again on the same data. */
+export type Product = {
+  url: string
+  start(): Promise<void>
+  /** As a power cut: no goodbye. */
+  kill(): Promise<void>
+  /** Stops it as an administrator would, and removes its data. */
+  remove(): Promise<void>
+}
+
+const secret = 'a secret of the tests, of no value elsewhere'
+const serverMain = resolve(import.meta.dirname, '../../apps/server/src/main.ts')
+const startWithinMs = 60_000
+
+/** Settings short enough for a journey of minutes: a vanished browser is noticed in a second and a half. */
+const quick = {
+  METRICS_PORT: '0',
+  LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
+  AUTH_SECRET: secret,
+  PING_INTERVAL_MS: '1000',
+  PING_TIMEOUT_MS: '500',
+  CHECKPOINT_INTERVAL_MS: '500',
+  LEASE_MS: '2000',
+}
+
+/**
+ * Prepares a product on a fresh database (see `openTestDatabase`); `seed` fills it through the makers before the server
+ * first starts.
+ */
+export async function prepareProduct(what: {
+  seed?: (make: Makers) => Promise<void>
+  env?: Record<string, string>
+}): Promise<Product> {
+  const database = await openTestDatabase()
+  const port = await findFreePort()
+  const url = `http://localhost:${port}`
+  const settings = { DEMO: '0', ...quick, ...database.env, ...what.env, PORT: String(port), APP_URL: url }
+  if (what.seed) {
+    const platform = await makePlatform(readEnv(settings))
+    await what.seed(makeMakers(platform, secret))
+    await closePlatform(platform)
+  }
+  let child: ChildProcess | null = null
+  const end = async (signal: NodeJS.Signals) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+  return {
+    url,
+    async start() {
+      child = spawn(process.execPath, [serverMain], {
+        env: { PATH: process.env['PATH'], ...settings },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      })
+      await untilReady(url, child)
+    },
+    kill: () => end('SIGKILL'),
+    async remove() {
+      await end('SIGTERM')
+      await database.remove()
+    },
+  }
+}
+
+/** Asks until the server says that it is ready; fails at once when its process ends. */
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  const deadline = performance.now() + startWithinMs
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} while starting`)
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error('The server did not start in time')
+}

@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net'
+import type { Endpoint } from '@muster/contracts/endpoint'
+import type { Failure } from '@muster/contracts/errors'
+import { type App, buildApp } from '@muster/server/app'
+import { type Env, readEnv } from '@muster/server/env'
+import { closePlatform, makePlatform } from '@muster/server/platform/make-platform'
+import type { Platform } from '@muster/server/platform/platform'
+import type { z } from 'zod'
+import { openTestDatabase } from './database.ts'
+import { type Makers, makeMakers } from './makers.ts'
+
+export type Answer<Reply> = { status: number; body: Reply; failure: Failure | null; headers: Headers }
+
+type CallInput<E extends Endpoint> = {
+  params?: z.input<E['params']>
+  query?: z.input<E['query']>
+  body?: z.input<E['body']>
+  file?: { bytes: Uint8Array; name: string }
+}
+
+export type TestServer = {
+  url: string
+  env: Env
+  platform: Platform
+  app: App
+  /** Makes people, projects and sessions straight in the database; signs people in. */
+  make: Makers
+  /** Calls an endpoint over HTTP as whoever `cookie` signs in (none: a stranger). */
+  call<E extends Endpoint>(cookie: string | null, endpoint: E, input?: CallInput<E>): Promise<Answer<z.output<E['reply']>>>
+  /** As `call`, and fails the test unless the answer is 200. */
+  succeed<E extends Endpoint>(cookie: string | null, endpoint: E, input?: CallInput<E>): Promise<z.output<E['reply']>>
+  close(): Promise<void>
+}
+
+const secret = 'a secret of the tests, of no value elsewhere'
+
+/** Settings short enough for tests to wait for. */
+const quick = {
+  PORT: '0',
+  METRICS_PORT: '0',
+  LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+  AUTH_SECRET: secret,
+  DEMO: '0',
+  PING_INTERVAL_MS: '500',
+  PING_TIMEOUT_MS: '400',
+  CHECKPOINT_INTERVAL_MS: '300',
+  LEASE_MS: '1500',
+  AUTO_END_MS: '1000',
+}
+
+/** The whole product on a fresh database, listening on a free port of this machine. */
+export async function startTestServer(overrides: Record<string, string> = {}): Promise<TestServer> {
+  const database = await openTestDatabase()
+  const env = readEnv({ ...quick, ...database.env, APP_URL: 'http://localhost:3000', ...overrides })
+  const platform = await makePlatform(env)
+  const app = await buildApp(platform, secret)
+  await app.start()
+  await app.fastify.listen({ port: 0, host: '127.0.0.1', backlog: 4096 })
+  const url = `http://127.0.0.1:${portOf(app)}`
+
+  const call: TestServer['call'] = async (cookie, endpoint, input = {}) => {
+    const response = await fetch(url + address(endpoint, input), {
+      method: endpoint.method,
+      headers: { ...(cookie ? { cookie } : {}), ...(input.body ? { 'content-type': 'application/json' } : {}) },
+      ...bodyOf(endpoint, input),
+    })
+    return readAnswer(endpoint, response)
+  }
+  return {
+    url,
+    env,
+    platform,
+    app,
+    make: makeMakers(platform, secret),
+    call,
+    async succeed(cookie, endpoint, input) {
+      const answer = await call(cookie, endpoint, input)
+      if (answer.status !== 200)
+        throw new Error(`${endpoint.method} ${endpoint.path} answered ${answer.status} ${JSON.stringify(answer.failure)}`)
+      return answer.body
+    },
+    async close() {
+      await app.close()
+      await closePlatform(platform)
+      await database.remove()
+    },
+  }
+}
+
+function portOf(app: App): number {
+  const bound: AddressInfo | string | null = app.fastify.server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('not listening on a port')
+  return bound.port
+}
+
+function address<E extends Endpoint>(endpoint: E, { params, query }: CallInput<E>): string {
+  const values = new Map(Object.entries(params ?? {}))
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
+  const search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]))
+  return search.size > 0 ? `${path}?${search}` : path
+}
+
+function bodyOf<E extends Endpoint>(endpoint: E, { body, file }: CallInput<E>): RequestInit {
+  if (file) {
+    const form = new FormData()
+    form.set('file', new Blob([Uint8Array.from(file.bytes)]), file.name)
+    return { body: form }
+  }
+  return endpoint.method === 'GET' || body === undefined ? {} : { body: JSON.stringify(body) }
+}
+
+async function readAnswer<E extends Endpoint>(endpoint: E, response: Response): Promise<Answer<z.output<E['reply']>>> {
+  const { status, headers } = response
+  const isJson = headers.get('content-type')?.startsWith('application/json') ?? false
+  const content = isJson ? await response.json() : await response.blob()
+  if (status !== 200) return { status, headers, failure: content.error ?? null, body: content }
+  return { status, headers, failure: null, body: endpoint.reply.parse(content) as z.output<E['reply']> }
+}

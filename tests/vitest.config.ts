@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = join(import.meta.dirname, '..')
+
+/** Server tests stand on a real database unless their name says that they are pure. */
+const pureServerTests = 'apps/server/src/**/*.unit.test.ts'
+const storeTests = ['apps/server/src/**/*.store.test.ts', 'tests/integration/**/*.pglite.test.ts']
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.{ts,mjs}',
+            'prisma/src/**/*.test.ts',
+            'apps/web/src/**/*.test.{ts,tsx}',
+            pureServerTests,
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['apps/server/src/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          exclude: [pureServerTests, 'tests/integration/**/*.pglite.test.ts'],
+          globalSetup: join(import.meta.dirname, 'support', 'services.ts'),
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pglite',
+          include: storeTests,
+          env: { MUSTER_TEST_DB: 'pglite' },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+    pool: 'forks',
+    maxWorkers: 2,
+    restoreMocks: true,
+  },
+})
