@@ -1,0 +1,77 @@
+import { type Endpoint, parseReply } from '@muster/contracts/endpoint'
+import { type Failure, FailureBody } from '@muster/contracts/errors'
+import type { z } from 'zod'
+
+/** What an endpoint is asked with; parts it does not declare may be left out. */
+export type CallInput<E extends Endpoint> = {
+  params?: z.input<E['params']>
+  query?: z.input<E['query']>
+  body?: z.input<E['body']>
+}
+
+/** A request that failed: the server's failure, or `UNAVAILABLE` with `no-connection` where no answer came. */
+export class CallError extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.reason ?? failure.code)
+    this.failure = failure
+  }
+}
+
+const noConnection: Failure = { code: 'UNAVAILABLE', reason: 'no-connection' }
+
+/** Calls an endpoint and answers its reply, checked against the contract. Throws CallError. */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E> = {},
+  signal?: AbortSignal,
+): Promise<z.output<E['reply']>> {
+  const response = await fetch(addressOf(endpoint, input), {
+    method: endpoint.method,
+    signal: signal ?? null,
+    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body), headers: { 'content-type': 'application/json' } }),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new CallError(noConnection)
+  })
+  const content: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw new CallError(failureIn(content))
+  return parseReply(endpoint, content)
+}
+
+/** Sends one file to an upload endpoint, telling how much has gone (0 to 1). Throws CallError. */
+export function upload<E extends Endpoint>(
+  endpoint: E,
+  { params, file, onProgress }: { params: z.input<E['params']>; file: File; onProgress: (share: number) => void },
+): Promise<z.output<E['reply']>> {
+  const form = new FormData()
+  form.set('file', file)
+  return new Promise((resolve, reject) => {
+    // fetch cannot say how much of an upload has gone.
+    const request = new XMLHttpRequest()
+    request.open(endpoint.method, addressOf(endpoint, { params }))
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))
+    request.addEventListener('error', () => reject(new CallError(noConnection)))
+    request.addEventListener('load', () => {
+      if (request.status === 200) resolve(parseReply(endpoint, request.response))
+      else reject(new CallError(failureIn(request.response)))
+    })
+    request.send(form)
+  })
+}
+
+/** The address of an endpoint: for calls, and for links to files. */
+export function addressOf<E extends Endpoint>(endpoint: E, { params, query }: CallInput<E>): string {
+  const values = new Map<string, unknown>(Object.entries(params ?? {}))
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value))
+  return search.size > 0 ? `${path}?${search}` : path
+}
+
+function failureIn(content: unknown): Failure {
+  const parsed = FailureBody.safeParse(content)
+  return parsed.success ? parsed.data.error : { code: 'INTERNAL' }
+}

@@ -1,0 +1,68 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+export const languages = ['en', 'ko'] as const
+export type Language = (typeof languages)[number]
+
+/** Each in its own words, so that it is found by who needs it. */
+export const languageNames: Record<Language, string> = { en: 'English', ko: '한국어' }
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
+const storageKey = 'muster.language'
+
+type Words = Record<string, unknown>
+/** One file a language and namespace, loaded with the language. */
+const bundles = import.meta.glob<Words>('../locales/*/*.json', { import: 'default' })
+
+/** Loads the words of the chosen language, else of the browser's, else English. */
+export async function startI18n(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: initialLanguage(),
+    fallbackLng: false,
+    ns: [],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  await setLanguage(initialLanguage())
+}
+
+/** Switches language: words, the document's `lang`, and its direction unless the address forces one (`?dir=rtl`). */
+export async function setLanguage(language: Language): Promise<void> {
+  const prefix = `../locales/${language}/`
+  const files = Object.entries(bundles).filter(([path]) => path.startsWith(prefix))
+  for (const [path, load] of files)
+    i18next.addResourceBundle(language, path.slice(prefix.length, -'.json'.length), await load(), true, true)
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  remember(language)
+}
+
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  forcedDirection() ?? (rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr')
+
+function forcedDirection(): 'rtl' | 'ltr' | null {
+  const forced = new URLSearchParams(location.search).get('dir')
+  return forced === 'rtl' || forced === 'ltr' ? forced : null
+}
+
+function initialLanguage(): Language {
+  const wished = [remembered(), ...navigator.languages.map((tag) => tag.split('-')[0])]
+  return languages.find((language) => wished.includes(language) && language === wished.find((wish) => languages.some((known) => known === wish))) ?? 'en'
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(storageKey)
+  } catch {
+    return null
+  }
+}
+
+function remember(language: Language) {
+  try {
+    localStorage.setItem(storageKey, language)
+  } catch {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+  }
+}
