@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
-import type { Endpoint } from '@muster/contracts/endpoint'
-import type { Failure } from '@muster/contracts/errors'
+import { type Endpoint, parseReply } from '@muster/contracts/endpoint'
+import { type Failure, FailureBody } from '@muster/contracts/errors'
 import { type App, buildApp } from '@muster/server/app'
 import { type Env, readEnv } from '@muster/server/env'
 import { closePlatform, makePlatform } from '@muster/server/platform/make-platform'
@@ -9,7 +9,8 @@ import type { z } from 'zod'
 import { openTestDatabase } from './database.ts'
 import { type Makers, makeMakers } from './makers.ts'
 
-export type Answer<Reply> = { status: number; body: Reply; failure: Failure | null; headers: Headers }
+/** `body` of an answer that is not 200 throws: a test that reads it expected another answer. */
+export type Answer<Reply> = { status: number; headers: Headers; failure: Failure | null; body: Reply }
 
 type CallInput<E extends Endpoint> = {
   params?: z.input<E['params']>
@@ -75,7 +76,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
     call,
     async succeed(cookie, endpoint, input) {
       const answer = await call(cookie, endpoint, input)
-      if (answer.status !== 200)
+      if (answer.failure)
         throw new Error(`${endpoint.method} ${endpoint.path} answered ${answer.status} ${JSON.stringify(answer.failure)}`)
       return answer.body
     },
@@ -96,7 +97,8 @@ function portOf(app: App): number {
 function address<E extends Endpoint>(endpoint: E, { params, query }: CallInput<E>): string {
   const values = new Map(Object.entries(params ?? {}))
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
-  const search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) search.set(name, String(value))
   return search.size > 0 ? `${path}?${search}` : path
 }
 
@@ -111,8 +113,19 @@ function bodyOf<E extends Endpoint>(endpoint: E, { body, file }: CallInput<E>): 
 
 async function readAnswer<E extends Endpoint>(endpoint: E, response: Response): Promise<Answer<z.output<E['reply']>>> {
   const { status, headers } = response
+  if (status !== 200) return failed(status, headers, FailureBody.parse(await response.json()).error)
   const isJson = headers.get('content-type')?.startsWith('application/json') ?? false
   const content = isJson ? await response.json() : await response.blob()
-  if (status !== 200) return { status, headers, failure: content.error ?? null, body: content }
-  return { status, headers, failure: null, body: endpoint.reply.parse(content) as z.output<E['reply']> }
+  return { status, headers, failure: null, body: parseReply(endpoint, content) }
+}
+
+function failed(status: number, headers: Headers, failure: Failure): Answer<never> {
+  return {
+    status,
+    headers,
+    failure,
+    get body(): never {
+      throw new Error(`answered ${status} ${JSON.stringify(failure)}`)
+    },
+  }
 }

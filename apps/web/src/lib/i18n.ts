@@ -46,9 +46,14 @@ function forcedDirection(): 'rtl' | 'ltr' | null {
   return forced === 'rtl' || forced === 'ltr' ? forced : null
 }
 
+/** The first wish that is spoken here. */
 function initialLanguage(): Language {
-  const wished = [remembered(), ...navigator.languages.map((tag) => tag.split('-')[0])]
-  return languages.find((language) => wished.includes(language) && language === wished.find((wish) => languages.some((known) => known === wish))) ?? 'en'
+  const wishes = [remembered() ?? '', ...navigator.languages].map((tag) => tag.split('-')[0])
+  for (const wish of wishes) {
+    const spoken = languages.find((language) => language === wish)
+    if (spoken) return spoken
+  }
+  return 'en'
 }
 
 function remembered(): string | null {

@@ -1,0 +1,108 @@
+import type { Endpoint } from '@muster/contracts/endpoint'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { attendanceModule } from './modules/attendance/attendance.module.ts'
+import { auditModule } from './modules/audit/audit.module.ts'
+import { certificatesModule } from './modules/certificates/certificates.module.ts'
+import { demoModule } from './modules/demo/demo.module.ts'
+import { resolveActor } from './modules/identity/actor.service.ts'
+import { bindAuthRoutes } from './modules/identity/auth.routes.ts'
+import { makeAuth } from './modules/identity/auth.ts'
+import { identityModule } from './modules/identity/identity.module.ts'
+import { liveModule } from './modules/live/live.module.ts'
+import { messagesModule } from './modules/messages/messages.module.ts'
+import { queueSignInLink } from './modules/messages/sign-in-link.service.ts'
+import { programmeModule } from './modules/programme/programme.module.ts'
+import { projectsModule } from './modules/projects/projects.module.ts'
+import { verificationModule } from './modules/verification/verification.module.ts'
+import { describeApi } from './platform/api-docs.ts'
+import { makeOnCommand } from './platform/commands.ts'
+import { healthModule } from './platform/health.ts'
+import type { Module } from './platform/module.ts'
+import type { Platform } from './platform/platform.ts'
+import { answerFailures } from './platform/answer-failures.ts'
+import { secure } from './platform/security.ts'
+import { makeServe } from './platform/serve.ts'
+import { serveWebApp } from './platform/web-app.ts'
+
+/** The product, in the order in which its parts start. */
+const modules: readonly Module[] = [
+  healthModule,
+  identityModule,
+  projectsModule,
+  programmeModule,
+  attendanceModule,
+  liveModule,
+  certificatesModule,
+  verificationModule,
+  messagesModule,
+  auditModule,
+  demoModule,
+]
+
+/** A route as registered: its contract, or the mark that anybody may call it. */
+export type DeclaredRoute = { method: string; url: string; endpoint: Endpoint | null; public: boolean }
+
+export type App = {
+  fastify: FastifyInstance
+  /** Every route there is, for the test that walks them all. */
+  routes: readonly DeclaredRoute[]
+  /** Starts jobs, timers and recovery. Requests may come before; `ready` says when this is done. */
+  start(): Promise<void>
+  /** Ends sockets, timers and jobs in an order in which nothing is lost; leaves the platform to its maker. */
+  close(): Promise<void>
+}
+
+const smallBody = 1024 * 1024
+
+/** Builds the application on a platform; does not listen. */
+export async function buildApp(platform: Platform, secret: string): Promise<App> {
+  const fastify = Fastify({
+    loggerInstance: platform.log,
+    bodyLimit: smallBody,
+    trustProxy: platform.env.TRUST_PROXY,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 300 },
+  })
+  const auth = makeAuth(platform, secret, (link) => queueSignInLink(platform, link))
+  const whoAsks = (headers: Parameters<typeof resolveActor>[2]) =>
+    resolveActor(platform.database.client, auth, headers)
+
+  const routes: DeclaredRoute[] = []
+  fastify.addHook('onRoute', ({ method, url, config }) => {
+    for (const verb of [method].flat())
+      routes.push({ method: verb, url, endpoint: config?.endpoint ?? null, public: config?.public === true })
+  })
+  answerFailures(fastify, platform)
+  await secure(fastify, platform.env)
+  await fastify.register(multipart)
+  await describeApi(fastify)
+  const onCommand = makeOnCommand(platform)
+  platform.rooms.attach(fastify.server, { resolveActor: whoAsks, commands: onCommand })
+  await fastify.register(async (scope) => {
+    bindAuthRoutes(scope, platform, auth)
+    const serve = makeServe(scope, platform, whoAsks)
+    for (const module of modules) module.bind({ platform, serve, onCommand: onCommand.bind, jobs: platform.jobs })
+  })
+  await serveWebApp(fastify, platform.env.WEB_DIST)
+  await fastify.ready()
+
+  const stops: (() => Promise<void>)[] = []
+  return {
+    fastify,
+    routes,
+    async start() {
+      await platform.jobs.start(platform)
+      for (const module of modules) {
+        const stop = await module.start?.(platform)
+        if (stop) stops.unshift(stop)
+      }
+    },
+    async close() {
+      await platform.rooms.close()
+      for (const stop of stops) await stop()
+      await platform.jobs.stop()
+      await fastify.close()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+const duration = (fallback: number) => z.coerce.number().int().min(1).default(fallback)
+
+/** Every setting, read once. Durations are milliseconds. */
+const Env = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Where people reach Muster: links in mails, QR codes, origin checks. */
+  APP_URL: z.url().optional(),
+  /** A real PostgreSQL. Without it the embedded database in DATA_DIR. */
+  DATABASE_URL: z.string().optional(),
+  DATA_DIR: z.string().default('data'),
+  /** Needed when several server processes run. */
+  REDIS_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Muster <muster@localhost>'),
+  /** `disk:FOLDER`, or `s3://KEY:SECRET@ENDPOINT/BUCKET?region=…`. Without it a folder in DATA_DIR. */
+  STORAGE: z.string().optional(),
+  /** Signs sign-in cookies. Required with DATABASE_URL; the embedded installation makes its own in DATA_DIR. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  /** Seeds and offers the demo. Default: only where nothing says production. */
+  DEMO: flag.optional(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: flag.default(false),
+  PING_INTERVAL_MS: duration(10_000),
+  PING_TIMEOUT_MS: duration(5_000),
+  CHECKPOINT_INTERVAL_MS: duration(15_000),
+  /** How long a process may be silent before others close its visits. */
+  LEASE_MS: duration(30_000),
+  /** After its planned end a session is prompted for, and this much later it ends by itself. */
+  AUTO_END_MS: duration(15 * 60_000),
+  /** The built web application. */
+  WEB_DIST: z.string().default(new URL('../../web/dist', import.meta.url).pathname),
+})
+
+export type Env = z.output<typeof Env> & { APP_URL: string; demo: boolean; embedded: boolean }
+
+/**
+ * Parses the environment. Throws with the names of what is wrong. The demo is on by default only where neither
+ * DATABASE_URL nor a foreign APP_URL is set; elsewhere it must be asked for with DEMO=1.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = Env.safeParse(source)
+  if (!parsed.success) throw new Error(`These settings are wrong:\n${z.prettifyError(parsed.error)}`)
+  const env = parsed.data
+  const appUrl = env.APP_URL ?? `http://localhost:${env.PORT}`
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(appUrl).hostname)
+  if (env.DATABASE_URL && !env.AUTH_SECRET) throw new Error('AUTH_SECRET is required with DATABASE_URL (32 characters or more).')
+  if (!env.DATABASE_URL && env.ROLE !== 'all') throw new Error('Without DATABASE_URL only ROLE=all can run.')
+  return {
+    ...env,
+    APP_URL: appUrl.replace(/\/$/, ''),
+    demo: env.DEMO ?? (!env.DATABASE_URL && local),
+    embedded: !env.DATABASE_URL,
+  }
+}

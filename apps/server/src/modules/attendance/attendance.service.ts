@@ -1,0 +1,107 @@
+import { assess } from '@muster/attendance/assess'
+import type { Assessment } from '@muster/attendance/verdict'
+import type { PolicyView, Standing } from '@muster/contracts/attendance'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
+import { requirePerson } from '../../platform/actor.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
+import { canonicalJson, sha256 } from './evidence-chain.ts'
+import { type AssessedPerson, listAssessed } from './evidence.store.ts'
+import { gatherEvidence, type ProjectEvidence, toSessionEvidence } from './evidence.ts'
+import { getPolicyInForce, type PolicyInForce, toPolicyView } from './policy.service.ts'
+import { toProgrammeSession } from './programme-input.ts'
+import { toStanding } from './standing.ts'
+
+/** One person's verdict as of now, with what pins it: the digest of everything that went in, and the policy's version. */
+export type PersonAssessment = {
+  personId: PersonId
+  assessment: Assessment
+  inputsSha256: string
+  policyVersion: number
+}
+
+/** Throws NOT_FOUND where the person takes no part in the project. */
+export async function assessPerson(
+  ctx: Ctx,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<PersonAssessment> {
+  const [assessed] = await assessProject(ctx, projectId, personId)
+  if (!assessed) throw new AppError('NOT_FOUND')
+  return assessed
+}
+
+/** Everybody who takes part in a project (or one of them), in a constant number of queries. Staff are not assessed. */
+export async function assessProject(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<PersonAssessment[]> {
+  const material = await gather(ctx, projectId, personId)
+  return material.people.map((person) => {
+    const { assessment, inputs } = judge(person, material)
+    return {
+      personId: person.personId,
+      assessment,
+      inputsSha256: sha256(canonicalJson(inputs)),
+      policyVersion: assessment.policyVersion,
+    }
+  })
+}
+
+export type Board = { asOf: number; policy: PolicyView; standings: Standing[] }
+
+/** Everybody's intervals and verdict, as of now. */
+export async function describeBoard(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<Board> {
+  const material = await gather(ctx, projectId, personId)
+  const { inForce, programme, evidence, nowMs } = material
+  const standings = material.people.map((person) =>
+    toStanding(person, judge(person, material).assessment, {
+      programme,
+      policy: inForce.policy,
+      known: evidence.get(person.personId) ?? new Map(),
+      nowMs,
+    }),
+  )
+  return { asOf: nowMs, policy: toPolicyView(inForce, programme.some(hasBegun)), standings }
+}
+
+/** The asking participant's own row of the board. Throws NOT_FOUND for somebody who takes no part. */
+export async function describeOwnStanding(ctx: Ctx, projectId: ProjectId) {
+  const { personId } = requirePerson(ctx.actor)
+  const { standings, ...board } = await describeBoard(ctx, projectId, personId)
+  const [standing] = standings
+  if (!standing) throw new AppError('NOT_FOUND')
+  return { ...board, standing }
+}
+
+type Material = {
+  people: AssessedPerson[]
+  programme: SessionFacts[]
+  evidence: ProjectEvidence
+  inForce: PolicyInForce
+  nowMs: number
+}
+
+async function gather(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<Material> {
+  return {
+    people: await listAssessed(ctx.db, projectId, personId),
+    programme: await listProgramme(ctx, projectId),
+    evidence: await gatherEvidence(ctx, projectId, personId),
+    inForce: await getPolicyInForce(ctx, projectId),
+    nowMs: ctx.now.getTime(),
+  }
+}
+
+/** A person who speaks in a session is exempt from it. */
+function judge({ personId }: AssessedPerson, { programme, evidence, inForce, nowMs }: Material) {
+  const speaking = programme.filter(({ resourcePersons }) => resourcePersons.some((speaker) => speaker.personId === personId))
+  const inputs = {
+    programme: programme.map(toProgrammeSession),
+    evidence: toSessionEvidence(evidence.get(personId) ?? new Map()),
+    policy: inForce.policy,
+    exemptSessionIds: speaking.map(({ id }) => id),
+    nowMs,
+  }
+  // The digest pins what the verdict rests on; of an open session that is more than can be pinned, so not the time.
+  const { nowMs: _, ...pinned } = inputs
+  return { assessment: assess(inputs), inputs: pinned }
+}
+
+const hasBegun = ({ actual }: SessionFacts) => actual !== null

@@ -1,0 +1,30 @@
+import { PersonId, type ProjectId } from '@muster/contracts/ids'
+import type { PersonNames } from '@muster/contracts/identity'
+import type { Db } from '../../platform/db.ts'
+
+export type AssessedPerson = { personId: PersonId; names: PersonNames; country: string | null }
+
+/** Who takes part in a project and has not withdrawn, by name. An erased person has a dash for a name. */
+export async function listAssessed(db: Db, projectId: ProjectId, personId?: PersonId): Promise<AssessedPerson[]> {
+  const rows = await db.participant.findMany({
+    where: { projectId, personId, withdrawnAt: null },
+    select: {
+      person: {
+        select: {
+          id: true,
+          profile: { select: { latinName: true, nativeName: true, nativeLang: true, country: true } },
+        },
+      },
+    },
+  })
+  return rows
+    .map(({ person: { id, profile } }) => ({
+      personId: PersonId.parse(id),
+      names: {
+        latin: profile?.latinName ?? '—',
+        native: profile?.nativeName && profile.nativeLang ? { text: profile.nativeName, lang: profile.nativeLang } : null,
+      },
+      country: profile?.country ?? null,
+    }))
+    .sort((a, b) => a.names.latin.localeCompare(b.names.latin, 'en'))
+}

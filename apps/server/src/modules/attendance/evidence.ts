@@ -1,0 +1,79 @@
+import type { Outage, SessionEvidence, Visit } from '@muster/attendance/evidence'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
+import type { Ctx } from '../../platform/ctx.ts'
+import { ledgerOf } from './visits.service.ts'
+import { listOutagesOfProject } from './outages.store.ts'
+import type { OpenVisit } from './visit.ts'
+import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
+
+/** A visit as it is judged and shown; `endedHow` is null while it lasts. */
+export type KnownVisit = Visit & { room: string; endedHow: string | null }
+type Known = { visits: KnownVisit[]; outages: Outage[] }
+
+/** Everything known of everybody (or one person) in a project: by person, then by session. */
+export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>
+
+/**
+ * Gathers closed visits, open ones up to their last sign of life, and outages: three queries, however many people. What
+ * this process holds is known to the packet, what others hold to their last checkpoint.
+ */
+export async function gatherEvidence(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<ProjectEvidence> {
+  const { db } = ctx
+  const open = await listOpenVisitsOfProject(db, projectId, personId)
+  const visits = await listVisitsOfProject(db, projectId, personId)
+  const outages = await listOutagesOfProject(db, projectId, personId)
+  const all = new Map<string, Map<string, Known>>()
+  const of = ({ personId, sessionId }: { personId: string; sessionId: string }) => {
+    const ofPerson = all.get(personId) ?? new Map<string, Known>()
+    all.set(personId, ofPerson)
+    const known = ofPerson.get(sessionId) ?? { visits: [], outages: [] }
+    ofPerson.set(sessionId, known)
+    return known
+  }
+  const closedIds = new Set(visits.map(({ id }) => id))
+  for (const visit of visits) {
+    of(visit).visits.push({
+      startMs: visit.joinedAt.getTime(),
+      endMs: visit.leftAt.getTime(),
+      uncertaintyMs: visit.uncertaintyMs,
+      room: visit.room,
+      endedHow: visit.ending,
+    })
+  }
+  const stillOpen = stillKnown(ctx)
+  for (const visit of open) if (!closedIds.has(visit.id)) of(visit).visits.push(stillOpen(visit))
+  for (const outage of outages) {
+    of(outage).outages.push({ startMs: outage.startsAt.getTime(), endMs: outage.endsAt.getTime() })
+  }
+  return all
+}
+
+/** An open visit as evidence: seen up to its last sign of life, and perhaps there since, at most to now. */
+function stillKnown({ platform, now }: Ctx) {
+  const { CHECKPOINT_INTERVAL_MS, PING_INTERVAL_MS, PING_TIMEOUT_MS } = platform.env
+  const { open } = ledgerOf(platform)
+  return (visit: OpenVisit): KnownVisit => {
+    const held = open.get(visit.connectionId)
+    const ours = held?.id === visit.id ? held : null
+    const blindMs = PING_INTERVAL_MS + PING_TIMEOUT_MS + (ours ? 0 : CHECKPOINT_INTERVAL_MS)
+    const endMs = ours?.lastSeenAtMs ?? visit.lastSeenAtMs
+    return {
+      startMs: visit.joinedAtMs,
+      endMs,
+      uncertaintyMs: Math.max(0, Math.min(blindMs, now.getTime() - endMs)),
+      room: visit.room,
+      endedHow: null,
+    }
+  }
+}
+
+/** What the rules are asked with: in a fixed order, so that the same evidence has the same digest. */
+export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvidence[] {
+  return [...known]
+    .map(([sessionId, { visits, outages }]) => ({
+      sessionId,
+      visits: visits.map(({ startMs, endMs, uncertaintyMs }) => ({ startMs, endMs, uncertaintyMs })),
+      outages,
+    }))
+    .sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
+}

@@ -1,0 +1,35 @@
+import type { Platform } from '../../platform/platform.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { insertBoot, renewLease } from './boots.store.ts'
+import { bare, type Ledger } from './ledger.ts'
+import { checkpointVisits } from './visits.store.ts'
+
+/** Takes the lease of this run, from when people can come. */
+export async function takeLease(platform: Platform, ledger: Ledger): Promise<void> {
+  await insertBoot(platform.database.client, { id: ledger.bootId, leaseMs: platform.env.LEASE_MS })
+}
+
+/**
+ * Renews the lease. Where it was lost (this process stood still for longer than it lasts) others have closed its visits:
+ * those of connections that are still there begin anew, under a new lease.
+ */
+export async function keepLease(platform: Platform, ledger: Ledger): Promise<void> {
+  const { LEASE_MS: leaseMs } = platform.env
+  if (await renewLease(platform.database.client, { id: ledger.bootId, leaseMs })) return
+  ledger.bootId = newUuid()
+  await takeLease(platform, ledger)
+  const atMs = platform.clock.nowMs()
+  for (const held of ledger.open.values()) {
+    Object.assign(held, { id: newUuid(), bootId: ledger.bootId, joinedAtMs: atMs, lastSeenAtMs: atMs, checkpointedAtMs: atMs })
+    await ledger.entries.add({ opened: bare(held) })
+  }
+}
+
+/** Stores the last signs of life that are new since the last checkpoint. */
+export async function checkpoint(platform: Platform, ledger: Ledger): Promise<void> {
+  const changed = [...ledger.open.values()].filter((visit) => visit.lastSeenAtMs > visit.checkpointedAtMs)
+  if (changed.length === 0) return
+  const stored = changed.map((visit) => ({ ...bare(visit) }))
+  await checkpointVisits(platform.database.client, stored)
+  for (const [index, visit] of changed.entries()) visit.checkpointedAtMs = stored[index]?.lastSeenAtMs ?? visit.checkpointedAtMs
+}

@@ -1,0 +1,91 @@
+import type { PersonId, SessionId } from '@muster/contracts/ids'
+import { type Batches, makeBatches } from '../../platform/batches.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { lockBoot } from './boots.store.ts'
+import { chain } from './evidence-chain.ts'
+import { type ClosedVisit, type Closing, closed, type OpenVisit } from './visit.ts'
+import { insertOpenVisits, insertVisits, listChainEnds, takeOpenVisits } from './visits.store.ts'
+
+/** A change of the ledger: a visit begins, one ends, or one ends as the next begins. */
+export type Entry = { opened?: OpenVisit; closed?: ClosedVisit }
+
+/** What this process knows of the visits that it holds; the database has them as of the last checkpoint. */
+export type Ledger = {
+  /** The id of this process's lease; another one after it was lost. */
+  bootId: string
+  /** Resolves once the lease is held. */
+  leased: Promise<void>
+  open: Map<string, HeldVisit>
+  entries: Batches<Entry, void>
+}
+
+/** `endedAtMs`: the session is over; the next sign of life proves that the person was there to its end. */
+export type HeldVisit = OpenVisit & { checkpointedAtMs: number; sessionEndedAtMs: number | null }
+
+export function makeLedger(platform: Platform): Ledger {
+  const write = (entries: readonly Entry[]) => platform.database.transaction((db) => enter(db, entries))
+  return {
+    bootId: platform.boot,
+    leased: new Promise(() => {}),
+    open: new Map(),
+    entries: makeBatches(async (entries) => {
+      await write(entries)
+      return entries.map(() => {})
+    }),
+  }
+}
+
+/**
+ * Writes entries in the caller's transaction. A visit that is no longer among the open ones was closed by somebody else
+ * and is not closed again: so nobody's time is recorded twice.
+ */
+export async function enter(db: Db, entries: readonly Entry[]): Promise<ClosedVisit[]> {
+  const opened = entries.flatMap((entry) => entry.opened ?? [])
+  if (opened.length > 0) await insertOpenVisits(db, opened)
+  const closing = entries.flatMap((entry) => entry.closed ?? [])
+  if (closing.length === 0) return []
+  const taken = await takeOpenVisits(
+    db,
+    closing.map(({ id }) => id),
+  )
+  const ours = closing.filter(({ id }) => taken.has(id))
+  for (const bootId of new Set(ours.map((visit) => visit.bootId))) {
+    await append(
+      db,
+      ours.filter((visit) => visit.bootId === bootId),
+    )
+  }
+  return ours
+}
+
+/** Appends closed visits of one boot to its chains. */
+export async function append(db: Db, visits: readonly ClosedVisit[]): Promise<void> {
+  const [first] = visits
+  if (!first) return
+  await lockBoot(db, first.bootId)
+  const bySession = Map.groupBy(visits, ({ sessionId }) => sessionId)
+  const ends = await listChainEnds(db, { bootId: first.bootId, sessionIds: [...bySession.keys()] })
+  await insertVisits(
+    db,
+    [...bySession].flatMap(([sessionId, ofSession]) => chain(ofSession, ends.get(sessionId) ?? null)),
+  )
+}
+
+/** Takes a connection's visit out of the ledger and closes it; resolves when that is stored. */
+export async function close(ledger: Ledger, connectionId: string, how: (visit: HeldVisit) => Closing): Promise<void> {
+  const visit = ledger.open.get(connectionId)
+  if (!visit) return
+  ledger.open.delete(connectionId)
+  await ledger.entries.add({ closed: closed(bare(visit), how(visit)) })
+}
+
+/** The visit without what only this process knows of it. */
+export function bare({ checkpointedAtMs: _, sessionEndedAtMs: __, ...visit }: HeldVisit): OpenVisit {
+  return visit
+}
+
+export const listHeld = (ledger: Ledger, { sessionId, personId }: { sessionId: SessionId; personId?: PersonId }) =>
+  [...ledger.open.values()].filter(
+    (visit) => visit.sessionId === sessionId && (personId === undefined || visit.personId === personId),
+  )

@@ -1,0 +1,72 @@
+import type { ProgrammeSession } from '@muster/attendance/evidence'
+import type { Policy } from '@muster/attendance/policy'
+import { presenceLine } from '@muster/attendance/presence-line'
+import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
+import type { SessionStanding, Standing } from '@muster/contracts/attendance'
+import { SessionId } from '@muster/contracts/ids'
+import type { SessionFacts } from '../programme/programme.service.ts'
+import type { AssessedPerson } from './evidence.store.ts'
+import type { KnownVisit } from './evidence.ts'
+import { toProgrammeSession, trackOf } from './programme-input.ts'
+
+type Known = { visits: KnownVisit[]; outages: { startMs: number; endMs: number }[] }
+
+/** A person's standing as it is shown, on the board and on their own page alike. */
+export function toStanding(
+  person: AssessedPerson,
+  assessment: Assessment,
+  what: { programme: readonly SessionFacts[]; known: ReadonlyMap<string, Known>; policy: Policy; nowMs: number },
+): Standing {
+  const assessed = new Map(assessment.sessions.map((session) => [session.sessionId, session]))
+  return {
+    personId: person.personId,
+    names: person.names,
+    country: person.country,
+    outcome: assessment.outcome,
+    reasons: assessment.reasons.map(toReason),
+    sessions: what.programme.flatMap((session) => {
+      const found = assessed.get(session.id)
+      const known = what.known.get(session.id) ?? { visits: [], outages: [] }
+      return found ? [toSessionStanding(session, found, { ...what, known })] : []
+    }),
+  }
+}
+
+function toSessionStanding(
+  session: SessionFacts,
+  assessed: SessionAssessment,
+  { known, policy, nowMs }: { known: Known; policy: Policy; nowMs: number },
+): SessionStanding {
+  const { arithmetic } = assessed
+  return {
+    sessionId: session.id,
+    title: session.title,
+    required: session.required,
+    state: session.state,
+    outcome: assessed.outcome,
+    line: drawLine(toProgrammeSession(session), { known, policy, nowMs }),
+    windowMs: arithmetic?.low.windowMs ?? 0,
+    creditedMs: { low: arithmetic?.low.creditedMs ?? 0, high: arithmetic?.high.creditedMs ?? 0 },
+    missedMs: { low: arithmetic?.high.missedMs ?? 0, high: arithmetic?.low.missedMs ?? 0 },
+    allowedMissMs: arithmetic?.low.allowedMissMs ?? 0,
+    mayStillMissMs: assessed.mayStillMissMs,
+    visits: known.visits
+      .map(({ endedHow, ...visit }) => ({ ...visit, closedHow: endedHow }))
+      .sort((a, b) => a.startMs - b.startMs),
+    reasons: assessed.reasons.map(toReason),
+  }
+}
+
+function drawLine(
+  session: ProgrammeSession,
+  { known, policy, nowMs }: { known: Known; policy: Policy; nowMs: number },
+): SessionStanding['line'] {
+  const window = trackOf(session, nowMs)
+  if (window === null) return null
+  const { segments, requiredShare } = presenceLine({ window, ...known, policy })
+  return { window, segments: segments.map((segment) => ({ ...segment })), requiredShare }
+}
+
+function toReason(reason: Assessment['reasons'][number]): Standing['reasons'][number] {
+  return 'sessionId' in reason ? { ...reason, sessionId: SessionId.parse(reason.sessionId) } : { ...reason }
+}

@@ -1,0 +1,45 @@
+import type { AuditEntry } from '@muster/contracts/audit'
+import type { ProjectId } from '@muster/contracts/ids'
+import { z } from 'zod'
+import type { Ctx } from '../../platform/ctx.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { insertAuditEntry, listActorNames, listAuditEntries } from './audit.store.ts'
+import type { AuditFact } from './audit-fact.ts'
+
+const pageSize = 50
+const Detail = z.record(z.string(), z.unknown())
+
+/** Records who did it, when and from where, in the transaction of `ctx`. Every write of the product calls it. */
+export async function recordAudit(ctx: Ctx, fact: AuditFact): Promise<void> {
+  await insertAuditEntry(ctx.db, {
+    id: newUuid(),
+    at: ctx.now,
+    actor: ctx.actor,
+    origin: ctx.origin,
+    fact,
+  })
+}
+
+/** A page of fifty entries of a project, newest first; the next one is what lies `before` the last id. */
+export async function listEntries(
+  ctx: Ctx,
+  projectId: ProjectId,
+  page: { before?: string | undefined; action?: string | undefined },
+): Promise<{ entries: AuditEntry[]; more: boolean }> {
+  const rows = await listAuditEntries(ctx.db, projectId, { ...page, limit: pageSize + 1 })
+  const shown = rows.slice(0, pageSize)
+  const names = await listActorNames(
+    ctx.db,
+    shown.flatMap(({ personId }) => personId ?? []),
+  )
+  const entries = shown.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: { personId: row.personId, name: names.get(row.personId ?? '') ?? null },
+    action: row.action,
+    subject: { type: row.subjectType, id: row.subjectId },
+    detail: Detail.parse(row.detail),
+    address: row.origin?.address ?? null,
+  }))
+  return { entries, more: rows.length > pageSize }
+}

@@ -1,0 +1,49 @@
+import { type Policy, requiredBasisPoints } from '@muster/attendance/policy'
+import type { Assessment } from '@muster/attendance/verdict'
+import type { CertificateRecord } from '@muster/certificates/record'
+import type { PersonNames } from '@muster/contracts/identity'
+import { Temporal } from 'temporal-polyfill'
+import type { ProjectFacts } from '../projects/projects.service.ts'
+import type { CertificateFacts } from './certificate-facts.ts'
+import { countryName } from './country-name.ts'
+
+type Gathered = { project: ProjectFacts; policy: Policy; assessment: Assessment; issuedAt: Date }
+
+/** What will be printed, but for the holder's names and the serial. The date of issue is the day in the project's zone. */
+export function gatherFacts({ project, policy, assessment, issuedAt }: Gathered): Omit<CertificateFacts, 'verifyUrl'> {
+  const required = assessment.sessions.filter(({ outcome }) => outcome !== 'not-required')
+  const issued = Temporal.Instant.fromEpochMilliseconds(issuedAt.getTime()).toZonedDateTimeISO(project.timeZone)
+  return {
+    locale: project.locale,
+    projectCode: project.code,
+    projectTitle: project.title,
+    startsOn: project.startsOn,
+    endsOn: project.endsOn,
+    timeZone: project.timeZone,
+    issuingOrganisation: project.issuingOrganisation,
+    implementers: project.implementingOrganisations,
+    host: {
+      country: countryName(project.hostCountry, project.locale),
+      code: project.hostCountry,
+      place: project.hostPlace,
+    },
+    sessions: {
+      attended: required.filter(({ outcome }) => outcome === 'complete').length,
+      required: required.length,
+    },
+    rule: { minSharePercent: requiredBasisPoints(policy) / 100, bridgedGapSeconds: policy.gaps.bridgedUpToS },
+    signatory: project.signatory,
+    issuedOn: issued.toPlainDate().toString(),
+  }
+}
+
+/** The record that is drawn. */
+export function toRecord(serial: string, { latin, native }: PersonNames, facts: CertificateFacts): CertificateRecord {
+  const { host, ...rest } = facts
+  return {
+    ...rest,
+    serial,
+    names: { latin, ...(native ? { native } : {}) },
+    host: { country: host.country, ...(host.place ? { place: host.place } : {}) },
+  }
+}

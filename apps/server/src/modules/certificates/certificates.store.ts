@@ -1,0 +1,115 @@
+import type { Certificate } from '@muster/contracts/certificates'
+import type { PersonNames } from '@muster/contracts/identity'
+import { CertificateId, PersonId, type ProjectId } from '@muster/contracts/ids'
+import type { Prisma } from '@muster/prisma/client'
+import type { Db } from '../../platform/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { CertificateFacts } from './certificate-facts.ts'
+
+type InProject = { projectId: ProjectId; certificateId: CertificateId }
+
+const shape = { include: { holder: true } } satisfies Prisma.CertificateDefaultArgs
+type Row = Prisma.CertificateGetPayload<typeof shape>
+
+export type NewCertificate = {
+  id: CertificateId
+  serial: string
+  projectId: ProjectId
+  personId: PersonId
+  verdictId: string
+  fileId: string
+  names: PersonNames
+  file: { sha256: string; storageKey: string; sizeBytes: number }
+  issuedBy: PersonId
+  issuedAt: Date
+  facts: CertificateFacts
+}
+
+/** Inserts certificates with their files and their holders' names. The verdicts they rest on are there already. */
+export async function insertCertificates(db: Db, rows: readonly NewCertificate[]): Promise<void> {
+  await db.storedFile.createMany({
+    data: rows.map(({ fileId, file, issuedAt }) => ({
+      id: fileId,
+      ...file,
+      mimeType: 'application/pdf',
+      createdAt: issuedAt,
+    })),
+  })
+  await db.certificate.createMany({
+    data: rows.map(({ names: _names, file, ...row }) => ({ ...row, sha256: file.sha256 })),
+  })
+  await db.certificateHolder.createMany({
+    data: rows.map(({ id, names }) => ({
+      certificateId: id,
+      latinName: names.latin,
+      nativeName: names.native?.text ?? null,
+      nativeLang: names.native?.lang ?? null,
+    })),
+  })
+}
+
+/** All of a project, the newest first. */
+export async function listCertificatesOf(db: Db, projectId: ProjectId): Promise<Certificate[]> {
+  const rows = await db.certificate.findMany({ where: { projectId }, orderBy: { id: 'desc' }, ...shape })
+  return rows.map(toCertificate)
+}
+
+/** Everyone who was ever issued one in a project: with what became of the latest. */
+export async function listHolders(db: Db, projectId: ProjectId): Promise<Map<string, Certificate['status']>> {
+  const rows = await db.certificate.findMany({
+    where: { projectId },
+    orderBy: { id: 'asc' },
+    select: { personId: true, status: true },
+  })
+  return new Map(rows.map(({ personId, status }) => [personId, status]))
+}
+
+/** A person's latest certificate in a project: the valid one where there is one. */
+export async function findLatestOf(db: Db, projectId: ProjectId, personId: PersonId): Promise<Certificate | null> {
+  const row = await db.certificate.findFirst({ where: { projectId, personId }, orderBy: { id: 'desc' }, ...shape })
+  return row && toCertificate(row)
+}
+
+/** Throws NOT_FOUND. */
+export async function getCertificate(db: Db, { projectId, certificateId }: InProject): Promise<Certificate> {
+  const row = await db.certificate.findFirst({ where: { id: certificateId, projectId }, ...shape })
+  if (!row) throw new AppError('NOT_FOUND')
+  return toCertificate(row)
+}
+
+/** Where the PDF of a certificate lies. Throws NOT_FOUND. */
+export async function getFileOf(db: Db, { projectId, certificateId }: InProject) {
+  const row = await db.certificate.findFirst({ where: { id: certificateId, projectId }, include: { file: true } })
+  if (!row) throw new AppError('NOT_FOUND')
+  return { serial: row.serial, facts: row.facts, file: row.file }
+}
+
+/** Revokes a valid certificate; false where there is no such one. */
+export async function setRevoked(
+  db: Db,
+  { projectId, certificateId }: InProject,
+  why: { reason: string; at: Date },
+): Promise<boolean> {
+  const { count } = await db.certificate.updateMany({
+    where: { id: certificateId, projectId, status: 'valid' },
+    data: { status: 'revoked', revokedAt: why.at, revokedReason: why.reason },
+  })
+  return count === 1
+}
+
+/** What is known of a serial, as stored; null for one that was never given. */
+export function findBySerial(db: Db, serial: string) {
+  return db.certificate.findUnique({ where: { serial }, ...shape })
+}
+
+function toCertificate(row: Row): Certificate {
+  return {
+    id: CertificateId.parse(row.id),
+    serial: row.serial,
+    personId: PersonId.parse(row.personId),
+    name: row.holder?.latinName ?? null,
+    issuedAt: row.issuedAt.toISOString(),
+    status: row.status,
+    revokedReason: row.revokedReason,
+  }
+}

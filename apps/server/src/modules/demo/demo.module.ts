@@ -1,0 +1,22 @@
+import { system } from '../../platform/actor.ts'
+import { makeCtx } from '../../platform/ctx.ts'
+import type { Module } from '../../platform/module.ts'
+import { dismissCrowd } from './crowd.ts'
+import { bindDemoRoutes } from './demo.routes.ts'
+import { openDueSession } from './open-due-session.ts'
+import { seedDemo } from './seed-demo.ts'
+
+/** The demo: seeded on the first start where demo mode is on, with a session that a newcomer can walk into. */
+export const demoModule: Module = {
+  name: 'demo',
+  bind({ serve }) {
+    bindDemoRoutes(serve)
+  },
+  async start(platform) {
+    if (platform.env.demo) {
+      const ctx = makeCtx(platform, { actor: system, origin: null })
+      if (await seedDemo(ctx)) await openDueSession(ctx)
+    }
+    return dismissCrowd
+  },
+}

@@ -1,0 +1,55 @@
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { magicLink } from 'better-auth/plugins'
+import { v7 } from 'uuid'
+import type { Platform } from '../../platform/platform.ts'
+
+/** An e-mail link works once, within fifteen minutes. */
+const linkLifeSeconds = 15 * 60
+const sessionLifeSeconds = 14 * 24 * 60 * 60
+
+export type SendLink = (link: { email: string; url: string }) => Promise<void>
+
+/**
+ * Sign-in by password and e-mail link (better-auth on our own tables). Accounts are made by administrators or the demo,
+ * never by signing up; a link asked for an unknown address is answered alike and not sent.
+ */
+export function makeAuth(platform: Platform, secret: string, sendLink: SendLink) {
+  const { env, database } = platform
+  return betterAuth({
+    baseURL: env.APP_URL,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    database: prismaAdapter(database.client, { provider: 'postgresql' }),
+    user: { modelName: 'account' },
+    session: {
+      modelName: 'signInSession',
+      fields: { userId: 'accountId' },
+      expiresIn: sessionLifeSeconds,
+    },
+    account: { modelName: 'signInMethod', fields: { userId: 'accountId', accountId: 'methodAccountId' } },
+    verification: { modelName: 'signInToken' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    plugins: [
+      magicLink({
+        expiresIn: linkLifeSeconds,
+        disableSignUp: true,
+        sendMagicLink: ({ email, url }) => sendLink({ email, url }),
+      }),
+    ],
+    // Our own limits (auth.routes.ts) count per account: everybody in a ministry comes from one address.
+    rateLimit: { enabled: false },
+    advanced: {
+      // better-auth would switch these checks off under test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      useSecureCookies: env.APP_URL.startsWith('https:'),
+      cookiePrefix: 'muster',
+      database: { generateId: () => v7() },
+    },
+    logger: { disabled: true },
+  })
+}
+
+export type Auth = ReturnType<typeof makeAuth>

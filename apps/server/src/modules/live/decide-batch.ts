@@ -1,0 +1,161 @@
+import type { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
+import { advance, type Folded, fold } from '@muster/live/advance'
+import { type Actor, personOf } from '@muster/live/actor'
+import type { Command } from '@muster/live/commands'
+import { type Facts, factsAt, type Refusal, refuse } from '@muster/live/decision'
+import type { Event, PlacedEvent } from '@muster/live/events'
+import { factsNeeded } from '@muster/live/facts-needed'
+import { castVote } from '@muster/live/polls/ballot'
+import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
+import type { StreamId } from '@muster/live/stream'
+import { system } from '../../platform/actor.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
+import { takeEffect } from './effects.ts'
+import {
+  insertEvents,
+  insertWords,
+  keepSnapshot,
+  listAnswered,
+  listDeckPages,
+  listEventsAfter,
+  lockHead,
+  type NewRow,
+  type NewWords,
+  setHead,
+} from './live.store.ts'
+import { seal } from './words.ts'
+
+export type StreamRef = { streamId: StreamId; sessionId: SessionId; projectId: ProjectId }
+
+/** What waits to be decided on a stream; `ctx` says on whose behalf. */
+export type Ask =
+  | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null }
+  | { kind: 'vote'; personId: PersonId; pollId: PollId; choices: readonly number[] }
+export type Answer = { ok: true; seq: number } | Refusal
+
+export type BatchOutcome = {
+  answers: Answer[]
+  /** Events that others had appended meanwhile, and those decided now, all in order. */
+  caughtUp: Event[]
+  placed: PlacedEvent[]
+  votedOn: Set<PollId>
+}
+
+/**
+ * Decides everything that waits, in order, under the lock of the stream's head, and stores it: events, words, ballots and
+ * what follows from them elsewhere. `ctx` is in the transaction; `held` is what this process knows of the stream.
+ */
+export async function decideBatch(
+  ctx: Ctx,
+  { ref, held, asks }: { ref: StreamRef; held: Folded; asks: readonly Ask[] },
+): Promise<BatchOutcome> {
+  const { db } = ctx
+  const head = await lockHead(db, ref)
+  const caughtUp = head > held.seq ? await listEventsAfter(db, ref.streamId, held.seq) : []
+  const batch: Batch = {
+    ctx,
+    ref,
+    stream: fold(held, caughtUp),
+    answered: await findAnswered(ctx, ref, asks),
+    ballots: new Map(),
+    rows: [],
+    words: [],
+    placed: [],
+    votedOn: new Set(),
+  }
+  const before = batch.stream.seq
+  const answers: Answer[] = []
+  for (const ask of asks) answers.push(ask.kind === 'vote' ? vote(batch, ask) : await command(batch, ask))
+  await storeBallots(batch)
+  if (batch.rows.length > 0) {
+    await insertEvents(db, ref.streamId, batch.rows)
+    if (batch.words.length > 0) await insertWords(db, ref.streamId, batch.words)
+    await setHead(db, ref.streamId, batch.stream.seq)
+    const turns = (seq: number) => Math.floor(seq / EVENTS_PER_SNAPSHOT)
+    if (turns(batch.stream.seq) > turns(before)) await keepSnapshot(db, ref.streamId, takeSnapshot(batch.stream))
+  }
+  return { answers, caughtUp, placed: batch.placed, votedOn: batch.votedOn }
+}
+
+type Batch = {
+  ctx: Ctx
+  ref: StreamRef
+  stream: Folded
+  answered: Map<string, number>
+  ballots: Map<string, NewBallot>
+  rows: NewRow[]
+  words: NewWords[]
+  placed: PlacedEvent[]
+  votedOn: Set<PollId>
+}
+
+const askKey = (personId: string | null, commandId: string | null) => `${personId}/${commandId}`
+
+async function findAnswered({ db }: Ctx, { streamId }: StreamRef, asks: readonly Ask[]): Promise<Map<string, number>> {
+  const ids = asks.flatMap((ask) => (ask.kind === 'command' && ask.commandId !== null ? [ask.commandId] : []))
+  const answered = await listAnswered(db, streamId, ids)
+  return new Map(answered.map(({ actorId, commandId, seq }) => [askKey(actorId, commandId), seq]))
+}
+
+function vote(batch: Batch, { personId, pollId, choices }: Extract<Ask, { kind: 'vote' }>): Answer {
+  const { state, seq } = batch.stream
+  if (state.kind !== 'stage') return refuse('wrong-stream')
+  const cast = castVote(state, { pollId, choices })
+  if (!cast.ok) return cast
+  batch.ballots.set(`${pollId}/${personId}`, { pollId, personId, choices: cast.choices })
+  batch.votedOn.add(pollId)
+  return { ok: true, seq }
+}
+
+async function command(batch: Batch, ask: Extract<Ask, { kind: 'command' }>): Promise<Answer> {
+  const key = askKey(personOf(ask.actor), ask.commandId)
+  const before = ask.commandId === null ? undefined : batch.answered.get(key)
+  if (before !== undefined) return { ok: true, seq: before }
+  const answer = await decideOne(batch, ask)
+  if (answer.ok && ask.commandId !== null) batch.answered.set(key, answer.seq)
+  return answer
+}
+
+async function decideOne(batch: Batch, ask: Extract<Ask, { kind: 'command' }>): Promise<Answer> {
+  const facts = await gatherFacts(batch, ask.command)
+  const decided = advance(batch.stream, ask, facts)
+  if (!decided.ok) return decided
+  batch.stream = decided.stream
+  const events = decided.placed.map((placed, part) => {
+    const { event, stored } = seal(placed)
+    batch.rows.push({ event, part })
+    batch.placed.push(placed.words === undefined ? { event } : { event, words: placed.words })
+    if (stored) batch.words.push(stored)
+    return event
+  })
+  const { seq } = batch.stream
+  const { db, now, emit } = batch.ctx
+  const { actor, origin, platform } = ask.ctx
+  const following = await takeEffect(
+    { db, now, emit, actor, origin, platform },
+    { ...batch.ref, command: ask.command, events },
+  )
+  const asSystem = { ...ask, ctx: { ...ask.ctx, actor: system }, actor: { system: true }, commandId: null } as const
+  for (const command of following) await decideOne(batch, { ...asSystem, command })
+  return { ok: true, seq }
+}
+
+/** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
+async function gatherFacts(batch: Batch, command: Command): Promise<Facts> {
+  const { ctx, ref, stream } = batch
+  const { pollIds, deckIds } = factsNeeded(stream.state, command)
+  const facts = factsAt(ctx.now.getTime())
+  if (pollIds.length > 0) await storeBallots(batch)
+  return {
+    ...facts,
+    tallies: pollIds.length > 0 ? await countBallots(ctx.db, ref.sessionId, pollIds) : {},
+    deckPages: deckIds.length > 0 ? await listDeckPages(ctx.db, ref.sessionId, deckIds) : {},
+  }
+}
+
+async function storeBallots({ ctx, ref, ballots }: Batch): Promise<void> {
+  if (ballots.size === 0) return
+  await putBallots(ctx.db, { sessionId: ref.sessionId, at: ctx.now, ballots: [...ballots.values()] })
+  ballots.clear()
+}

@@ -1,0 +1,64 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { Command, CommandType } from '@muster/live/commands'
+import type { Event } from '@muster/live/events'
+import type { StreamId } from '@muster/live/stream'
+import type { Ctx } from '../../platform/ctx.ts'
+import { recordAudit } from '../audit/audit.service.ts'
+import { endSession, getSession, openSession } from '../programme/programme.service.ts'
+
+/**
+ * What is done by those who run or present, and is no matter of seconds. Opening and ending are recorded by the programme;
+ * turned pages, words and hands have their record in the log itself, with person and time.
+ */
+const audited: ReadonlySet<CommandType> = new Set<CommandType>([
+  'session.keep-open',
+  'deck.present',
+  'deck.stop',
+  'poll.open',
+  'poll.close',
+  'poll.hide',
+  'groups.open',
+  'groups.place',
+  'groups.announce',
+  'groups.close',
+  'outside-voice.link',
+  'outside-voice.unlink',
+  'help.answer',
+])
+
+export type Decided = {
+  projectId: ProjectId
+  sessionId: SessionId
+  streamId: StreamId
+  command: Command
+  events: readonly Event[]
+}
+
+/**
+ * What decided events mean for the rest of the house, in the transaction that stores them; throws where the programme
+ * refuses. Answers the commands that follow from them, which the server itself gives on the same stream.
+ */
+export async function takeEffect(ctx: Ctx, { projectId, sessionId, streamId, command, events }: Decided): Promise<Command[]> {
+  const following: Command[] = []
+  for (const event of events) {
+    if (event.type === 'session.opened') {
+      const { externalCallUrl } = await openSession(ctx, { sessionId })
+      if (externalCallUrl !== null) following.push({ type: 'outside-voice.link', url: externalCallUrl })
+    }
+    if (event.type === 'session.ended') await endSession(ctx, { sessionId, how: event.how })
+    if (event.type === 'session.cancelled') {
+      const { state } = await getSession(ctx, { projectId, sessionId })
+      if (state === 'open') await endSession(ctx, { sessionId, how: 'by-decision' })
+    }
+  }
+  const last = events.at(-1)
+  if (audited.has(command.type) && ctx.actor.personId !== null && last) {
+    await recordAudit(ctx, {
+      action: `live.${command.type}`,
+      subject: { type: 'stream', id: streamId },
+      projectId,
+      detail: { seq: last.seq },
+    })
+  }
+  return following
+}

@@ -1,0 +1,64 @@
+import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { PersonActor } from '@muster/live/actor'
+import { findGroupOf } from '@muster/live/groups/rooms'
+import type { PersonCard, Room } from '@muster/live/protocol/person-card'
+import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
+import { type StreamId, streamId } from '@muster/live/stream'
+import type { Connection } from '../../platform/connection.ts'
+import type { StreamLog } from './stream-log.ts'
+
+/** One connection that has joined: whose, and what it follows. */
+export type Member = {
+  connection: Connection
+  actor: PersonActor
+  room: Room
+  streams: Set<StreamId>
+  /** Changes of what it follows, one after the other, and none before it has the answer to joining. */
+  turn: Promise<void>
+}
+
+/** Who somebody is, without where. */
+export type Face = Omit<PersonCard, 'room'>
+
+/** A session with people of this process in it. */
+export type Hall = {
+  projectId: ProjectId
+  sessionId: SessionId
+  stage: StreamLog
+  members: Map<string, Member>
+  /** How many are on their way in. */
+  expecting: number
+  faces: Map<string, Face & { knownAtMs: number }>
+  /** Who is in the session through other processes, and where. */
+  elsewhere: Map<PersonId, Room>
+  /** The presence that this process's people were told last. */
+  told: Map<string, PersonCard>
+  heads: Map<StreamId, { head: number; changedAtMs: number }>
+  graceMs: number
+}
+
+export const stageOf = ({ stage }: Pick<Hall, 'stage'>): StageState =>
+  stage.folded.state.kind === 'stage' ? stage.folded.state : emptyStage
+
+/** Where a person belongs now: their group room while they are placed in one, else the stage. */
+export const roomOf = (hall: Hall, personId: PersonId): Room => findGroupOf(stageOf(hall).groups, personId) ?? 'stage'
+
+/** The room that everybody in a session is in: the stage's own. */
+export const everybodyIn = ({ sessionId }: Pick<Hall, 'sessionId'>): StreamId => streamId({ kind: 'stage', sessionId })
+
+/** Whether the session is over, so that being in its room is no presence. */
+export const isOver = (hall: Hall): boolean => ['ended', 'cancelled'].includes(stageOf(hall).lifecycle.phase)
+
+/** Everybody in the session, once each, however many devices they use. */
+export function listPresent(hall: Hall): Map<string, PersonCard> {
+  const present = new Map<string, PersonCard>()
+  const add = (personId: PersonId, room: Room) => {
+    const face = hall.faces.get(personId)
+    if (!face) return
+    const { knownAtMs: _, ...known } = face
+    present.set(personId, { ...known, room })
+  }
+  for (const [personId, room] of hall.elsewhere) add(personId, room)
+  for (const { actor, room } of hall.members.values()) add(actor.personId, room)
+  return present
+}

@@ -1,0 +1,105 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { parseStreamId } from '@muster/live/stream'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { getPolicyInForce } from '../attendance/policy.service.ts'
+import { listPresentElsewhere } from '../attendance/visits.service.ts'
+import { getSession, type SessionFacts } from '../programme/programme.service.ts'
+import { appendHeld } from './append-held.ts'
+import { learnFaces } from './faces.ts'
+import { type Hall, listPresent, stageOf } from './hall.ts'
+import { listHeads } from './live.store.ts'
+import { doSoon, type Live } from './live-state.ts'
+import { commandAsSystem, logOf, stageRef } from './logs.ts'
+import { catchUp } from './stream-log.ts'
+
+type InProject = { projectId: ProjectId; sessionId: SessionId }
+
+/** The hall of a session, opened in this process by the first who comes. NOT_FOUND for a session of another project. */
+export async function hallOf(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
+  const known = live.halls.get(which.sessionId)
+  const opening = known ?? openHall(live, ctx, which)
+  if (!known) {
+    live.halls.set(which.sessionId, opening)
+    opening.catch(() => live.halls.delete(which.sessionId))
+  }
+  const hall = await opening
+  if (hall.projectId !== which.projectId) throw new AppError('NOT_FOUND')
+  return hall
+}
+
+async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
+  const session = await getSession(ctx, which)
+  const stage = await logOf(live, stageRef(which))
+  await catchUp(live.platform, stage, live.news)
+  if (stage.folded.seq === 0 && session.openedAt !== null) {
+    await appendHeld(ctx, stage.ref, session)
+    await catchUp(live.platform, stage, live.news)
+  }
+  const { policy } = await getPolicyInForce(ctx, which.projectId)
+  const hall: Hall = {
+    projectId: which.projectId,
+    sessionId: which.sessionId,
+    stage,
+    members: new Map(),
+    expecting: 0,
+    faces: new Map(),
+    elsewhere: new Map(),
+    told: new Map(),
+    heads: new Map(),
+    graceMs: policy.gaps.bridgedUpToS * 1000,
+  }
+  await readHeads(live, [hall])
+  await lookElsewhere(live, [hall])
+  await cancelWithProgramme(live, hall, session)
+  hall.told = listPresent(hall)
+  return hall
+}
+
+/** A session that was cancelled while nobody was there: its stage says so, too. */
+export async function cancelWithProgramme(live: Live, hall: Hall, { state }: Pick<SessionFacts, 'state'>): Promise<void> {
+  if (state === 'cancelled' && stageOf(hall).lifecycle.phase !== 'cancelled')
+    await commandAsSystem(live, hall.stage, { type: 'session.cancel' })
+}
+
+/** Reads the heads of these halls' logs from the database, in one query. */
+export async function readHeads(live: Live, halls: readonly Hall[]): Promise<void> {
+  const bySession = new Map<string, Hall>(halls.map((hall) => [hall.sessionId, hall]))
+  const heads = await listHeads(live.platform.database.client, halls.map(({ sessionId }) => sessionId))
+  const changedAtMs = performance.now()
+  for (const { streamId, sessionId, head } of heads) {
+    const known = bySession.get(sessionId)?.heads
+    if (known && (known.get(streamId)?.head ?? 0) < head) known.set(streamId, { head, changedAtMs })
+  }
+}
+
+/** Finds out who is in these halls through other processes. Alone on a database, there is nobody to ask for. */
+export async function lookElsewhere(live: Live, halls: readonly Hall[]): Promise<void> {
+  if (!live.platform.env.REDIS_URL) return
+  const present = await listPresentElsewhere(live.platform, halls.map(({ sessionId }) => sessionId))
+  for (const hall of halls) {
+    const here = present.filter(({ sessionId }) => sessionId === hall.sessionId)
+    await learnFaces(live.platform, hall, here.map(({ personId }) => personId))
+    hall.elsewhere = new Map(
+      here.map(({ personId, room }) => {
+        const stream = parseStreamId(`${hall.sessionId}:group:${room}`)
+        return [personId, stream?.kind === 'group' ? stream.groupId : 'stage']
+      }),
+    )
+  }
+}
+
+/** How long an empty hall is kept: people who reload are back in a moment. */
+const keptEmptyMs = 5000
+
+/** Forgets a hall in which nobody is, with its logs; unless somebody comes meanwhile. */
+export function leaveEmpty(live: Live, hall: Hall): void {
+  if (hall.members.size > 0) return
+  doSoon(live, `empty ${hall.sessionId}`, keptEmptyMs, async () => {
+    if (hall.members.size > 0 || hall.expecting > 0) return
+    live.halls.delete(hall.sessionId)
+    const ours = [...live.logs].filter(([streamId]) => parseStreamId(streamId)?.sessionId === hall.sessionId)
+    for (const [streamId] of ours) live.logs.delete(streamId)
+    for (const [, loading] of ours) (await loading).outbox.flush()
+  })
+}

@@ -1,0 +1,36 @@
+import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { getSession } from '../programme/programme.service.ts'
+import { liveOf } from './live.ts'
+import { stageRef, withLog } from './logs.ts'
+
+/**
+ * Ends a live session by a recorded decision: its room closes and its visits with it. Resolves when that is stored; does
+ * nothing where it is over already. NOT_FOUND. Not to be called in a transaction: the log has its own.
+ */
+export async function endLiveSession(
+  ctx: Ctx,
+  which: { projectId: ProjectId; sessionId: SessionId; how: 'by-decision' },
+): Promise<void> {
+  await getSession(ctx, which)
+  const answer = await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
+    log.asks.add({ kind: 'command', ctx, actor: { system: true }, command: { type: 'session.cancel' }, commandId: null }),
+  )
+  if (!answer.ok && answer.reason !== 'session-cancelled') throw new AppError('REFUSED', answer.reason)
+}
+
+/**
+ * Opens a session as somebody who runs it would, without a browser: for the demo. Throws REFUSED with the live session's
+ * reason where it cannot open. Not to be called in a transaction: the log has its own.
+ */
+export async function openLiveSession(
+  ctx: Ctx,
+  { personId, ...which }: { projectId: ProjectId; sessionId: SessionId; personId: PersonId },
+): Promise<void> {
+  const actor = { personId, may: { speak: true, present: true, run: true } }
+  const answer = await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
+    log.asks.add({ kind: 'command', ctx, actor, command: { type: 'session.open' }, commandId: null }),
+  )
+  if (!answer.ok) throw new AppError('REFUSED', answer.reason)
+}

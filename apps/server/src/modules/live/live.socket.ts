@@ -1,0 +1,89 @@
+import { findAccessRefusal } from '@muster/live/access'
+import { type Refusal, refuse } from '@muster/live/decision'
+import type { LiveInput } from '@muster/live/protocol/commands'
+import { parseStreamId, type Stream } from '@muster/live/stream'
+import type { OnCommand } from '../../platform/commands.ts'
+import type { Connection } from '../../platform/connection.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { type Hall, type Member, stageOf } from './hall.ts'
+import { join, leave } from './joining.ts'
+import { listAnswered } from './live.store.ts'
+import type { Live } from './live-state.ts'
+import { logOf, refOf } from './logs.ts'
+import { syncFrom } from './stream-log.ts'
+
+export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
+  onCommand('live:join', (ctx, input, connection) => connection.inTurn(() => join(live, ctx, { input, connection })))
+  onCommand('live:leave', (_, __, connection) =>
+    connection.inTurn(async () => {
+      await leave(live, connection, 'exact')
+      return null
+    }),
+  )
+  onCommand('live:command', (ctx, input, connection) => command(live, ctx, { input, connection }))
+  onCommand('live:since', async (_, { streamId, afterSeq }, connection) => {
+    const place = placeOf(live, connection)
+    const stream = streamIn(place.hall, streamId)
+    const refusal = findRefusal(place, stream)
+    if (refusal) throw toError(refusal)
+    return syncFrom(await logOf(live, refOf(stream, place.hall.projectId)), afterSeq)
+  })
+  onCommand('live:vote', async (_, { pollId, choices }, connection) => {
+    const { hall, member } = placeOf(live, connection)
+    const { personId } = member.actor
+    const answer = await hall.stage.asks.add({ kind: 'vote', personId, pollId, choices })
+    if (!answer.ok) throw toError(answer)
+    return { counted: true as const }
+  })
+  onCommand('live:clock', async () => ({ serverNow: live.platform.clock.nowMs() }))
+}
+
+async function command(
+  live: Live,
+  ctx: Ctx,
+  { input, connection }: { input: LiveInput<'live:command'>; connection: Connection },
+): Promise<{ seq: number }> {
+  const place = placeOf(live, connection)
+  const { hall, member } = place
+  const stream = streamIn(hall, input.streamId)
+  const refusal = findRefusal(place, stream)
+  if (refusal) {
+    // Said before the room closed, and asked again because the answer was lost: the answer is the same.
+    const answered = await listAnswered(ctx.db, input.streamId, [input.commandId])
+    const before = answered.find(({ actorId }) => actorId === member.actor.personId)
+    if (before) return { seq: before.seq }
+    throw toError(refusal)
+  }
+  const log = await logOf(live, refOf(stream, hall.projectId))
+  const { command, commandId } = input
+  const answer = await log.asks.add({ kind: 'command', ctx, actor: member.actor, command, commandId })
+  if (!answer.ok) throw toError(answer)
+  return { seq: answer.seq }
+}
+
+type Place = { hall: Hall; member: Member }
+
+function placeOf(live: Live, connection: Connection): Place {
+  const place = live.places.get(connection.id)
+  if (!place) throw new AppError('REFUSED', 'join-first')
+  return place
+}
+
+/** A stream of the session that was joined; any other does not exist. */
+function streamIn(hall: Hall, id: string): Stream {
+  const stream = parseStreamId(id)
+  if (stream?.sessionId !== hall.sessionId) throw new AppError('NOT_FOUND')
+  return stream
+}
+
+function findRefusal({ hall, member }: Place, stream: Stream): Refusal | null {
+  const stage = stageOf(hall)
+  const refusal = findAccessRefusal(stream, member.actor, stage)
+  if (refusal || stream.kind !== 'group') return refusal
+  if (stage.groups === null) return refuse('groups-not-open')
+  return stage.groups.rooms.some(({ groupId }) => groupId === stream.groupId) ? null : refuse('unknown-group')
+}
+
+const toError = ({ reason, params }: Refusal) =>
+  new AppError(reason === 'not-allowed' ? 'FORBIDDEN' : 'REFUSED', reason, params ? { params } : {})

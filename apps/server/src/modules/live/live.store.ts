@@ -1,0 +1,143 @@
+import type { CommandId, PersonId, SessionId } from '@muster/contracts/ids'
+import type { Event } from '@muster/live/events'
+import { readEvent } from '@muster/live/read-event'
+import { parseSnapshot, type Snapshot } from '@muster/live/snapshot'
+import type { Folded } from '@muster/live/advance'
+import { isStreamId, type StreamId } from '@muster/live/stream'
+import type { Prisma } from '@muster/prisma/client'
+import type { Db } from '../../platform/db.ts'
+
+type InSession = { streamId: StreamId; sessionId: SessionId }
+
+/** Holds a log until the transaction ends, and answers its head; a log begins with the first one who holds it. */
+export async function lockHead(db: Db, { streamId, sessionId }: InSession): Promise<number> {
+  const lock = () => db.$queryRaw<{ head: number }[]>`
+    SELECT "head" FROM "live_stream" WHERE "id" = ${streamId} FOR UPDATE`
+  const [held] = await lock()
+  if (held) return held.head
+  await db.$executeRaw`
+    INSERT INTO "live_stream" ("id", "sessionId") VALUES (${streamId}, ${sessionId}::uuid) ON CONFLICT DO NOTHING`
+  const [begun] = await lock()
+  return begun?.head ?? 0
+}
+
+export async function setHead(db: Db, streamId: StreamId, head: number): Promise<void> {
+  await db.$executeRaw`UPDATE "live_stream" SET "head" = ${head} WHERE "id" = ${streamId}`
+}
+
+export type Head = { streamId: StreamId; sessionId: string; head: number }
+
+/** The heads of all logs of these sessions that have begun. */
+export async function listHeads(db: Db, sessionIds: readonly SessionId[]): Promise<Head[]> {
+  const rows = await db.liveStream.findMany({ where: { sessionId: { in: [...sessionIds] } } })
+  return rows.flatMap(({ id, sessionId, head }) => (isStreamId(id) ? [{ streamId: id, sessionId, head }] : []))
+}
+
+/** Events of a log after `afterSeq`, in order. Throws where the log was written by a newer program. */
+export async function listEventsAfter(db: Db, streamId: StreamId, afterSeq: number): Promise<Event[]> {
+  const rows = await db.liveEvent.findMany({ where: { streamId, seq: { gt: afterSeq } }, orderBy: { seq: 'asc' } })
+  return rows.map(({ seq, at, actorId, commandId, v, type, payload, wordsHash }) => {
+    const content = typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : {}
+    const read = readEvent({
+      ...content,
+      seq,
+      at: at.getTime(),
+      actor: actorId,
+      commandId,
+      v,
+      type,
+      ...(wordsHash === null ? {} : { wordsHash }),
+    })
+    if (!read.ok) throw new Error(`${streamId} has an event that cannot be read: ${seq} ${read.reason} ${type}@${v}`)
+    return read.event
+  })
+}
+
+/** An event with its place among those that one command decided. */
+export type NewRow = { event: Event; part: number }
+
+export async function insertEvents(db: Db, streamId: StreamId, rows: readonly NewRow[]): Promise<void> {
+  await db.liveEvent.createMany({
+    data: rows.map(({ event: { seq, at, actor, commandId, v, type, wordsHash, ...payload }, part }) => ({
+      streamId,
+      seq,
+      at: new Date(at),
+      actorId: actor,
+      commandId,
+      part,
+      v,
+      type,
+      payload: toJson(payload),
+      wordsHash: wordsHash ?? null,
+    })),
+  })
+}
+
+/** Events and states are plain JSON by their schemas; Prisma's type asks for it anew. */
+function toJson(content: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(content))
+}
+
+/** What commands were answered before: the last `seq` that each decided, by person and command. */
+export async function listAnswered(
+  db: Db,
+  streamId: StreamId,
+  commandIds: readonly CommandId[],
+): Promise<{ actorId: string | null; commandId: string | null; seq: number }[]> {
+  if (commandIds.length === 0) return []
+  const rows = await db.liveEvent.groupBy({
+    by: ['actorId', 'commandId'],
+    where: { streamId, commandId: { in: [...commandIds] } },
+    _max: { seq: true },
+  })
+  return rows.map(({ actorId, commandId, _max }) => ({ actorId, commandId, seq: _max.seq ?? 0 }))
+}
+
+export type NewWords = { seq: number; personId: PersonId; salt: string; text: string }
+
+export async function insertWords(db: Db, streamId: StreamId, words: readonly NewWords[]): Promise<void> {
+  await db.liveWords.createMany({ data: words.map((said) => ({ ...said, streamId })) })
+}
+
+/** What was said in these events; erased words are missing. */
+export async function listWords(db: Db, streamId: StreamId, seqs: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db.liveWords.findMany({
+    where: { streamId, seq: { in: [...seqs] } },
+    select: { seq: true, text: true },
+  })
+  return new Map(rows.map(({ seq, text }) => [seq, text]))
+}
+
+/** The last messages before `before`, oldest first. */
+export async function listSaidBefore(db: Db, streamId: StreamId, { before, most }: { before: number; most: number }) {
+  const rows = await db.liveEvent.findMany({
+    where: { streamId, type: 'chat.said', seq: { lt: before } },
+    orderBy: { seq: 'desc' },
+    take: most,
+    select: { seq: true, at: true, actorId: true },
+  })
+  return rows.toReversed()
+}
+
+/** The newest state that this program can read; null where the log is to be folded from its beginning. */
+export async function findSnapshot(db: Db, streamId: StreamId): Promise<Folded | null> {
+  const row = await db.liveSnapshot.findFirst({ where: { streamId }, orderBy: { seq: 'desc' } })
+  return parseSnapshot(row)
+}
+
+/** Keeps a state, in place of those before it. */
+export async function keepSnapshot(db: Db, streamId: StreamId, { seq, stateVersion, state }: Snapshot): Promise<void> {
+  await db.liveSnapshot.deleteMany({ where: { streamId } })
+  await db.liveSnapshot.create({ data: { streamId, seq, stateVersion, state: toJson(state) } })
+}
+
+/** How many pages each of these decks of a session has; one that is of another session is missing. */
+export async function listDeckPages(
+  db: Db,
+  sessionId: SessionId,
+  deckIds: readonly string[],
+): Promise<Record<string, number>> {
+  const decks = await db.deck.findMany({ where: { sessionId, id: { in: [...deckIds] } }, select: { id: true, pages: true } })
+  return Object.fromEntries(decks.map(({ id, pages }) => [id, Array.isArray(pages) ? pages.length : 0]))
+}
+

@@ -1,0 +1,45 @@
+import type { PlacedEvent } from '@muster/live/events'
+import type { EventBatch } from '@muster/live/protocol/stream-sync'
+import type { StreamId } from '@muster/live/stream'
+
+/** At most so often are words sent to a room: each frame costs as many sends as there are people. */
+export const WORDS_EVERY_MS = 150
+
+/** What is on its way to the people of a stream. */
+export type Outbox = { put(placed: readonly PlacedEvent[]): void; flush(): void }
+
+/**
+ * Sends events in order. A page that is turned goes at once, with whatever waits before it; words go at once in a quiet
+ * room, and in a busy one together, a few times a second.
+ */
+export function makeOutbox(streamId: StreamId, send: (batch: EventBatch) => void): Outbox {
+  let waiting: PlacedEvent[] = []
+  let timer: NodeJS.Timeout | null = null
+  let sentAtMs = Number.NEGATIVE_INFINITY
+
+  function flush() {
+    if (timer) clearTimeout(timer)
+    timer = null
+    if (waiting.length === 0) return
+    const batch = waiting
+    waiting = []
+    sentAtMs = performance.now()
+    send({
+      streamId,
+      events: batch.map(({ event }) => event),
+      words: Object.fromEntries(batch.flatMap(({ event, words }) => (words === undefined ? [] : [[event.seq, words]]))),
+    })
+  }
+
+  return {
+    put(placed) {
+      if (placed.length === 0) return
+      waiting.push(...placed)
+      const quietMs = performance.now() - sentAtMs
+      const canWait = waiting.every(({ event }) => event.type === 'chat.said')
+      if (!canWait || quietMs >= WORDS_EVERY_MS) flush()
+      else timer ??= setTimeout(flush, WORDS_EVERY_MS - quietMs)
+    },
+    flush,
+  }
+}

@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { makeTestRoom, newPollId, type TestRoom } from './test-room.ts'
+
+let server: TestServer
+let room: TestRoom
+
+beforeAll(async () => {
+  server = await startTestServer()
+  room = await makeTestRoom(server)
+})
+afterEach(() => room.empty())
+afterAll(() => server.close())
+
+async function openPoll() {
+  const { sessionId, host } = await room.open()
+  const ana = await room.enter(room.ana, sessionId)
+  const bao = await room.enter(room.bao, sessionId)
+  const pollId = newPollId()
+  const poll = { pollId, question: 'Which?', options: ['one', 'two', 'three'], mostChoices: 2 }
+  await host.command(host.stream('stage'), { type: 'poll.open', ...poll })
+  return { sessionId, host, ana, bao, pollId }
+}
+
+describe('a poll', () => {
+  test('counts each person once, with their last choice, and shows everybody', async () => {
+    const { host, ana, bao, pollId } = await openPoll()
+    expect(await ana.vote(pollId, [0])).toEqual({ ok: true, data: { counted: true } })
+    await ana.vote(pollId, [1, 2])
+    await bao.vote(pollId, [2])
+    for (const client of [host, ana, bao])
+      await client.until('both votes', (client) => client.tally(pollId)?.ballots === 2)
+    await host.until('the last choices', (client) => client.tally(pollId)?.counts.join() === '0,1,2')
+  })
+
+  test('closes with every vote that was acknowledged', async () => {
+    const { host, ana, bao, pollId } = await openPoll()
+    const votes = [ana.vote(pollId, [0]), bao.vote(pollId, [0, 1])]
+    await Promise.all([...votes, host.command(host.stream('stage'), { type: 'poll.close', pollId })])
+    const counted = (await Promise.all(votes)).filter(({ ok }) => ok).length
+    const poll = host.stage().polls.shown.find((poll) => poll.pollId === pollId)
+    expect(poll?.closed?.ballots).toBe(counted)
+  })
+
+  test('that is open when the session ends closes with it', async () => {
+    const { host, ana, pollId } = await openPoll()
+    await ana.vote(pollId, [1])
+    await host.command(host.stream('stage'), { type: 'session.end' })
+    await ana.until('the end', (client) => client.stage().lifecycle.phase === 'ended')
+    expect(ana.stage().polls.shown[0]?.closed).toEqual({ counts: [0, 1, 0], ballots: 1 })
+  })
+})

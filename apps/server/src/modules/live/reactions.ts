@@ -1,0 +1,73 @@
+import type { Event } from '@muster/live/events'
+import { fitTally } from '@muster/live/polls/tally'
+import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
+import { countBallots } from './ballots.store.ts'
+import { refollow } from './follow.ts'
+import { everybodyIn, type Hall, listPresent, roomOf, stageOf } from './hall.ts'
+import { doSoon, inBackground, type Live } from './live-state.ts'
+import { presenceChange } from './presence.ts'
+import type { News, StreamLog } from './stream-log.ts'
+
+/** Tallies and presence leave the server at most this often. */
+const TOGETHER_MS = 250
+
+/** What this process does about events, whoever decided them: for its own people. */
+export function makeNews(find: () => Live): News {
+  return {
+    heard(log, events) {
+      const live = find()
+      inBackground(live, withHall(live, log, (hall) => react(live, { hall, log, events })))
+    },
+    votedOn(log, pollIds) {
+      const live = find()
+      for (const pollId of pollIds)
+        doSoon(live, `tally ${pollId}`, TOGETHER_MS, () => withHall(live, log, (hall) => tellTally(live, hall, pollId)))
+    },
+  }
+}
+
+async function withHall(live: Live, { ref }: StreamLog, work: (hall: Hall) => unknown): Promise<void> {
+  const hall = await live.halls.get(ref.sessionId)
+  if (hall) await work(hall)
+}
+
+function react(live: Live, { hall, log, events }: { hall: Hall; log: StreamLog; events: readonly Event[] }): void {
+  hall.heads.set(log.ref.streamId, { head: log.folded.seq, changedAtMs: performance.now() })
+  if (events.some(({ type }) => moving.has(type))) regroup(live, hall)
+  const end = events.find(({ type }) => ending.has(type))
+  if (end) endVisitsOf(live.platform, { sessionId: hall.sessionId, atMs: end.at })
+}
+
+const moving: ReadonlySet<Event['type']> = new Set(['groups.opened', 'groups.placed', 'groups.closed'] as const)
+const ending: ReadonlySet<Event['type']> = new Set(['session.ended', 'session.cancelled'] as const)
+
+/** Everybody goes where the stage says they belong: their visit, what they follow, and what others see. */
+function regroup(live: Live, hall: Hall): void {
+  for (const member of hall.members.values()) {
+    const room = roomOf(hall, member.actor.personId)
+    if (room !== member.room) {
+      member.room = room
+      inBackground(live, moveVisit(live.platform, { connectionId: member.connection.id, room }))
+    }
+    refollow(live, hall, member)
+  }
+  tellPresenceSoon(live, hall)
+}
+
+/** Tells this process's people who came and who left, a few times a second at most. */
+export function tellPresenceSoon(live: Live, hall: Hall): void {
+  doSoon(live, `presence ${hall.sessionId}`, TOGETHER_MS, async () => {
+    const present = listPresent(hall)
+    const change = presenceChange(hall.told, present)
+    hall.told = present
+    if (change) live.platform.rooms.tellHere(everybodyIn(hall), 'live:presence', change)
+  })
+}
+
+async function tellTally(live: Live, hall: Hall, pollId: string): Promise<void> {
+  const poll = stageOf(hall).polls.shown.find((poll) => poll.pollId === pollId)
+  // A closed poll's final tally is in the log.
+  if (!poll || poll.closed) return
+  const tallies = await countBallots(live.platform.database.client, hall.sessionId, [poll.pollId])
+  live.platform.rooms.tell(everybodyIn(hall), 'live:tally', { pollId: poll.pollId, ...fitTally(poll, tallies[poll.pollId]) })
+}

@@ -1,0 +1,63 @@
+import { PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { allows } from '@muster/contracts/permissions'
+import { findAccessRefusal } from '@muster/live/access'
+import { parseStreamId, streamId } from '@muster/live/stream'
+import { emptyStage } from '@muster/live/streams/stage-state'
+import { requirePerson, rolesIn } from '../../platform/actor.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { listPeopleOfProject } from '../identity/people.service.ts'
+import { getSession } from '../programme/programme.service.ts'
+import { shownRole } from './faces.ts'
+import { liveOf } from './live.ts'
+import { listSaidBefore, listWords } from './live.store.ts'
+import { stageRef, withLog } from './logs.ts'
+
+type InProject = { projectId: ProjectId; sessionId: SessionId }
+
+/** Messages of one page. */
+const mostMessages = 50
+
+/** Everybody who may be in a session's room. NOT_FOUND for a session of another project. */
+export async function describeDirectory(ctx: Ctx, which: InProject) {
+  await getSession(ctx, which)
+  const people = await listPeopleOfProject(ctx, which.projectId)
+  return {
+    people: people.flatMap(({ personId, names, country, roles }) => {
+      const role = shownRole(roles)
+      return role === null ? [] : [{ personId, name: names.latin, country, role }]
+    }),
+  }
+}
+
+/**
+ * Messages of a stream that the person may read, before the event `before`, oldest first. NOT_FOUND for a stream of
+ * another session; FORBIDDEN `not-allowed`, REFUSED `not-in-group`.
+ */
+export async function listEarlier(ctx: Ctx, which: InProject, query: { streamId: string; before: number }) {
+  await getSession(ctx, which)
+  const stream = parseStreamId(query.streamId)
+  if (stream?.sessionId !== which.sessionId) throw new AppError('NOT_FOUND')
+  const folded = await withLog(liveOf(ctx.platform), stageRef(which), async (log) => log.folded)
+  const roles = rolesIn(ctx.actor, which.projectId)
+  const { personId } = requirePerson(ctx.actor)
+  const may = { speak: false, present: false, run: allows('live.run', roles) }
+  const stage = folded.state.kind === 'stage' ? folded.state : emptyStage
+  const refusal = findAccessRefusal(stream, { personId, may }, stage)
+  if (refusal) throw new AppError(refusal.reason === 'not-allowed' ? 'FORBIDDEN' : 'REFUSED', refusal.reason)
+  const id = streamId(stream)
+  const said = await listSaidBefore(ctx.db, id, { before: query.before, most: mostMessages })
+  const words = await listWords(
+    ctx.db,
+    id,
+    said.map(({ seq }) => seq),
+  )
+  return {
+    messages: said.map(({ seq, at, actorId }) => ({
+      seq,
+      at: at.getTime(),
+      by: PersonId.parse(actorId),
+      text: words.get(seq) ?? null,
+    })),
+  }
+}

@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { makeTestRoom, newCommandId, newGroupId, newPollId, type TestRoom } from './test-room.ts'
+
+let first: TestServer
+let second: TestServer
+let room: TestRoom
+
+beforeAll(async () => {
+  const redis = { REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
+  first = await startTestServer(redis)
+  second = await startTestServer({ ...redis, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  room = await makeTestRoom(first)
+})
+afterEach(() => room.empty())
+afterAll(async () => {
+  await second.close()
+  await first.close()
+})
+
+/** The facilitator and Ana on the first process, Bao on the second. */
+async function open() {
+  const { sessionId, host } = await room.open()
+  const ana = await room.enter(room.ana, sessionId)
+  const bao = await room.enter(room.bao, sessionId, { url: second.url })
+  return { sessionId, host, ana, bao }
+}
+
+describe('two processes on one database', () => {
+  test('are one room: words in one order, everybody present to everybody', async () => {
+    const { host, ana, bao } = await open()
+    await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? ana : bao).say(`word ${index}`)))
+    for (const client of [host, ana, bao]) await client.until('20 messages', (client) => client.said().length === 20)
+    expect(bao.said()).toEqual(ana.said())
+    for (const client of [host, ana, bao])
+      await client.until('three people', (client) => client.present().length === 3)
+    expect(bao.stage()).toEqual(host.stage())
+  })
+
+  test('answer a retry alike, whichever it reaches', async () => {
+    const { sessionId, host, ana } = await open()
+    const elsewhere = await room.enter(room.ana, sessionId, { url: second.url })
+    const id = newCommandId()
+    const say = { type: 'chat.say', text: 'once' } as const
+    const before = await ana.command(ana.stream('stage'), say, id)
+    expect(await elsewhere.command(ana.stream('stage'), say, id)).toEqual(before)
+    expect(host.said()).toEqual(['once'])
+  })
+
+  test('count each vote once', async () => {
+    const { host, ana, bao } = await open()
+    const pollId = newPollId()
+    const poll = { pollId, question: 'Which?', options: ['one', 'two'], mostChoices: 1 }
+    await host.command(host.stream('stage'), { type: 'poll.open', ...poll })
+    await bao.until('the poll', (client) => client.stage().polls.shown.length === 1)
+    await Promise.all([ana.vote(pollId, [0]), bao.vote(pollId, [1]), bao.vote(pollId, [1])])
+    for (const client of [ana, bao])
+      await client.until('the tally', (client) => client.tally(pollId)?.counts.join() === '1,1')
+    await host.command(host.stream('stage'), { type: 'poll.close', pollId })
+    await bao.until('the end', (client) => client.stage().polls.shown[0]?.closed?.ballots === 2)
+  })
+
+  test('move people into group rooms and send them home, whichever holds them', async () => {
+    const { sessionId, host, bao } = await open()
+    const groupId = newGroupId()
+    const rooms = [{ groupId, name: 'Red', members: [room.ana.personId, room.bao.personId] }]
+    await host.command(host.stream('stage'), { type: 'groups.open', rooms, forMs: null })
+    await bao.until('the room', (client) => client.group() === `${sessionId}:group:${groupId}`)
+    await host.command(host.stream('stage'), { type: 'session.end' })
+    await bao.until('the end', (client) => client.stage().lifecycle.phase === 'ended')
+    const { client: db } = first.platform.database
+    const endings = async () =>
+      (await db.visit.findMany({ where: { sessionId }, select: { ending: true } })).map(({ ending }) => ending).sort()
+    await expect
+      .poll(endings, { timeout: 8000 })
+      .toEqual(['moved', 'moved', 'session_ended', 'session_ended', 'session_ended'])
+    const chains = await db.visit.findMany({ where: { sessionId }, distinct: ['bootId'] })
+    expect(chains).toHaveLength(2)
+  })
+
+  test('bring everybody up to date even where a broadcast was lost between them', async () => {
+    const { host, bao } = await open()
+    // What is written without a word to anybody: as when Redis dropped it.
+    const { client: db } = first.platform.database
+    const streamId = host.stream('stage')
+    const { head } = await db.liveStream.findUniqueOrThrow({ where: { id: streamId } })
+    await db.liveEvent.create({
+      data: { streamId, seq: head + 1, at: new Date(), actorId: room.ana.personId, v: 1, type: 'hand.raised', payload: {} },
+    })
+    await db.liveStream.update({ where: { id: streamId }, data: { head: head + 1 } })
+    for (const client of [host, bao])
+      await client.until('the hand', (client) => client.stage().hands.raised.length === 1)
+  })
+})

@@ -1,0 +1,32 @@
+import { system } from '../../platform/actor.ts'
+import { makeCtx } from '../../platform/ctx.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { asMailLocale, mailWords } from './mail-words.ts'
+import { queueMail } from './messages.service.ts'
+import { setLetter } from './set-letter.ts'
+import { findLinkRecipient } from './sign-in-link.store.ts'
+
+/**
+ * Sends a sign-in link to the account of an address. Where there is none nothing is sent, and the caller cannot tell:
+ * nobody learns who has an account, and nobody can have mail sent to strangers.
+ */
+export async function queueSignInLink(
+  platform: Platform,
+  { email, url }: { email: string; url: string },
+): Promise<void> {
+  const ctx = makeCtx(platform, { actor: system, origin: null })
+  const to = email.toLowerCase()
+  const recipient = await findLinkRecipient(ctx.db, to)
+  if (!recipient) return
+  const locale = asMailLocale(recipient.locale)
+  const { t } = mailWords(locale)
+  const letter = await setLetter({
+    locale,
+    subject: t('signInLink.subject'),
+    heading: t('signInLink.heading'),
+    paragraphs: [t('signInLink.use')],
+    action: { label: t('signInLink.action'), url },
+    footer: t('signInLink.footer'),
+  })
+  await queueMail(ctx, { ...letter, to, kind: 'sign-in-link', personId: recipient.personId, projectId: null })
+}

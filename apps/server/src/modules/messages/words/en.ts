@@ -1,0 +1,32 @@
+/** What Muster writes in mails. `{{…}}` are filled in as they are; markup is escaped where the mail is set. */
+export const en = {
+  announcement: {
+    action: 'Open the project page',
+    footer: 'You receive this because you take part in {{projectCode}}, {{projectTitle}}.',
+  },
+  certificateIssued: {
+    subject: 'Your certificate of attendance: {{projectTitle}}',
+    heading: 'Your certificate is ready',
+    greeting: 'Dear {{name}},',
+    reason:
+      'You attended every required session of {{projectTitle}}. {{issuer}} has issued your certificate of attendance.',
+    check:
+      'Anyone you show it to can check it, without an account, with the code printed on it or at this address: {{verifyUrl}}',
+    serial: 'Serial number',
+    project: 'Project',
+    action: 'Open your certificate',
+    footer: 'You receive this because you took part in {{projectCode}}, {{projectTitle}}.',
+  },
+  signInLink: {
+    subject: 'Your link to sign in to Muster',
+    heading: 'Sign in to Muster',
+    use: 'Use this link to sign in. It works once, and only for a short while.',
+    action: 'Sign in',
+    footer:
+      'Someone asked for this link with your address. If it was not you, you need not do anything: nobody is signed in without the link.',
+  },
+  linkBelow: 'If the button does not work, open this address: {{url}}',
+  tagline: 'Workshops, and certificates for those who attended',
+}
+
+export type MailWords = typeof en

@@ -1,0 +1,30 @@
+import type { MailWords } from './en.ts'
+
+export const ko: MailWords = {
+  announcement: {
+    action: '프로젝트 페이지 열기',
+    footer: '{{projectCode}} {{projectTitle}}에 참여하고 계셔서 보내 드리는 메일입니다.',
+  },
+  certificateIssued: {
+    subject: '참석 증명서 발급 안내: {{projectTitle}}',
+    heading: '증명서가 발급되었습니다',
+    greeting: '{{name}} 님께',
+    reason: '{{projectTitle}}의 모든 필수 세션에 참석하셨습니다. {{issuer}}에서 참석 증명서를 발급했습니다.',
+    check:
+      '증명서를 받은 사람은 누구나 로그인 없이 증명서에 인쇄된 코드 또는 다음 주소에서 진위를 확인할 수 있습니다. {{verifyUrl}}',
+    serial: '일련번호',
+    project: '프로젝트',
+    action: '증명서 열기',
+    footer: '{{projectCode}} {{projectTitle}}에 참여하셔서 보내 드리는 메일입니다.',
+  },
+  signInLink: {
+    subject: 'Muster 로그인 링크',
+    heading: 'Muster 로그인',
+    use: '아래 링크로 로그인하십시오. 링크는 잠시 동안 한 번만 사용할 수 있습니다.',
+    action: '로그인',
+    footer:
+      '이 주소로 로그인 링크가 요청되었습니다. 본인이 요청하지 않았다면 아무 조치도 하지 않으셔도 됩니다. 링크 없이는 아무도 로그인할 수 없습니다.',
+  },
+  linkBelow: '버튼이 작동하지 않으면 다음 주소를 여십시오. {{url}}',
+  tagline: '워크숍 운영과 참석 증명',
+}

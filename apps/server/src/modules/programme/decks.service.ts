@@ -1,0 +1,67 @@
+import { type Deck, deckLimits } from '@muster/contracts/decks'
+import { DeckId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { requirePerson } from '../../platform/actor.ts'
+import { type Ctx, inTransaction } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import type { FileReply } from '../../platform/serve.ts'
+import type { Upload } from '../../platform/upload.ts'
+import { recordAudit } from '../audit/audit.service.ts'
+import { countOfSession, getFileOfDeck, insertDeck, listOfSession } from './decks.store.ts'
+import { getFacts, lockSession } from './programme.store.ts'
+import { readDeck } from './read-deck.ts'
+
+type InProject = { projectId: ProjectId; sessionId: SessionId }
+
+/** More than a session can show; it keeps one person from filling the storage. */
+const mostDecks = 20
+
+/** The decks of a session, as they came. NOT_FOUND for a session of another project. */
+export async function listDecks(ctx: Ctx, which: InProject): Promise<Deck[]> {
+  await getFacts(ctx.db, which)
+  return listOfSession(ctx.db, which.sessionId)
+}
+
+/**
+ * Keeps a PDF as a deck of a session. NOT_FOUND; UNSUPPORTED_FILE `encrypted-pdf`, `too-many-pages`, `broken-pdf`;
+ * REFUSED `session-cancelled`, `too-many-decks`.
+ */
+export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Promise<Deck> {
+  const { personId: uploadedBy } = requirePerson(ctx.actor)
+  await refuseUnwanted(ctx, which)
+  const reading = await readDeck(upload.bytes)
+  if (!reading.ok) throw new AppError('UNSUPPORTED_FILE', reading.reason, { params: { maxPages: deckLimits.maxPages } })
+  const stored = await ctx.platform.storage.keep(upload.bytes)
+  const id = newId(DeckId)
+  const deck = { name: upload.name, pages: reading.pages, sizeBytes: upload.bytes.length }
+  await inTransaction(ctx, async (ctx) => {
+    await lockSession(ctx.db, which.sessionId)
+    await refuseUnwanted(ctx, which)
+    await insertDeck(ctx.db, { id, sessionId: which.sessionId, uploadedBy, at: ctx.now, deck: { ...deck, ...stored } })
+    await recordAudit(ctx, {
+      action: 'deck.upload',
+      subject: { type: 'deck', id },
+      projectId: which.projectId,
+      detail: {
+        sessionId: which.sessionId,
+        pages: reading.pages.length,
+        sizeBytes: deck.sizeBytes,
+        sha256: stored.sha256,
+      },
+    })
+  })
+  return { id, ...deck, uploadedAt: ctx.now.toISOString() }
+}
+
+/** The PDF of a deck as it was uploaded. NOT_FOUND, also for a deck of another project. */
+export async function getDeckFile(ctx: Ctx, which: { projectId: ProjectId; deckId: DeckId }): Promise<FileReply> {
+  const { storageKey, sha256, mimeType, sizeBytes } = await getFileOfDeck(ctx.db, which)
+  return { stream: await ctx.platform.storage.read(storageKey), mimeType, sizeBytes, etag: sha256 }
+}
+
+async function refuseUnwanted(ctx: Ctx, which: InProject): Promise<void> {
+  const { state } = await getFacts(ctx.db, which)
+  if (state === 'cancelled') throw new AppError('REFUSED', 'session-cancelled')
+  if ((await countOfSession(ctx.db, which.sessionId)) >= mostDecks)
+    throw new AppError('REFUSED', 'too-many-decks', { params: { most: mostDecks } })
+}

@@ -1,0 +1,56 @@
+import { Deck } from '@muster/contracts/decks'
+import { DeckId, type PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import type { Db } from '../../platform/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { newUuid } from '../../platform/ids.ts'
+
+type StoredDeck = { name: string; pages: Deck['pages']; storageKey: string; sha256: string; sizeBytes: number }
+
+/** The decks of a session, as they came. */
+export async function listOfSession(db: Db, sessionId: SessionId): Promise<Deck[]> {
+  const rows = await db.deck.findMany({ where: { sessionId }, orderBy: { id: 'asc' }, include: { file: true } })
+  return rows.map(({ id, name, pages, file, createdAt }) => ({
+    id: DeckId.parse(id),
+    name,
+    pages: Deck.shape.pages.parse(pages),
+    sizeBytes: file.sizeBytes,
+    uploadedAt: createdAt.toISOString(),
+  }))
+}
+
+export function countOfSession(db: Db, sessionId: SessionId): Promise<number> {
+  return db.deck.count({ where: { sessionId } })
+}
+
+export async function insertDeck(
+  db: Db,
+  {
+    id,
+    sessionId,
+    uploadedBy,
+    at,
+    deck,
+  }: {
+    id: DeckId
+    sessionId: SessionId
+    uploadedBy: PersonId
+    at: Date
+    deck: StoredDeck
+  },
+): Promise<void> {
+  const { name, pages, ...stored } = deck
+  const file = { create: { id: newUuid(), ...stored, mimeType: 'application/pdf', createdAt: at } }
+  await db.deck.create({
+    data: { id, name, pages, uploadedBy, createdAt: at, session: { connect: { id: sessionId } }, file },
+  })
+}
+
+/** The stored file of a deck. Throws NOT_FOUND, also for a deck of another project. */
+export async function getFileOfDeck(db: Db, { projectId, deckId }: { projectId: ProjectId; deckId: DeckId }) {
+  const deck = await db.deck.findFirst({
+    where: { id: deckId, session: { projectId } },
+    select: { file: { select: { storageKey: true, mimeType: true, sizeBytes: true, sha256: true } } },
+  })
+  if (!deck) throw new AppError('NOT_FOUND')
+  return deck.file
+}

@@ -1,0 +1,11 @@
+import type { Module } from '../../platform/module.ts'
+import { bindDeckRoutes } from './decks.routes.ts'
+import { bindProgrammeRoutes } from './programme.routes.ts'
+
+export const programmeModule: Module = {
+  name: 'programme',
+  bind(bindings) {
+    bindProgrammeRoutes(bindings)
+    bindDeckRoutes(bindings)
+  },
+}

@@ -1,0 +1,54 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/audit.service.ts'
+import { markProjectRunning } from '../projects/projects.service.ts'
+import { getFacts, listOfProject, listOpen, lockSession, turnSession } from './programme.store.ts'
+import type { SessionFacts } from './session-facts.ts'
+
+export type { SessionFacts } from './session-facts.ts'
+
+/** One session of a project. Throws NOT_FOUND, also where it belongs to another project. */
+export const getSession = (ctx: Ctx, which: { projectId: ProjectId; sessionId: SessionId }): Promise<SessionFacts> =>
+  getFacts(ctx.db, which)
+
+/** All sessions of a project in order of time, cancelled ones too. */
+export const listProgramme = (ctx: Ctx, projectId: ProjectId): Promise<SessionFacts[]> =>
+  listOfProject(ctx.db, projectId)
+
+/** The sessions that are open at this moment, of all projects: for recovery and timers. */
+export const listOpenSessions = (db: Db): Promise<SessionFacts[]> => listOpen(db)
+
+/**
+ * A planned session opens at `ctx.now`; the first one makes its project running. To be called in a transaction.
+ * NOT_FOUND; REFUSED `session-not-planned`, `project-is-over`.
+ */
+export async function openSession(ctx: Ctx, { sessionId }: { sessionId: SessionId }): Promise<SessionFacts> {
+  const { projectId } = await getFacts(ctx.db, { sessionId })
+  await markProjectRunning(ctx, projectId)
+  await lockSession(ctx.db, sessionId)
+  const { state } = await getFacts(ctx.db, { sessionId })
+  if (state !== 'planned') throw new AppError('REFUSED', 'session-not-planned', { params: { state } })
+  await turnSession(ctx.db, sessionId, { state: 'open', openedAt: ctx.now })
+  await recordAudit(ctx, { action: 'session.open', subject: { type: 'session', id: sessionId }, projectId })
+  return getFacts(ctx.db, { sessionId })
+}
+
+/** An open session ends at `ctx.now`. To be called in a transaction. NOT_FOUND; REFUSED `session-not-open`. */
+export async function endSession(
+  ctx: Ctx,
+  { sessionId, how }: { sessionId: SessionId; how: NonNullable<SessionFacts['endedHow']> },
+): Promise<SessionFacts> {
+  await lockSession(ctx.db, sessionId)
+  const { state, projectId } = await getFacts(ctx.db, { sessionId })
+  if (state !== 'open') throw new AppError('REFUSED', 'session-not-open', { params: { state } })
+  await turnSession(ctx.db, sessionId, { state: 'ended', endedAt: ctx.now, endedHow: how })
+  await recordAudit(ctx, {
+    action: 'session.end',
+    subject: { type: 'session', id: sessionId },
+    projectId,
+    detail: { how },
+  })
+  return getFacts(ctx.db, { sessionId })
+}

@@ -1,0 +1,153 @@
+import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { SessionInput } from '@muster/contracts/programme'
+import type { Prisma } from '@muster/prisma/client'
+import type { Db } from '../../platform/db.ts'
+import { fromDb, toDb } from '../../platform/enum-names.ts'
+import { AppError } from '../../platform/errors.ts'
+import { actualWindow } from './actual-window.ts'
+import type { SessionFacts } from './session-facts.ts'
+
+const shape = {
+  include: {
+    speakers: {
+      orderBy: { position: 'asc' },
+      select: { personId: true, person: { select: { profile: { select: { latinName: true } } } } },
+    },
+    decisions: { orderBy: { id: 'asc' } },
+  },
+} satisfies Prisma.SessionDefaultArgs
+
+type Row = Prisma.SessionGetPayload<typeof shape>
+type Window = { startsAt: Date; endsAt: Date }
+
+/** Throws NOT_FOUND, also for a session of another project than `projectId` where that is given. */
+export async function getFacts(db: Db, { sessionId, projectId }: { sessionId: SessionId; projectId?: ProjectId }) {
+  const row = await db.session.findFirst({ where: { id: sessionId, ...(projectId ? { projectId } : {}) }, ...shape })
+  if (!row) throw new AppError('NOT_FOUND')
+  return toFacts(row)
+}
+
+/** Holds a session's row until the transaction ends. */
+export async function lockSession(db: Db, sessionId: SessionId): Promise<void> {
+  await db.$queryRaw`SELECT id FROM session WHERE id = ${sessionId}::uuid FOR UPDATE`
+}
+
+/** All sessions of a project in order of time. */
+export async function listOfProject(db: Db, projectId: ProjectId): Promise<SessionFacts[]> {
+  const rows = await db.session.findMany({
+    where: { projectId },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    ...shape,
+  })
+  return rows.map(toFacts)
+}
+
+/** The sessions that are open at this moment, of all projects. */
+export async function listOpen(db: Db): Promise<SessionFacts[]> {
+  const rows = await db.session.findMany({ where: { state: 'open' }, orderBy: { id: 'asc' }, ...shape })
+  return rows.map(toFacts)
+}
+
+/** The first session, apart from `except` and the cancelled ones, that shares time with `window`; null when it is free. */
+export function findOverlapping(
+  db: Db,
+  { projectId, window, except }: { projectId: ProjectId; window: Window; except: SessionId | null },
+) {
+  return db.session.findFirst({
+    where: {
+      projectId,
+      state: { not: 'cancelled' },
+      startsAt: { lt: window.endsAt },
+      endsAt: { gt: window.startsAt },
+      ...(except ? { id: { not: except } } : {}),
+    },
+    orderBy: { startsAt: 'asc' },
+    select: { title: true, startsAt: true, endsAt: true },
+  })
+}
+
+export async function insertSession(
+  db: Db,
+  { id, projectId, input }: { id: SessionId; projectId: ProjectId; input: SessionInput },
+): Promise<void> {
+  await db.session.create({ data: { id, projectId, ...columns(input), speakers: { create: speakers(input) } } })
+}
+
+export async function updateSession(db: Db, id: SessionId, input: SessionInput): Promise<void> {
+  await db.session.update({
+    where: { id },
+    data: { ...columns(input), speakers: { deleteMany: {}, create: speakers(input) } },
+  })
+}
+
+export async function removeSession(db: Db, id: SessionId): Promise<void> {
+  await db.session.delete({ where: { id } })
+}
+
+type Turn =
+  | { state: 'open'; openedAt: Date }
+  | { state: 'ended'; endedAt: Date; endedHow: NonNullable<SessionFacts['endedHow']> }
+  | { state: 'cancelled' }
+
+/** Writes a change of state that the service has decided. */
+export async function turnSession(db: Db, id: SessionId, turn: Turn): Promise<void> {
+  const data = turn.state === 'ended' ? { ...turn, endedHow: toDb(turn.endedHow) } : turn
+  await db.session.update({ where: { id }, data })
+}
+
+export async function insertDecision(
+  db: Db,
+  decision: {
+    id: string
+    sessionId: SessionId
+    reason: string
+    decidedBy: PersonId
+    decidedAt: Date
+  } & ({ kind: 'cancelled' } | ({ kind: 'window-corrected' } & Window)),
+): Promise<void> {
+  await db.sessionDecision.create({ data: { ...decision, kind: toDb(decision.kind) } })
+}
+
+const speakers = ({ resourcePersonIds }: SessionInput) =>
+  [...new Set(resourcePersonIds)].map((personId, position) => ({ personId, position }))
+
+function columns(input: SessionInput) {
+  return {
+    kind: toDb(input.kind),
+    title: input.title,
+    description: input.description,
+    startsAt: new Date(input.startsAt),
+    endsAt: new Date(input.endsAt),
+    required: input.required,
+    externalCallUrl: input.externalCallUrl,
+  }
+}
+
+function toFacts(row: Row): SessionFacts {
+  const corrections = row.decisions.flatMap(({ startsAt, endsAt, decidedAt }) =>
+    startsAt && endsAt ? [{ startsAt, endsAt, decidedAt }] : [],
+  )
+  const resourcePersons = row.speakers.map(({ personId, person }) => ({
+    personId: PersonId.parse(personId),
+    name: person.profile?.latinName ?? '—',
+  }))
+  return {
+    id: SessionId.parse(row.id),
+    projectId: ProjectId.parse(row.projectId),
+    kind: fromDb(row.kind),
+    title: row.title,
+    description: row.description,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    required: row.required,
+    externalCallUrl: row.externalCallUrl,
+    state: row.state,
+    openedAt: row.openedAt,
+    endedAt: row.endedAt,
+    endedHow: row.endedHow && fromDb(row.endedHow),
+    actual: actualWindow(row, corrections),
+    cancelledReason: row.decisions.findLast(({ kind }) => kind === 'cancelled')?.reason ?? null,
+    resourcePersonIds: resourcePersons.map(({ personId }) => personId),
+    resourcePersons,
+  }
+}

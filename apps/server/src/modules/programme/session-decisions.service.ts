@@ -1,0 +1,76 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { sessionInputIssues } from '@muster/contracts/programme'
+import { requirePerson } from '../../platform/actor.ts'
+import { type Ctx, inTransaction } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { recordAudit } from '../audit/audit.service.ts'
+import { endLiveSession } from '../live/live.service.ts'
+import { getFacts, insertDecision, lockSession, turnSession } from './programme.store.ts'
+
+type InProject = { projectId: ProjectId; sessionId: SessionId }
+type Correction = { startsAt: string; endsAt: string; reason: string }
+
+/**
+ * Cancels a session, which leaves the required set. One that is open is ended first, so that its room closes and its
+ * visits with it. NOT_FOUND; REFUSED `session-cancelled`; CONFLICT `changed-meanwhile` when it was opened meanwhile.
+ */
+export async function cancelSession(ctx: Ctx, which: InProject, reason: string): Promise<void> {
+  const decision = { ...which, reason, decidedBy: requirePerson(ctx.actor).personId }
+  const { state } = await getFacts(ctx.db, which)
+  if (state === 'open') await endLiveSession(ctx, { ...which, how: 'by-decision' })
+  await inTransaction(ctx, async (ctx) => {
+    await lockSession(ctx.db, which.sessionId)
+    const session = await getFacts(ctx.db, which)
+    if (session.state === 'cancelled') throw new AppError('REFUSED', 'session-cancelled')
+    if (session.state === 'open') throw new AppError('CONFLICT', 'changed-meanwhile')
+    await turnSession(ctx.db, which.sessionId, { state: 'cancelled' })
+    await record(ctx, { kind: 'cancelled' }, decision)
+    await recordAudit(ctx, {
+      action: 'session.cancel',
+      subject: { type: 'session', id: which.sessionId },
+      projectId: which.projectId,
+      detail: { from: state },
+    })
+  })
+}
+
+/**
+ * Says when an ended session really ran. The evidence stays; verdicts are computed anew. NOT_FOUND; REFUSED
+ * `session-not-ended`; INVALID with the issues `ends-before-start`, `too-long`, `in-the-future`.
+ */
+export async function correctWindow(ctx: Ctx, which: InProject, correction: Correction): Promise<void> {
+  const { startsAt, endsAt, reason } = correction
+  refuseSenseless(ctx, correction)
+  const decision = { ...which, reason, decidedBy: requirePerson(ctx.actor).personId }
+  await inTransaction(ctx, async (ctx) => {
+    await lockSession(ctx.db, which.sessionId)
+    const { state } = await getFacts(ctx.db, which)
+    if (state !== 'ended') throw new AppError('REFUSED', 'session-not-ended', { params: { state } })
+    const window = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+    await record(ctx, { kind: 'window-corrected', ...window }, decision)
+    await recordAudit(ctx, {
+      action: 'session.correct-window',
+      subject: { type: 'session', id: which.sessionId },
+      projectId: which.projectId,
+      detail: { startsAt: window.startsAt.toISOString(), endsAt: window.endsAt.toISOString() },
+    })
+  })
+}
+
+type What = { kind: 'cancelled' } | { kind: 'window-corrected'; startsAt: Date; endsAt: Date }
+type Who = Pick<Parameters<typeof insertDecision>[1], 'sessionId' | 'reason' | 'decidedBy'>
+
+const record = (ctx: Ctx, what: What, { sessionId, reason, decidedBy }: Who) =>
+  insertDecision(ctx.db, { id: newUuid(), sessionId, reason, decidedBy, decidedAt: ctx.now, ...what })
+
+function refuseSenseless(ctx: Ctx, { startsAt, endsAt }: Correction): void {
+  const issues: { path: string; code: string }[] = sessionInputIssues({
+    startsAt,
+    endsAt,
+    kind: 'presentation',
+    required: true,
+  })
+  if (new Date(endsAt) > ctx.now) issues.push({ path: 'endsAt', code: 'in-the-future' })
+  if (issues.length > 0) throw new AppError('INVALID', undefined, { issues })
+}

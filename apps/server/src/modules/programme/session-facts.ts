@@ -1,0 +1,20 @@
+import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { Session, SessionInput } from '@muster/contracts/programme'
+import type { ActualWindow } from './actual-window.ts'
+
+/** One session as other modules read it. */
+export type SessionFacts = Omit<SessionInput, 'startsAt' | 'endsAt'> & {
+  id: SessionId
+  projectId: ProjectId
+  /** As planned. */
+  startsAt: Date
+  endsAt: Date
+  state: Session['state']
+  openedAt: Date | null
+  endedAt: Date | null
+  endedHow: Session['endedHow']
+  /** By which attendance is judged; null until it is opened. */
+  actual: ActualWindow | null
+  cancelledReason: string | null
+  resourcePersons: { personId: PersonId; name: string }[]
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { ProjectId } from '@muster/contracts/ids'
+import type { ClientToServer } from '@muster/live/protocol/commands'
+import type { ServerToClient } from '@muster/live/protocol/events'
+import type { StreamSync } from '@muster/live/protocol/stream-sync'
+import type { StreamId } from '@muster/live/stream'
+import type { DefaultEventsMap, Socket } from 'socket.io'
+import type { Actor } from './actor.ts'
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, { connection: Connection }>
+type Origin = { address: string; userAgent: string | null }
+
+/** Commands a second that one connection may send for long, and how many at once. */
+const commandsPerSecond = 25
+const mostAtOnce = 75
+/** How long it is believed who somebody is and what they may. */
+const believedMs = 60_000
+const acknowledgedWithinMs = 3000
+
+/**
+ * One socket: who it is, which project's room it is in, and how much it has said. A class, because there are ten thousand
+ * of them and a closure for each method would weigh more than everything else here.
+ */
+export class Connection {
+  readonly id = randomUUID()
+  readonly socket: LiveSocket
+  readonly origin: Origin
+  /** The project whose live session it has joined; null before joining and after leaving. */
+  projectId: ProjectId | null = null
+  actor: Actor
+  private readonly identify: () => Promise<Actor>
+  private identifiedAtMs = performance.now()
+  private turn: Promise<void> = Promise.resolve()
+  private allowance = mostAtOnce
+  private countedAtMs = performance.now()
+
+  constructor(socket: LiveSocket, who: { actor: Actor; identify: () => Promise<Actor>; origin: Origin }) {
+    this.socket = socket
+    this.actor = who.actor
+    this.identify = who.identify
+    this.origin = who.origin
+  }
+
+  /** Asks again who this is, unless it was asked within the last minute. */
+  async refreshActor(): Promise<Actor> {
+    const nowMs = performance.now()
+    if (nowMs - this.identifiedAtMs > believedMs) {
+      this.actor = await this.identify()
+      this.identifiedAtMs = nowMs
+    }
+    return this.actor
+  }
+
+  /** Counts one command; false where there were too many. */
+  mayCommand(nowMs = performance.now()): boolean {
+    const earned = ((nowMs - this.countedAtMs) / 1000) * commandsPerSecond
+    this.allowance = Math.min(mostAtOnce, this.allowance + earned)
+    this.countedAtMs = nowMs
+    if (this.allowance < 1) return false
+    this.allowance -= 1
+    return true
+  }
+
+  /** Does one thing of this connection after the other: joining and leaving must not overtake each other. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turn.then(work)
+    this.turn = result.then(
+      () => {},
+      () => {},
+    )
+    return result
+  }
+
+  get connected(): boolean {
+    return this.socket.connected
+  }
+
+  enter(rooms: readonly string[]): void {
+    void this.socket.join([...rooms])
+  }
+
+  exit(rooms: readonly string[]): void {
+    for (const room of rooms) void this.socket.leave(room)
+  }
+
+  /** Tells this connection which streams it follows from now on; once more where it does not confirm. */
+  async tellStreams(change: { add: StreamSync[]; remove: StreamId[] }): Promise<void> {
+    for (const attempt of ['first', 'again']) {
+      if (!this.connected) return
+      try {
+        await this.socket.timeout(acknowledgedWithinMs).emitWithAck('live:streams', change)
+        return
+      } catch {
+        if (attempt === 'again') this.socket.conn.close()
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:http'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What Prometheus reads. On a port of its own, so that it is never on the public one. */
+export type Metrics = {
+  requests: Histogram<'method' | 'route' | 'status'>
+  commands: Counter<'command' | 'outcome'>
+  peopleInRooms: Gauge
+  registry: Registry
+}
+
+export function makeMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'muster_http_request_seconds',
+      help: 'Duration of HTTP requests',
+      labelNames: ['method', 'route', 'status'],
+      registers: [registry],
+    }),
+    commands: new Counter({
+      name: 'muster_socket_commands_total',
+      help: 'Socket commands by outcome',
+      labelNames: ['command', 'outcome'],
+      registers: [registry],
+    }),
+    peopleInRooms: new Gauge({
+      name: 'muster_people_in_rooms',
+      help: 'Connections in live sessions of this process',
+      registers: [registry],
+    }),
+  }
+}
+
+/** Serves the metrics on loopback at `port`. */
+export function listenForMetrics(metrics: Metrics, port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return response.writeHead(404).end()
+    metrics.registry.metrics().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    )
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve(server))
+  })
+}

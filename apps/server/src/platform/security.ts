@@ -1,0 +1,59 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import type { Env } from '../env.ts'
+import { AppError } from './errors.ts'
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const requestsPerMinute = 1200
+
+/**
+ * Headers, origin check and a limit on requests. No script runs but our own files; Mantine's one style
+ * element carries the nonce, and style attributes (positions) are allowed. The limit counts by sign-in cookie, so that a ministry behind one address is not one
+ * person.
+ */
+export async function secure(app: FastifyInstance, env: Env): Promise<void> {
+  const origins = trustedOrigins(env)
+  app.addHook('onRequest', async (request) => {
+    const { origin } = request.headers
+    if (changing.has(request.method) && origin !== undefined && !origins.has(origin))
+      throw new AppError('FORBIDDEN', 'foreign-origin')
+  })
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", ...webSocketOrigins(origins)],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: env.APP_URL.startsWith('https:'),
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: ({ headers, ip }) => /muster\.session_token=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? ip,
+  })
+}
+
+/** The origins from which changes and sockets are accepted; on a local machine both of its names. */
+export function trustedOrigins(env: Env): Set<string> {
+  const { origin, hostname, port } = new URL(env.APP_URL)
+  const local = hostname === 'localhost' || hostname === '127.0.0.1'
+  return new Set(local ? [origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`] : [origin])
+}
+
+const webSocketOrigins = (origins: Set<string>) => [...origins].map((origin) => origin.replace(/^http/, 'ws'))

@@ -1,0 +1,97 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
+import type { Endpoint } from '@muster/contracts/endpoint'
+import { ProjectId } from '@muster/contracts/ids'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { type Actor, requireAllowed } from './actor.ts'
+import { type Ctx, makeCtx } from './ctx.ts'
+import { AppError } from './errors.ts'
+import type { Platform } from './platform.ts'
+import { type Upload, receiveUpload } from './upload.ts'
+
+/** What a handler is given: everything the endpoint declares, parsed. */
+export type Input<E extends Endpoint> = {
+  params: z.output<E['params']>
+  query: z.output<E['query']>
+  body: z.output<E['body']>
+  /** Present exactly where the endpoint declares an upload. */
+  upload: Upload
+}
+
+/** A file to be sent instead of JSON. `fileName` makes it a download. */
+export type FileReply = { stream: Readable; mimeType: string; sizeBytes?: number; fileName?: string; etag?: string }
+
+/** Binds handlers to endpoints; given to each module. */
+export type Serve = {
+  json<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<z.input<E['reply']>>): void
+  file<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<FileReply>): void
+}
+
+/** Finds out who asks, from the request's cookies. */
+export type ResolveActor = (headers: IncomingHttpHeaders) => Promise<Actor>
+
+/**
+ * A request's way: who asks → may they → parse once → handler → the reply, checked against its schema. The guard comes
+ * before parsing, so that a stranger learns nothing from what is found wrong.
+ */
+export function makeServe(app: FastifyInstance, platform: Platform, resolveActor: ResolveActor): Serve {
+  const bind = <E extends Endpoint>(
+    endpoint: E,
+    answer: (ctx: Ctx, input: Input<E>, reply: FastifyReply) => Promise<unknown>,
+  ) => {
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      config: { endpoint },
+      handler: async (request, reply) => {
+        const actor = await resolveActor(request.headers)
+        requireAllowed(actor, endpoint.action, projectNamedBy(endpoint, request))
+        const origin = { address: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null }
+        const ctx = makeCtx(platform, { actor, origin })
+        return answer(ctx, await parseInput(endpoint, request), reply)
+      },
+    })
+  }
+  return {
+    json: (endpoint, handle) =>
+      bind(endpoint, async (ctx, input) => endpoint.reply.parse(await handle(ctx, input))),
+    file: (endpoint, handle) =>
+      bind(endpoint, async (ctx, input, reply) => sendFile(reply, await handle(ctx, input))),
+  }
+}
+
+/** The project in which a role must be held: the path's `projectId`; one that is not an id is of no project. */
+function projectNamedBy(endpoint: Endpoint, request: FastifyRequest): ProjectId | null {
+  if (!endpoint.path.startsWith('/api/projects/:projectId')) return null
+  const { params } = request
+  const named = typeof params === 'object' && params !== null && 'projectId' in params ? params.projectId : null
+  const parsed = ProjectId.safeParse(named)
+  return parsed.success ? parsed.data : null
+}
+
+async function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest): Promise<Input<E>> {
+  const input = {
+    params: endpoint.params.parse(request.params ?? {}),
+    query: endpoint.query.parse(request.query ?? {}),
+    body: endpoint.upload ? {} : endpoint.body.parse(request.body ?? {}),
+    upload: endpoint.upload ? await receiveUpload(request, endpoint.upload) : undefined,
+  }
+  return input as Input<E>
+}
+
+function sendFile(reply: FastifyReply, file: FileReply) {
+  if (file.etag && reply.request.headers['if-none-match'] === `"${file.etag}"`) return reply.status(304).send()
+  reply.type(file.mimeType).header('cache-control', 'private, no-cache')
+  if (file.etag) reply.header('etag', `"${file.etag}"`)
+  if (file.sizeBytes !== undefined) reply.header('content-length', file.sizeBytes)
+  if (file.fileName)
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+  return reply.send(file.stream)
+}
+
+/** Answers with the code of a missing thing; for stores' nulls. */
+export function found<Thing>(thing: Thing | null | undefined): Thing {
+  if (thing === null || thing === undefined) throw new AppError('NOT_FOUND')
+  return thing
+}

@@ -1,0 +1,49 @@
+import { ProjectId } from '@muster/contracts/ids'
+import type { Me } from '@muster/contracts/identity'
+import { type Action, allows } from '@muster/contracts/permissions'
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { rolesIn } from '../../lib/me.ts'
+import classes from './header.module.css'
+
+/** A project's parts, each for those who may see it, in the order of a project's life. */
+const parts = [
+  { key: 'overview', to: '/projects/$projectId', action: 'project.read' },
+  { key: 'programme', to: '/projects/$projectId/programme', action: 'project.read' },
+  { key: 'people', to: '/projects/$projectId/people', action: 'people.read' },
+  { key: 'myAttendance', to: '/projects/$projectId/my-attendance', action: 'attendance.own' },
+  { key: 'attendance', to: '/projects/$projectId/attendance', action: 'attendance.board' },
+  { key: 'policy', to: '/projects/$projectId/policy', action: 'project.read' },
+  { key: 'myCertificate', to: '/projects/$projectId/my-certificate', action: 'certificate.own' },
+  { key: 'certificates', to: '/projects/$projectId/certificates', action: 'certificate.read' },
+  { key: 'messages', to: '/projects/$projectId/messages', action: 'announcement.read' },
+  { key: 'audit', to: '/projects/$projectId/audit', action: 'audit.read' },
+] as const satisfies readonly { key: string; to: string; action: Action }[]
+
+export function ProjectNav({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const params = useParams({ strict: false })
+  const parsed = ProjectId.safeParse(params.projectId)
+  if (!parsed.success) return null
+  const held = rolesIn(me, parsed.data)
+  const open = parts.filter(({ action }) => allows(action, held))
+  if (open.length === 0) return null
+  return (
+    <nav aria-label={t('nav.project')} className={classes.nav}>
+      <ul className={classes.list}>
+        {open.map(({ key, to }) => (
+          <li key={key}>
+            <Link
+              to={to}
+              params={{ projectId: parsed.data }}
+              activeOptions={{ exact: true }}
+              className={classes.item}
+            >
+              {t(`nav.${key}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,64 @@
+import { ProjectId, SessionId } from '@muster/contracts/ids'
+import { getMe } from '@muster/contracts/identity'
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { z } from 'zod'
+import { call, CallError } from '../../lib/call.ts'
+import { keyOf, queryClient } from '../../lib/query.ts'
+import { DeskLayout } from '../layouts/desk-layout.tsx'
+import { CrashPage } from '../pages/crash.tsx'
+import { NotFoundPage } from '../pages/not-found.tsx'
+
+export const root = createRootRoute({ component: Outlet, errorComponent: CrashPage, notFoundComponent: NotFoundPage })
+
+/** Pages for anybody. */
+export const open = createRoute({ getParentRoute: () => root, id: 'open', component: DeskLayout })
+
+/** Pages for who is signed in; a stranger signs in first and then comes back. */
+export const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData({ queryKey: keyOf(getMe, {}), queryFn: () => call(getMe) })
+    } catch (error) {
+      if (!(error instanceof CallError) || error.failure.code !== 'UNAUTHENTICATED') throw error
+      throw redirect({ to: '/sign-in', search: { next: location.href } })
+    }
+  },
+})
+
+export const desk = createRoute({ getParentRoute: () => signedIn, id: 'desk', component: DeskLayout })
+
+const projectParams = {
+  parse: ({ projectId }: { projectId: string }) => ({ projectId: ProjectId.parse(projectId) }),
+}
+
+/** One project; an address that names none is not found. */
+export const project = createRoute({
+  getParentRoute: () => desk,
+  path: '/projects/$projectId',
+  params: projectParams,
+  errorComponent: NotFoundPage,
+})
+
+/** The live room fills the window. */
+export const room = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/projects/$projectId/sessions/$sessionId/live',
+  params: {
+    parse: ({ projectId, sessionId }: { projectId: string; sessionId: string }) => ({
+      projectId: ProjectId.parse(projectId),
+      sessionId: SessionId.parse(sessionId),
+    }),
+  },
+  errorComponent: NotFoundPage,
+})
+
+/** Where to go after signing in: an address of ours, never another site's. */
+export const Next = z.object({
+  next: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+})

@@ -1,0 +1,23 @@
+import { Text } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { useTranslation } from 'react-i18next'
+
+type Question = { title: string; text: string; confirm: string; danger?: true }
+
+/** Asks before what hurts. Resolves to whether the person said yes; closing the dialog is a no. */
+export function useConfirm(): (question: Question) => Promise<boolean> {
+  const { t } = useTranslation()
+  return ({ title, text, confirm, danger }) =>
+    new Promise((resolve) => {
+      modals.openConfirmModal({
+        title,
+        children: <Text>{text}</Text>,
+        labels: { confirm, cancel: t('cancel') },
+        confirmProps: danger ? { color: 'red' } : {},
+        closeButtonProps: { 'aria-label': t('close') },
+        onConfirm: () => resolve(true),
+        onCancel: () => resolve(false),
+        onClose: () => resolve(false),
+      })
+    })
+}

@@ -1,0 +1,48 @@
+import { Alert, Button, Stack, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failureWords } from '../../../lib/failure-words.ts'
+import { askForLink } from '../../../lib/sign-in.ts'
+
+/** A link by mail. The answer is the same whether the address is known or not. */
+export function LinkForm() {
+  const { t } = useTranslation('identity')
+  const [email, setEmail] = useState('')
+  const ask = useMutation({ mutationFn: () => askForLink(email) })
+  if (ask.isSuccess)
+    return (
+      <Alert color="green" role="status" title={t('link.sentTitle')}>
+        {t('link.sentText', { email })}
+      </Alert>
+    )
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask.mutate()
+      }}
+    >
+      <Stack>
+        {ask.error ? (
+          <Alert color="red" role="alert">
+            {failureWords(t, ask.error)}
+          </Alert>
+        ) : null}
+        <TextInput
+          label={t('link.email')}
+          description={t('link.hint')}
+          type="email"
+          autoComplete="email"
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={ask.isPending}>
+          {t('link.submit')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Failure } from '@muster/contracts/errors'
+import type { Ack } from '@muster/live/protocol/ack'
+import type { ClientToServer, LiveCommandName, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
+import type { LivePayload, ServerToClient } from '@muster/live/protocol/events'
+import type { Socket } from 'socket.io-client'
+import { backOffMs, isPassing } from './passing.ts'
+
+/** What a line tells its store. After `lost` it comes back by itself; after `refused` it does not. */
+export type LineListener = {
+  connected(): void
+  lost(): void
+  refused(failure: Failure): void
+  events(payload: LivePayload<'live:events'>): void
+  heads(payload: LivePayload<'live:heads'>): void
+  tally(payload: LivePayload<'live:tally'>): void
+  presence(payload: LivePayload<'live:presence'>): void
+  streams(payload: LivePayload<'live:streams'>): void
+  evicted(payload: LivePayload<'live:evicted'>): void
+}
+
+type Ask<Name extends LiveCommandName> = (input: LiveRequest<Name>) => Promise<Ack<LiveReply<Name>> | null>
+
+/** The way to the server: answers are null where none came in time, or where the connection broke before. */
+export type Line = {
+  open(listener: LineListener): void
+  close(): void
+  join: Ask<'live:join'>
+  leave: Ask<'live:leave'>
+  command: Ask<'live:command'>
+  since: Ask<'live:since'>
+  vote: Ask<'live:vote'>
+  clock: Ask<'live:clock'>
+}
+
+const answeredWithinMs = 10_000
+
+/** A line over a socket that does not connect by itself. */
+export function makeLine(socket: Socket<ServerToClient, ClientToServer>): Line {
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let attempts = 0
+  const inTime = () => socket.timeout(answeredWithinMs)
+
+  /** Where the server itself ended or refused the connection, socket.io leaves coming back to us. */
+  function connectAgain() {
+    clearTimeout(retry)
+    retry = setTimeout(() => socket.connect(), backOffMs(attempts, Math.random()))
+    attempts += 1
+  }
+
+  return {
+    open(listener) {
+      socket.on('connect', () => {
+        attempts = 0
+        listener.connected()
+      })
+      socket.on('disconnect', (reason) => {
+        listener.lost()
+        if (reason === 'io server disconnect') connectAgain()
+      })
+      socket.on('connect_error', (error) => {
+        const failure = failureIn(error)
+        if (failure && !isPassing(failure)) return listener.refused(failure)
+        listener.lost()
+        if (!socket.active) connectAgain()
+      })
+      socket.on('live:events', listener.events)
+      socket.on('live:heads', listener.heads)
+      socket.on('live:tally', listener.tally)
+      socket.on('live:presence', listener.presence)
+      socket.on('live:evicted', listener.evicted)
+      socket.on('live:streams', (payload, received) => {
+        listener.streams(payload)
+        received()
+      })
+      socket.connect()
+    },
+    close() {
+      clearTimeout(retry)
+      socket.off()
+      socket.disconnect()
+    },
+    join: (input) => orNull(inTime().emitWithAck('live:join', input)),
+    leave: (input) => orNull(inTime().emitWithAck('live:leave', input)),
+    command: (input) => orNull(inTime().emitWithAck('live:command', input)),
+    since: (input) => orNull(inTime().emitWithAck('live:since', input)),
+    vote: (input) => orNull(inTime().emitWithAck('live:vote', input)),
+    clock: (input) => orNull(inTime().emitWithAck('live:clock', input)),
+  }
+}
+
+const orNull = <Answer>(asked: Promise<Answer>): Promise<Answer | null> => asked.catch(() => null)
+
+/** The failure that the server gives with a refused connection; null for trouble on the way. */
+function failureIn(error: Error): Failure | null {
+  const data: unknown = 'data' in error ? error.data : null
+  return isFailure(data) ? data : null
+}
+
+const isFailure = (data: unknown): data is Failure => typeof data === 'object' && data !== null && 'code' in data

@@ -1,0 +1,49 @@
+import type { Failure } from '@muster/contracts/errors'
+import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
+import type { Tally } from '@muster/live/polls/model'
+import type { LiveReply } from '@muster/live/protocol/commands'
+import type { EvictionReason } from '@muster/live/protocol/events'
+import type { PersonCard } from '@muster/live/protocol/person-card'
+import { emptySession, type Replica } from '@muster/live/replica'
+import { type Clock, unknownClock } from './clock.ts'
+
+/**
+ * `connecting`: not yet in the room. `reconnecting`: was in, and is coming back by itself. `outdated`: the page is older
+ * than the server and has to be loaded anew. `refused`, `evicted` and `left` stay so until somebody asks to join again.
+ */
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'refused' | 'evicted' | 'outdated' | 'left'
+
+export type LiveState = {
+  sessionId: SessionId
+  connection: Connection
+  /** Why joining was refused. */
+  failure: Failure | null
+  eviction: EvictionReason | null
+  me: LiveReply<'live:join'>['me'] | null
+  settings: LiveReply<'live:join'>['settings'] | null
+  replica: Replica
+  /** Who is in the room now, on the stage and in groups. */
+  people: ReadonlyMap<PersonId, PersonCard>
+  /** Votes so far of polls that are open. */
+  tallies: ReadonlyMap<PollId, Tally>
+  /** This person's own ballots, as they were last cast here. */
+  ballots: ReadonlyMap<PollId, readonly number[]>
+  clock: Clock
+  /** The last refused command, for the interface to say; `count` tells two alike apart. */
+  refusal: { count: number; failure: Failure } | null
+}
+
+export const notYetIn = (sessionId: SessionId): LiveState => ({
+  sessionId,
+  connection: 'connecting',
+  failure: null,
+  eviction: null,
+  me: null,
+  settings: null,
+  replica: emptySession,
+  people: new Map(),
+  tallies: new Map(),
+  ballots: new Map(),
+  clock: unknownClock,
+  refusal: null,
+})

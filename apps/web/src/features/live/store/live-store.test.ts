@@ -1,0 +1,225 @@
+import type { Failure } from '@muster/contracts/errors'
+import { DeckId } from '@muster/contracts/ids'
+import { ann, ben, facilitator, makeDeckId, makePollId } from '@muster/live/testing/make'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createLiveStore } from './live-store.ts'
+import { isHandUp, isUnderWay, stageOf } from './selectors.ts'
+import { card, makeTestHall, projectId, sessionId, stageId } from './test-hall.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const settled = () => vi.advanceTimersByTimeAsync(0)
+const soon = () => vi.advanceTimersByTimeAsync(20_000)
+
+async function enter(actor = ann) {
+  const { hall, line } = makeTestHall(actor)
+  const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
+  store.join()
+  hall.connect()
+  await settled()
+  return { hall, store }
+}
+
+const said = ({ getState }: Awaited<ReturnType<typeof enter>>['store']) => {
+  const { replica } = getState()
+  return stageOf(getState()).chat.messages.map(({ seq }) => replica.streams.get(stageId)?.words[seq])
+}
+const asked = ({ hall }: Awaited<ReturnType<typeof enter>>, name: string) =>
+  hall.asked.filter((request) => request.name === name)
+
+describe('coming in', () => {
+  test('who joins sees the stage as it is and who is there', async () => {
+    const { hall, line } = makeTestHall()
+    hall.command({ type: 'session.open' })
+    hall.command({ type: 'deck.present', deckId: makeDeckId(1), page: 3 })
+    const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
+    expect(store.getState().connection).toBe('connecting')
+    store.join()
+    hall.connect()
+    await settled()
+    expect(store.getState().connection).toBe('live')
+    expect(stageOf(store.getState()).deck?.page).toBe(3)
+    expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ann'])
+  })
+
+  test('the server’s clock counts, not the machine’s', async () => {
+    const { hall, line } = makeTestHall()
+    hall.aheadMs = 90_000
+    const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
+    store.join()
+    hall.connect()
+    await settled()
+    expect(store.serverNow() - Date.now()).toBe(90_000)
+  })
+
+  test.each<[string, Failure, string]>([
+    ['somebody of no role here is refused', { code: 'FORBIDDEN', reason: 'not-allowed' }, 'refused'],
+    ['an expired sign-in is refused', { code: 'UNAUTHENTICATED' }, 'refused'],
+    ['an old page has to be loaded anew', { code: 'PROTOCOL_VERSION', params: { server: 2 } }, 'outdated'],
+    ['a server that is starting is asked again', { code: 'UNAVAILABLE' }, 'live'],
+  ])('%s', async (_, failure, after) => {
+    const { hall, line } = makeTestHall()
+    hall.refusing = failure
+    const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
+    store.join()
+    hall.connect()
+    await settled()
+    hall.refusing = null
+    await soon()
+    expect(store.getState().connection).toBe(after)
+  })
+
+  test('who comes and goes is seen', async () => {
+    const { hall, store } = await enter()
+    hall.listener()?.presence({ joined: [card(ben, 'Ben')], left: [ann.personId] })
+    expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ben'])
+  })
+})
+
+describe('a lost connection', () => {
+  test('is come back from, to the same room, with what was missed', async () => {
+    const { hall, store } = await enter()
+    hall.command({ type: 'session.open' })
+    hall.drop()
+    expect(store.getState().connection).toBe('reconnecting')
+    hall.command({ type: 'chat.say', text: 'Said meanwhile' }, ben)
+    hall.connect()
+    await settled()
+    expect(store.getState().connection).toBe('live')
+    expect(said(store)).toEqual(['Said meanwhile'])
+    expect(asked({ hall, store }, 'join').at(-1)?.input).toMatchObject({ resume: { [stageId]: 1 } })
+  })
+
+  test('what was said meanwhile goes out once when back', async () => {
+    const { hall, store } = await enter()
+    hall.drop()
+    const answer = store.give({ type: 'chat.say', text: 'Am I still here?' })
+    await soon()
+    expect(asked({ hall, store }, 'command')).toEqual([])
+    expect(store.getState().replica.pending).toHaveLength(1)
+    hall.connect()
+    await settled()
+    await expect(answer).resolves.toEqual({ ok: true })
+    expect(said(store)).toEqual(['Am I still here?'])
+    expect(store.getState().replica.pending).toEqual([])
+  })
+
+  test('a command whose answer was lost does not happen twice', async () => {
+    const { hall, store } = await enter()
+    hall.losing = { answers: true, broadcasts: true }
+    const answer = store.give({ type: 'chat.say', text: 'Once' })
+    await settled()
+    hall.drop()
+    hall.losing = { answers: false, broadcasts: false }
+    hall.connect()
+    await settled()
+    await expect(answer).resolves.toEqual({ ok: true })
+    expect(said(store)).toEqual(['Once'])
+  })
+
+  test('a command whose moment has passed is refused with the reason', async () => {
+    const { hall, store } = await enter()
+    hall.command({ type: 'session.open' })
+    hall.drop()
+    const answer = store.give({ type: 'hand.raise' })
+    hall.command({ type: 'session.end' })
+    hall.connect()
+    await settled()
+    await expect(answer).resolves.toEqual({ ok: false, failure: { code: 'REFUSED', reason: 'session-ended' } })
+    expect(store.getState().refusal?.failure.reason).toBe('session-ended')
+    expect(isHandUp(store.getState())).toBe(false)
+  })
+
+  test('a vote goes out when back; the last one counts', async () => {
+    const { hall, store } = await enter()
+    hall.drop()
+    const first = store.vote(makePollId(1), [0])
+    const second = store.vote(makePollId(1), [1])
+    hall.connect()
+    await settled()
+    await expect(Promise.all([first, second])).resolves.toEqual([{ ok: true }, { ok: true }])
+    expect(asked({ hall, store }, 'vote').map(({ input }) => input)).toEqual([{ pollId: makePollId(1), choices: [1] }])
+    expect(store.getState().ballots.get(makePollId(1))).toEqual([1])
+  })
+})
+
+describe('a gap', () => {
+  test('an event that overtook another waits until the missing one was asked for', async () => {
+    const { hall, store } = await enter()
+    hall.losing.broadcasts = true
+    hall.command({ type: 'chat.say', text: 'First' }, ben)
+    hall.losing.broadcasts = false
+    hall.command({ type: 'chat.say', text: 'Second' }, ben)
+    await settled()
+    expect(said(store)).toEqual(['First', 'Second'])
+    expect(asked({ hall, store }, 'since').map(({ input }) => input)).toEqual([{ streamId: stageId, afterSeq: 0 }])
+  })
+
+  test('a lost last event shows at the second announcement of the heads', async () => {
+    const { hall, store } = await enter()
+    hall.losing.broadcasts = true
+    hall.command({ type: 'chat.say', text: 'The last word' }, ben)
+    for (const _ of [1, 2]) hall.listener()?.heads({ heads: { [stageId]: 1 } })
+    await settled()
+    expect(said(store)).toEqual(['The last word'])
+  })
+})
+
+describe('the end of being there', () => {
+  test('who is put out stays out, and what waited is answered', async () => {
+    const { hall, store } = await enter()
+    hall.losing.answers = true
+    hall.losing.broadcasts = true
+    const answer = store.give({ type: 'chat.say', text: 'Too late' })
+    hall.listener()?.evicted({ reason: 'not-allowed' })
+    await soon()
+    await expect(answer).resolves.toMatchObject({ ok: false, failure: { reason: 'not-in-room' } })
+    expect(store.getState()).toMatchObject({ connection: 'evicted', eviction: 'not-allowed' })
+  })
+
+  test('an event of a newer program asks for a reload', async () => {
+    const { hall, store } = await enter()
+    const event = { seq: 1, at: 0, actor: null, commandId: null, v: 2, type: 'session.opened' } as const
+    // @ts-expect-error A version that this program does not know.
+    hall.listener()?.events({ streamId: stageId, events: [event], words: {} })
+    expect(store.getState().connection).toBe('outdated')
+  })
+
+  test('leaving tells the server, and joining again comes back in', async () => {
+    const { hall, store } = await enter()
+    const leaving = store.leave()
+    await soon()
+    await leaving
+    expect(asked({ hall, store }, 'leave')).toHaveLength(1)
+    expect(store.getState().connection).toBe('left')
+    store.join()
+    hall.connect()
+    await settled()
+    expect(store.getState().connection).toBe('live')
+  })
+
+  test('a page that is shown again at once (as React does in development) stays in the room', async () => {
+    const { hall, store } = await enter()
+    const leaving = store.leave()
+    store.join()
+    hall.connect()
+    await soon()
+    await leaving
+    expect(store.getState().connection).toBe('live')
+  })
+})
+
+test('a button waits while its command is under way', async () => {
+  const { hall, store } = await enter(facilitator)
+  hall.losing = { answers: true, broadcasts: true }
+  void store.give({ type: 'deck.present', deckId: DeckId.parse(makeDeckId(1)), page: 1 })
+  expect(isUnderWay(store.getState(), 'deck.present')).toBe(true)
+})
+
+test('tallies never count backwards', async () => {
+  const { hall, store } = await enter()
+  hall.listener()?.tally({ pollId: makePollId(1), counts: [2, 1], ballots: 3 })
+  hall.listener()?.tally({ pollId: makePollId(1), counts: [1, 0], ballots: 1 })
+  expect(store.getState().tallies.get(makePollId(1))).toEqual({ counts: [2, 1], ballots: 3 })
+})

@@ -1,0 +1,182 @@
+import type { Failure } from '@muster/contracts/errors'
+import type { PollId, ProjectId, SessionId } from '@muster/contracts/ids'
+import { CommandId } from '@muster/contracts/ids'
+import type { ClientCommand } from '@muster/live/commands'
+import { addPending, type Message, receive, settle } from '@muster/live/replica'
+import { type StreamId, streamId } from '@muster/live/stream'
+import { v7 as uuidv7 } from 'uuid'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { applyPresence, applyTally, indexPeople } from './apply-news.ts'
+import { betterClock, readClock } from './clock.ts'
+import type { Line } from './line.ts'
+import { type LiveState, notYetIn } from './live-state.ts'
+import { type Answer, createOutbox } from './outbox.ts'
+import { backOffMs, isPassing } from './passing.ts'
+
+export type LiveActions = {
+  /** Comes into the room, and back after every loss, until `leave`. Again after a refusal or an eviction: tries anew. */
+  join(): void
+  leave(): Promise<void>
+  /** Commands on a stream (the stage, if none is named); kept over a lost connection until it is answered. */
+  give(command: ClientCommand, on?: StreamId): Promise<Answer>
+  vote(pollId: PollId, choices: readonly number[]): Promise<Answer>
+  /** The time on the server's clock, epoch milliseconds. */
+  serverNow(): number
+}
+export type LiveStore = StoreApi<LiveState> & LiveActions
+
+type Deps = {
+  line: Line
+  projectId: ProjectId
+  sessionId: SessionId
+  /** One tab of one browser, across reconnects. */
+  device: string
+  now?: () => number
+}
+
+const clockEveryMs = 60_000
+const leftWithinMs = 1000
+const notInRoom: Answer = { ok: false, failure: { code: 'REFUSED', reason: 'not-in-room' } }
+
+/** The live room of one session: it alone takes what the socket brings, and knows what is still under way. */
+export function createLiveStore({ line, projectId, sessionId, device, now = Date.now }: Deps): LiveStore {
+  const store = createStore<LiveState>(() => notYetIn(sessionId))
+  const { getState, setState } = store
+  const isLive = () => getState().connection === 'live'
+  const outbox = createOutbox(isLive)
+  const stageId = streamId({ kind: 'stage', sessionId })
+  let entry = 0
+  let readAt = 0
+  let clockTimer: ReturnType<typeof setInterval> | undefined
+
+  function take(message: Message) {
+    const before = getState().replica
+    const { replica, ask, outdated } = receive(before, message)
+    setState({ replica })
+    for (const { commandId } of before.pending)
+      if (!replica.pending.some((pending) => pending.commandId === commandId)) outbox.settle(commandId, { ok: true })
+    for (const missing of ask) void askSince(missing)
+    if (outdated) stop({ connection: 'outdated' })
+  }
+
+  async function askSince(missing: { streamId: StreamId; afterSeq: number }) {
+    const ack = await line.since(missing)
+    if (ack?.ok && isLive()) take({ type: 'sync', sync: ack.data })
+  }
+
+  async function enter() {
+    entry += 1
+    const current = entry
+    for (let attempt = 0; current === entry; attempt++) {
+      const sentAt = now()
+      const resume = Object.fromEntries([...getState().replica.streams].map(([id, { seq }]) => [id, seq]))
+      const ack = await line.join({ projectId, sessionId, device, resume, clientNow: sentAt })
+      if (current !== entry) return
+      if (ack?.ok) {
+        const { me, settings, presence, serverNow, streams } = ack.data
+        setState({ connection: 'live', failure: null, eviction: null, me, settings, people: indexPeople(presence.people) })
+        noteClock({ sentAt, receivedAt: now(), serverNow })
+        take({ type: 'joined', streams })
+        if (isLive()) outbox.flush()
+        return
+      }
+      if (ack && !isPassing(ack.failure)) return refuse(ack.failure)
+      await new Promise((done) => setTimeout(done, backOffMs(attempt, Math.random())))
+    }
+  }
+
+  function noteClock(sample: Parameters<typeof readClock>[0]) {
+    const read = readClock(sample)
+    const better = betterClock(getState().clock, read, sample.receivedAt - readAt)
+    if (better === read) readAt = sample.receivedAt
+    setState({ clock: better })
+  }
+
+  async function askClock() {
+    if (!isLive()) return
+    const sentAt = now()
+    const ack = await line.clock({ clientNow: sentAt })
+    if (ack?.ok) noteClock({ sentAt, receivedAt: now(), serverNow: ack.data.serverNow })
+  }
+
+  function close() {
+    entry += 1
+    clearInterval(clockTimer)
+    line.close()
+  }
+
+  function stop(how: Partial<LiveState>) {
+    close()
+    setState((state) => ({ ...how, replica: { ...state.replica, pending: [] } }))
+    outbox.settleAll(notInRoom)
+  }
+
+  const refuse = (failure: Failure) =>
+    stop(failure.code === 'PROTOCOL_VERSION' ? { connection: 'outdated' } : { connection: 'refused', failure })
+
+  const noteRefusal = (failure: Failure) =>
+    setState(({ refusal }) => ({ refusal: { count: (refusal?.count ?? 0) + 1, failure } }))
+
+  return {
+    ...store,
+    join() {
+      close()
+      setState(({ me }) => ({ connection: me ? 'reconnecting' : 'connecting', failure: null, eviction: null }))
+      clockTimer = setInterval(() => void askClock(), clockEveryMs)
+      line.open({
+        connected: () => void enter(),
+        lost() {
+          entry += 1
+          if (isLive()) setState({ connection: 'reconnecting' })
+        },
+        refused: refuse,
+        events: (batch) => take({ type: 'events', ...batch }),
+        heads: (heads) => take({ type: 'heads', ...heads }),
+        streams: (change) => take({ type: 'streams', ...change }),
+        tally: (tally) => setState(({ tallies }) => ({ tallies: applyTally(tallies, tally) })),
+        // Before the answer to joining nothing is known that this could change; the answer holds all of it.
+        presence: (change) => isLive() && setState(({ people }) => ({ people: applyPresence(people, change) })),
+        evicted: ({ reason }) => stop({ connection: 'evicted', eviction: reason }),
+      })
+    },
+    async leave() {
+      const wasLive = isLive()
+      entry += 1
+      const leaving = entry
+      setState({ connection: 'left' })
+      if (wasLive) await Promise.race([line.leave({}), new Promise((done) => setTimeout(done, leftWithinMs))])
+      if (leaving === entry) stop({ connection: 'left' })
+    },
+    async give(command, on = stageId) {
+      if (!mayStillBecomeLive(getState())) return notInRoom
+      const commandId = CommandId.parse(uuidv7())
+      setState(({ replica }) => ({ replica: addPending(replica, { streamId: on, commandId, command }) }))
+      const answer = await outbox.put(commandId, () => line.command({ streamId: on, commandId, command }))
+      setState(({ replica }) => ({ replica: settle(replica, commandId) }))
+      if (!answer.ok && answer !== notInRoom) noteRefusal(answer.failure)
+      return answer
+    },
+    async vote(pollId, choices) {
+      if (!mayStillBecomeLive(getState())) return notInRoom
+      const before = getState().ballots.get(pollId)
+      setState(({ ballots }) => ({ ballots: new Map(ballots).set(pollId, choices) }))
+      const answer = await outbox.put(`vote ${pollId}`, () => line.vote({ pollId, choices: [...choices] }))
+      if (!answer.ok) {
+        setState(({ ballots }) => ({ ballots: restoreBallot(ballots, pollId, before) }))
+        if (answer !== notInRoom) noteRefusal(answer.failure)
+      }
+      return answer
+    },
+    serverNow: () => now() + getState().clock.offsetMs,
+  }
+}
+
+const mayStillBecomeLive = ({ connection }: LiveState) =>
+  connection === 'live' || connection === 'reconnecting' || connection === 'connecting'
+
+function restoreBallot(ballots: LiveState['ballots'], pollId: PollId, before: readonly number[] | undefined) {
+  const restored = new Map(ballots)
+  if (before) restored.set(pollId, before)
+  else restored.delete(pollId)
+  return restored
+}

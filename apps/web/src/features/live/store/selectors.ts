@@ -1,0 +1,61 @@
+import type { ClientCommand } from '@muster/live/commands'
+import { findGroupOf } from '@muster/live/groups/rooms'
+import type { GroupId } from '@muster/contracts/ids'
+import type { StreamReplica } from '@muster/live/replica/stream-replica'
+import type { GroupState, PersonState } from '@muster/live/state'
+import { streamId, type StreamId } from '@muster/live/stream'
+import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
+import type { LiveState } from './live-state.ts'
+
+/*
+ * Small questions to the live room. Each answers with something that stays the same object until it changes, so that a
+ * component which asks is drawn again only then.
+ */
+
+export const stageIdOf = ({ sessionId }: LiveState): StreamId => streamId({ kind: 'stage', sessionId })
+export const staffIdOf = ({ sessionId }: LiveState): StreamId => streamId({ kind: 'staff', sessionId })
+
+export const findStream = ({ replica }: LiveState, id: StreamId | null): StreamReplica | null =>
+  (id && replica.streams.get(id)) ?? null
+
+export function stageOf(state: LiveState): StageState {
+  const found = state.replica.streams.get(stageIdOf(state))?.state
+  return found?.kind === 'stage' ? found : emptyStage
+}
+
+export const phaseOf = (state: LiveState) => stageOf(state).lifecycle.phase
+export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
+export const mayPresent = ({ me }: LiveState): boolean => (me?.may.present ?? false) || (me?.may.run ?? false)
+export const isLive = ({ connection }: LiveState): boolean => connection === 'live'
+
+/** The group room that this person is placed in; null on the stage. */
+export const ownGroupId = (state: LiveState): GroupId | null =>
+  state.me ? findGroupOf(stageOf(state).groups, state.me.personId) : null
+
+export const groupStreamId = ({ sessionId }: LiveState, groupId: GroupId): StreamId =>
+  streamId({ kind: 'group', sessionId, groupId })
+
+/** A group's chat, hands and call for help; null for a group that this person may not read. */
+export function findGroup(state: LiveState, groupId: GroupId | null): GroupState | null {
+  const found = groupId && state.replica.streams.get(groupStreamId(state, groupId))?.state
+  return found?.kind === 'group' ? found : null
+}
+
+export function noticesOf(state: LiveState): PersonState['notices']['list'] | null {
+  if (!state.me) return null
+  const id = streamId({ kind: 'person', sessionId: state.sessionId, personId: state.me.personId })
+  const found = state.replica.streams.get(id)?.state
+  return found?.kind === 'person' ? found.notices.list : null
+}
+
+/** Where this person's hand goes up: in their group, or before everybody. */
+export function handsOf(state: LiveState): StageState['hands'] {
+  return findGroup(state, ownGroupId(state))?.hands ?? stageOf(state).hands
+}
+
+export const isHandUp = (state: LiveState): boolean =>
+  handsOf(state).raised.some(({ by }) => by === state.me?.personId)
+
+/** Whether a command of this type is still under way, so that its button waits. */
+export const isUnderWay = ({ replica }: LiveState, type: ClientCommand['type']): boolean =>
+  replica.pending.some(({ command }) => command.type === type)

@@ -1,0 +1,22 @@
+import './boot.ts'
+import '@fontsource-variable/inter'
+import '@fontsource-variable/noto-sans-arabic'
+import '@fontsource-variable/source-serif-4'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import './app/theme/tokens.css'
+import './app/theme/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { startI18n } from './lib/i18n.ts'
+
+await startI18n()
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no #root.')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,25 @@
+/** What a frame from the server means to somebody in the room. */
+export type Reading =
+  | { kind: 'admitted' }
+  /** The page was turned. */
+  | { kind: 'slide' }
+  /** The server took a command of the facilitator's, or refused it (then with its words). */
+  | { kind: 'answer'; refusal: string | null }
+  | { kind: 'refused'; why: string }
+  | { kind: 'reply'; text: string }
+  | { kind: 'nothing' }
+
+export type Guest = { cookie: string | null; device: string }
+
+/** How to speak with one kind of server. */
+export type Dialect = {
+  path: string
+  /** Reads one frame for somebody who is `admitted` already, or not yet. */
+  read(frame: Buffer, guest: Guest & { admitted: boolean }): Reading
+  /** What the facilitator sends, one by one and each answered, before pages can be turned. */
+  opening: readonly string[]
+  /** What the facilitator sends to turn the page for the `turn`th time, from 0. */
+  turn(turn: number): string
+  /** What the facilitator sends at the end, answered as well. */
+  closing: readonly string[]
+}

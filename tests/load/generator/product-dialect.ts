@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { LiveRequest } from '@muster/live/protocol/commands'
+import { LIVE_PATH, PROTOCOL_VERSION } from '@muster/live/protocol/version'
+import type { Dialect, Guest, Reading } from './dialect.ts'
+
+/** The live session to be joined, and the deck that is shown in it. */
+export type Meeting = { projectId: string; sessionId: string; deckId: string; pageCount: number }
+
+type Command = LiveRequest<'live:command'>['command']
+
+/** Socket.IO's acknowledgement ids: one for joining, another for everything that the facilitator asks. */
+const joining = 0
+const commanding = 1
+
+const nothing: Reading = { kind: 'nothing' }
+
+/**
+ * Speaks with the product, in Socket.IO's frames written by hand: a Socket.IO client costs more for each message than the
+ * server does (https://socket.io/docs/v4/engine-io-protocol and …/socket-io-protocol).
+ */
+export function productDialect({ projectId, sessionId, deckId, pageCount }: Meeting): Dialect {
+  const join = ({ device }: Guest) => {
+    const request: LiveRequest<'live:join'> = { projectId, sessionId, device, clientNow: Date.now() }
+    return `42${joining}${JSON.stringify(['live:join', request])}`
+  }
+  const command = (what: Command) => {
+    const request: LiveRequest<'live:command'> = {
+      streamId: `${sessionId}:stage`,
+      commandId: randomUUID(),
+      command: what,
+    }
+    return `42${commanding}${JSON.stringify(['live:command', request])}`
+  }
+  return {
+    path: `${LIVE_PATH}/?EIO=4&transport=websocket`,
+    read(frame, guest) {
+      // The most frequent message first: every other is rare while it matters.
+      if (startsWith(frame, '42["live:events"')) return frame.includes('"deck.turned"') ? { kind: 'slide' } : nothing
+      if (startsWith(frame, '2')) return { kind: 'reply', text: '3' }
+      if (startsWith(frame, '0')) return { kind: 'reply', text: `40${JSON.stringify({ protocol: PROTOCOL_VERSION })}` }
+      if (startsWith(frame, '40')) return { kind: 'reply', text: join(guest) }
+      if (startsWith(frame, `43${joining}[`)) return readAnswer(frame, 'admitted')
+      if (startsWith(frame, `43${commanding}[`)) return readAnswer(frame, 'answer')
+      if (startsWith(frame, '44') || startsWith(frame, '41') || startsWith(frame, '42["live:evicted"'))
+        return { kind: 'refused', why: beginning(frame) }
+      const streams = /^42(\d+)\["live:streams"/.exec(beginning(frame))
+      return streams ? { kind: 'reply', text: `43${streams[1]}[]` } : nothing
+    },
+    opening: [command({ type: 'session.open' }), command({ type: 'deck.present', deckId, page: 1 })],
+    turn: (turn) => command({ type: 'deck.turn', deckId, page: ((turn + 1) % pageCount) + 1 }),
+    closing: [command({ type: 'session.end' })],
+  }
+}
+
+/** An acknowledgement: of having joined, which gives no answer worth reading, or of a command. */
+function readAnswer(frame: Buffer, kind: 'admitted' | 'answer'): Reading {
+  const start = frame.indexOf('[')
+  const accepted = frame.subarray(start, start + acceptance.length).equals(acceptance)
+  if (kind === 'answer') return { kind, refusal: accepted ? null : beginning(frame) }
+  return accepted ? { kind } : { kind: 'refused', why: beginning(frame) }
+}
+
+const acceptance = Buffer.from('[{"ok":true')
+
+const startsWith = (frame: Buffer, text: string) => frame.toString('latin1', 0, text.length) === text
+
+const beginning = (frame: Buffer) => frame.toString('utf8', 0, 300)

@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { plainDialect } from './plain-dialect.ts'
+import { openRoom } from './room.ts'
+
+let server: WebSocketServer
+
+/** A room server as floors/plain-ws-server.ts, in which `relay` decides who is sent what. */
+async function startServer(relay: (everybody: WebSocket[], page: string) => void): Promise<number> {
+  server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  await once(server, 'listening')
+  server.on('connection', (socket) => {
+    socket.on('message', (page) => relay([...server.clients], String(page)))
+    socket.send('snapshot')
+  })
+  const address: AddressInfo | string | null = server.address()
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port')
+  return address.port
+}
+
+afterEach(() => {
+  for (const client of server.clients) client.terminate()
+  server.close()
+})
+
+const guest = { cookie: null, device: 'a' }
+const guests = (count: number) => Array.from({ length: count }, () => guest)
+const pages = ['page one', 'page two']
+
+test('a turn counts when everybody has the page, and tells after how long each had it', async () => {
+  const port = await startServer((everybody, page) => everybody.forEach((each) => each.send(page)))
+  const room = openRoom(port, plainDialect(pages))
+  await room.begin(guest)
+  expect(await room.admit(guests(5), 2)).toMatchObject({ bytes: 5 * 'snapshot'.length })
+  await room.admit(guests(3), 10)
+  for (const [turn, page] of pages.entries()) {
+    const { frame, receiptsMs } = await room.turn(turn)
+    expect(frame).toBe(page)
+    expect(receiptsMs).toHaveLength(8)
+  }
+  await room.end()
+})
+
+test('a turn in which somebody is lost is no figure', async () => {
+  const port = await startServer((everybody) => everybody.at(-1)?.terminate())
+  const room = openRoom(port, plainDialect(pages))
+  await room.begin(guest)
+  await room.admit(guests(3), 3)
+  await expect(room.turn(0)).rejects.toThrow('a turn of the page')
+  await expect(room.turn(1)).rejects.toThrow('a turn of the page')
+})
+
+test('people who are not let in are no figure', async () => {
+  const port = await startServer(() => {})
+  server.shouldHandle = () => false
+  const room = openRoom(port, plainDialect(pages))
+  await expect(room.begin(guest)).rejects.toThrow('the server did not upgrade: HTTP/1.1 400')
+})
