@@ -58,7 +58,8 @@ describe('every route answers every role as the page says', () => {
   test('each of them', async () => {
     const wrong: string[] = []
     for (const route of ours()) {
-      for (const asker of askers) {
+      // Signing in and out is nobody's in particular, and would end the askers' own sign-ins.
+      for (const asker of route.public ? askers.slice(0, 1) : askers) {
         const said = await ask(route, asker)
         const due = expected(written.get(nameOf(route)) ?? [], route, asker)
         if (!due.includes(said)) wrong.push(`${nameOf(route)} as ${asker.role} ${asker.where}: ${said}, not ${due.join(' or ')}`)

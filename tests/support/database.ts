@@ -6,11 +6,11 @@ import { createTestDatabase } from './postgres.ts'
 /** A fresh, migrated database for one test file: the settings that open it, and what removes it. */
 export type TestDatabase = { env: { DATABASE_URL?: string; DATA_DIR: string }; remove(): Promise<void> }
 
-/** PostgreSQL; or the embedded database where `MUSTER_TEST_DB=pglite`. Both get a folder for files. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** PostgreSQL; or the embedded database where `MUSTER_TEST_DB=pglite` or `embedded` says so. Both get a folder for files. */
+export async function openTestDatabase({ embedded = false } = {}): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-test-'))
   const removeFolder = () => rm(folder, { recursive: true, force: true })
-  if (process.env['MUSTER_TEST_DB'] === 'pglite') return { env: { DATA_DIR: folder }, remove: removeFolder }
+  if (embedded || process.env['MUSTER_TEST_DB'] === 'pglite') return { env: { DATA_DIR: folder }, remove: removeFolder }
   const postgres = await createTestDatabase()
   return {
     env: { DATABASE_URL: postgres.url, DATA_DIR: folder },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { applyMigrations } from '@muster/prisma/migrate'
 import pg from 'pg'
 
-/** A migrated database of one's own; `drop` removes it, whoever is still connected. */
+/** A migrated database of one's own; `drop` removes it once its connections have ended (at the latest after five seconds). */
 export type TestDatabase = { url: string; drop(): Promise<void> }
 
 const template = 'muster_template'
@@ -27,7 +27,27 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await execute(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   return {
     url: databaseUrl(serverUrl, name),
-    drop: () => execute(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(serverUrl, name),
+  }
+}
+
+const goodbyeMs = 5000
+
+/**
+ * A pool says that it has ended before the server has seen its connections end; cutting those off would be an error in
+ * the test that is over.
+ */
+async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  try {
+    const deadline = performance.now() + goodbyeMs
+    const connected = async () =>
+      (await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name])).rowCount !== 0
+    while (performance.now() < deadline && (await connected())) await new Promise((done) => setTimeout(done, 20))
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  } finally {
+    await client.end()
   }
 }
 

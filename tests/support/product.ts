@@ -39,8 +39,9 @@ const quick = {
 export async function prepareProduct(what: {
   seed?: (make: Makers) => Promise<void>
   env?: Record<string, string>
+  embedded?: boolean
 }): Promise<Product> {
-  const database = await openTestDatabase()
+  const database = await openTestDatabase({ embedded: what.embedded ?? false })
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const settings = { DEMO: '0', ...quick, ...database.env, ...what.env, PORT: String(port), APP_URL: url }

@@ -55,3 +55,7 @@ export function endpoint<
 
 /** The reply of an endpoint that sends a file instead of JSON; `mimeType` is for the API description. */
 export const fileReply = (mimeType: string) => z.custom<Blob>().meta({ file: mimeType })
+
+/** What came back from an endpoint, checked against its schema. Throws a ZodError. */
+export const parseReply = <E extends Endpoint>(endpoint: E, content: unknown) =>
+  endpoint.reply.parse(content) as z.output<E['reply']>

@@ -19,14 +19,22 @@ export type Database = {
   close(): Promise<void>
 }
 
-/** Opens and migrates the database: PostgreSQL at `url`, else the embedded one in `directory` (or in memory). */
-export async function openDatabase(where: { url?: string; directory?: string }): Promise<Database> {
-  return where.url ? openPostgres(where.url) : openEmbeddedDatabase(where.directory)
+/**
+ * Opens and migrates the database: PostgreSQL at `url`, else the embedded one in `directory` (or in memory). `onTrouble`
+ * hears of connections that broke while nobody used them.
+ */
+export async function openDatabase(
+  where: { url?: string; directory?: string },
+  onTrouble: (error: Error) => void = () => {},
+): Promise<Database> {
+  return where.url ? openPostgres(where.url, onTrouble) : openEmbeddedDatabase(where.directory)
 }
 
-async function openPostgres(url: string): Promise<Database> {
+async function openPostgres(url: string, onTrouble: (error: Error) => void): Promise<Database> {
   // A session in another zone makes adapter-pg store wrong instants: they round-trip in Prisma and are wrong in SQL.
   const pool = new pg.Pool({ connectionString: url, options: '-c TimeZone=UTC', max: 10 })
+  // An idle connection that the server ends would otherwise end this process; the pool opens another.
+  pool.on('error', onTrouble)
   const client = await pool.connect()
   try {
     await applyMigrations(migrationConnection(client))

@@ -21,6 +21,7 @@ export async function makePlatform(env: Env): Promise<Platform> {
   })
   const database = await openDatabase(
     env.DATABASE_URL ? { url: env.DATABASE_URL } : { directory: join(env.DATA_DIR, 'database') },
+    (error) => log.warn(error, 'a database connection broke'),
   )
   return {
     env,

@@ -1,15 +1,15 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
-import { desk, Next, open, project, room, root, signedIn } from './routes/root.tsx'
+import { desk, open, project, room, root, SignInSearch, signedIn } from './routes/root.tsx'
 
 const signIn = createRoute({
   getParentRoute: () => open,
   path: '/sign-in',
-  validateSearch: Next,
+  validateSearch: SignInSearch,
   component: function SignIn() {
-    const { next } = signIn.useSearch()
-    return <SignInPage onSignedIn={() => router.history.push(next ?? '/')} />
+    const { next, link } = signIn.useSearch()
+    return <SignInPage linkExpired={link === 'expired'} onSignedIn={() => router.history.push(next ?? '/')} />
   },
 })
 const verify = createRoute({ getParentRoute: () => open, path: '/verify', component: NotFoundPage })

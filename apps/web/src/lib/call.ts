@@ -71,7 +71,8 @@ export function addressOf<E extends Endpoint>(endpoint: E, { params, query }: Ca
   return search.size > 0 ? `${path}?${search}` : path
 }
 
-function failureIn(content: unknown): Failure {
+/** The failure in the body of a refused request. */
+export function failureIn(content: unknown): Failure {
   const parsed = FailureBody.safeParse(content)
   return parsed.success ? parsed.data.error : { code: 'INTERNAL' }
 }

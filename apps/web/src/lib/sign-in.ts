@@ -1,6 +1,6 @@
-import { CallError } from './call.ts'
+import { CallError, failureIn } from './call.ts'
 
-/** better-auth's own routes: they speak their own tongue, which ends here. */
+/** Sign-in and sign-out have no contract of ours: better-auth says what they take. Throws CallError. */
 async function post(path: string, body: object): Promise<void> {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',
@@ -9,16 +9,14 @@ async function post(path: string, body: object): Promise<void> {
   }).catch(() => {
     throw new CallError({ code: 'UNAVAILABLE', reason: 'no-connection' })
   })
-  if (response.ok) return
-  if (response.status === 429) throw new CallError({ code: 'RATE_LIMITED', reason: 'too-many-attempts' })
-  if (response.status === 401) throw new CallError({ code: 'UNAUTHENTICATED', reason: 'wrong-password' })
-  throw new CallError(response.status < 500 ? { code: 'INVALID', reason: 'sign-in-refused' } : { code: 'INTERNAL' })
+  if (!response.ok) throw new CallError(failureIn(await response.json().catch(() => null)))
 }
 
 /** Throws CallError: `wrong-password`, `too-many-attempts`. */
 export const signInByPassword = (email: string, password: string) => post('sign-in/email', { email, password })
 
 /** Asks for a link by mail. Whether the address is known is told to nobody. */
-export const askForLink = (email: string) => post('sign-in/magic-link', { email, callbackURL: '/' })
+export const askForLink = (email: string) => 
+  post('sign-in/magic-link', { email, callbackURL: '/', errorCallbackURL: '/sign-in?link=expired' })
 
 export const signOut = () => post('sign-out', {})

@@ -6,9 +6,9 @@ import { requirePerson } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
-import { canonicalJson, sha256 } from './evidence-chain.ts'
 import { type AssessedPerson, listAssessed } from './evidence.store.ts'
 import { gatherEvidence, type ProjectEvidence, toSessionEvidence } from './evidence.ts'
+import { canonicalJson, sha256 } from './evidence-chain.ts'
 import { getPolicyInForce, type PolicyInForce, toPolicyView } from './policy.service.ts'
 import { toProgrammeSession } from './programme-input.ts'
 import { toStanding } from './standing.ts'
@@ -91,7 +91,9 @@ async function gather(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Prom
 
 /** A person who speaks in a session is exempt from it. */
 function judge({ personId }: AssessedPerson, { programme, evidence, inForce, nowMs }: Material) {
-  const speaking = programme.filter(({ resourcePersons }) => resourcePersons.some((speaker) => speaker.personId === personId))
+  const speaking = programme.filter(({ resourcePersons }) =>
+    resourcePersons.some((speaker) => speaker.personId === personId),
+  )
   const inputs = {
     programme: programme.map(toProgrammeSession),
     evidence: toSessionEvidence(evidence.get(personId) ?? new Map()),

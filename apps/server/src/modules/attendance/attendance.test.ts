@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { getBoard, getOwnStanding } from '@muster/contracts/attendance'
 import type { SessionId } from '@muster/contracts/ids'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -46,7 +47,8 @@ async function openTo(tabs: number) {
 
 const mine = async (who: MadePerson) =>
   (await server.succeed(who.cookie, getOwnStanding, { params: { projectId: room.projectId } })).standing
-const pause = (ms: number) => expect.poll(() => performance.now(), { timeout: ms + 1000, interval: 20 }).toBeGreaterThan(performance.now() + ms)
+/** Time that counts: sessions here last as long as they take. */
+const pause = (ms: number) => setTimeout(ms)
 const end = (host: Awaited<ReturnType<typeof open>>['host']) =>
   host.command(host.stream('stage'), { type: 'session.end' })
 
@@ -96,15 +98,20 @@ describe('a visit', () => {
     await end(host)
     const ana = await room.enter(room.ana, sessionId)
     expect(ana.stage().lifecycle.phase).toBe('ended')
-    expect([...ledgerOf(server.platform).open.values()].filter((visit) => visit.personId === room.ana.personId)).toEqual([])
+    expect(
+      [...ledgerOf(server.platform).open.values()].filter((visit) => visit.personId === room.ana.personId),
+    ).toEqual([])
   })
 
   test('is checkpointed, and never backwards', async () => {
     const { sessionId } = await open()
     await room.enter(room.ana, sessionId)
-    const read = () => server.platform.database.client.openVisit.findFirstOrThrow({ where: { personId: room.ana.personId } })
+    const read = () =>
+      server.platform.database.client.openVisit.findFirstOrThrow({ where: { personId: room.ana.personId } })
     const { lastSeenAt: first } = await read()
-    await expect.poll(async () => (await read()).lastSeenAt.getTime(), { timeout: 5000 }).toBeGreaterThan(first.getTime())
+    await expect
+      .poll(async () => (await read()).lastSeenAt.getTime(), { timeout: 5000 })
+      .toBeGreaterThan(first.getTime())
   })
 
   test('is a link of a chain that is whole', async () => {
@@ -122,8 +129,10 @@ describe('a visit', () => {
     const { sessionId } = await open()
     await (await room.enter(room.ana, sessionId)).leave()
     const { client: db } = server.platform.database
-    await expect(db.visit.updateMany({ where: { sessionId }, data: { uncertaintyMs: 1 } })).rejects.toThrow()
-    await expect(db.visit.deleteMany({ where: { sessionId } })).rejects.toThrow()
+    await expect(db.visit.updateMany({ where: { sessionId }, data: { uncertaintyMs: 1 } })).rejects.toThrow(
+      'append-only',
+    )
+    await expect(db.visit.deleteMany({ where: { sessionId } })).rejects.toThrow('append-only')
   })
 })
 
@@ -159,8 +168,14 @@ describe('a verdict', () => {
     await ana.leave()
     await pause(800)
     await end(host)
-    expect(await mine(room.ana)).toMatchObject({ outcome: 'incomplete', reasons: [{ code: 'missed-too-much', sessionId }] })
-    expect(await mine(room.bao)).toMatchObject({ outcome: 'incomplete', reasons: [{ code: 'never-joined', sessionId }] })
+    expect(await mine(room.ana)).toMatchObject({
+      outcome: 'incomplete',
+      reasons: [{ code: 'missed-too-much', sessionId }],
+    })
+    expect(await mine(room.bao)).toMatchObject({
+      outcome: 'incomplete',
+      reasons: [{ code: 'never-joined', sessionId }],
+    })
   })
 
   test('is pending while the session runs, and says what may still be missed', async () => {

@@ -26,7 +26,10 @@ export async function endBoot(db: Db, id: string): Promise<void> {
 }
 
 /** Boots that never said that they ended and whose lease is over; or all others, where no other process can be alive. */
-export async function listDeadBoots(db: Db, { besides, alone }: { besides: string; alone: boolean }): Promise<string[]> {
+export async function listDeadBoots(
+  db: Db,
+  { besides, alone }: { besides: string; alone: boolean },
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT "id"::text AS "id" FROM "server_boot"
     WHERE "endedAt" IS NULL AND "id" <> ${besides}::uuid AND (${alone} OR "leaseUntil" < clock_timestamp())

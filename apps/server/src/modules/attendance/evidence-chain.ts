@@ -34,7 +34,8 @@ export function findBreak(records: readonly ChainedVisit[]): number | null {
   return null
 }
 
-const hashOf = (record: ClosedVisit & { chainSeq: number }, prevHash: string) => sha256(canonicalJson(record) + prevHash)
+const hashOf = (record: ClosedVisit & { chainSeq: number }, prevHash: string) =>
+  sha256(canonicalJson(record) + prevHash)
 
 /** sha256 as hex. */
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

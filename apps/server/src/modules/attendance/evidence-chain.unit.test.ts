@@ -1,7 +1,7 @@
 import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { describe, expect, test } from 'vitest'
 import { newId, newUuid } from '../../platform/ids.ts'
-import { canonicalJson, type ChainedVisit, chain, findBreak } from './evidence-chain.ts'
+import { type ChainedVisit, canonicalJson, chain, findBreak } from './evidence-chain.ts'
 import type { ClosedVisit } from './visit.ts'
 
 const makeVisit = (leftAtMs: number): ClosedVisit => ({

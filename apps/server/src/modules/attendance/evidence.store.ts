@@ -1,5 +1,5 @@
-import { PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { PersonNames } from '@muster/contracts/identity'
+import { PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 
 export type AssessedPerson = { personId: PersonId; names: PersonNames; country: string | null }
@@ -22,7 +22,8 @@ export async function listAssessed(db: Db, projectId: ProjectId, personId?: Pers
       personId: PersonId.parse(id),
       names: {
         latin: profile?.latinName ?? '—',
-        native: profile?.nativeName && profile.nativeLang ? { text: profile.nativeName, lang: profile.nativeLang } : null,
+        native:
+          profile?.nativeName && profile.nativeLang ? { text: profile.nativeName, lang: profile.nativeLang } : null,
       },
       country: profile?.country ?? null,
     }))

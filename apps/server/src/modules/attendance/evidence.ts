@@ -1,9 +1,9 @@
 import type { Outage, SessionEvidence, Visit } from '@muster/attendance/evidence'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
-import { ledgerOf } from './visits.service.ts'
 import { listOutagesOfProject } from './outages.store.ts'
 import type { OpenVisit } from './visit.ts'
+import { ledgerOf } from './visits.service.ts'
 import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
 
 /** A visit as it is judged and shown; `endedHow` is null while it lasts. */

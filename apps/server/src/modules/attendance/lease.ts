@@ -1,5 +1,5 @@
-import type { Platform } from '../../platform/platform.ts'
 import { newUuid } from '../../platform/ids.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { insertBoot, renewLease } from './boots.store.ts'
 import { bare, type Ledger } from './ledger.ts'
 import { checkpointVisits } from './visits.store.ts'
@@ -20,7 +20,13 @@ export async function keepLease(platform: Platform, ledger: Ledger): Promise<voi
   await takeLease(platform, ledger)
   const atMs = platform.clock.nowMs()
   for (const held of ledger.open.values()) {
-    Object.assign(held, { id: newUuid(), bootId: ledger.bootId, joinedAtMs: atMs, lastSeenAtMs: atMs, checkpointedAtMs: atMs })
+    Object.assign(held, {
+      id: newUuid(),
+      bootId: ledger.bootId,
+      joinedAtMs: atMs,
+      lastSeenAtMs: atMs,
+      checkpointedAtMs: atMs,
+    })
     await ledger.entries.add({ opened: bare(held) })
   }
 }
@@ -31,5 +37,6 @@ export async function checkpoint(platform: Platform, ledger: Ledger): Promise<vo
   if (changed.length === 0) return
   const stored = changed.map((visit) => ({ ...bare(visit) }))
   await checkpointVisits(platform.database.client, stored)
-  for (const [index, visit] of changed.entries()) visit.checkpointedAtMs = stored[index]?.lastSeenAtMs ?? visit.checkpointedAtMs
+  for (const [index, visit] of changed.entries())
+    visit.checkpointedAtMs = stored[index]?.lastSeenAtMs ?? visit.checkpointedAtMs
 }

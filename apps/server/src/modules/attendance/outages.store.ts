@@ -33,7 +33,15 @@ export async function listOutagesOfProject(db: Db, projectId: ProjectId, personI
 /** Visits that a closing server cut short in sessions that are still open, and whose outage nobody has recorded. */
 export async function listCutShort(db: Db) {
   const rows = await db.$queryRaw<
-    { id: string; bootId: string; projectId: string; sessionId: string; personId: string; leftAt: Date; uncertaintyMs: number }[]
+    {
+      id: string
+      bootId: string
+      projectId: string
+      sessionId: string
+      personId: string
+      leftAt: Date
+      uncertaintyMs: number
+    }[]
   >`
     SELECT v."id"::text AS "id", v."bootId"::text AS "bootId", v."projectId"::text AS "projectId",
       v."sessionId"::text AS "sessionId", v."personId"::text AS "personId", v."leftAt", v."uncertaintyMs"

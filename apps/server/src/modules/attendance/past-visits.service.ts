@@ -10,7 +10,11 @@ import type { ClosedVisit } from './visit.ts'
  */
 export async function recordPastVisits(
   ctx: Ctx,
-  { startedAt, endedAt, visits }: { startedAt: Date; endedAt: Date; visits: readonly Omit<ClosedVisit, 'id' | 'bootId'>[] },
+  {
+    startedAt,
+    endedAt,
+    visits,
+  }: { startedAt: Date; endedAt: Date; visits: readonly Omit<ClosedVisit, 'id' | 'bootId'>[] },
 ): Promise<void> {
   const bootId = newUuid()
   await insertPastBoot(ctx.db, { id: bootId, startedAt, endedAt })

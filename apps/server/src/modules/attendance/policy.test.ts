@@ -31,7 +31,13 @@ const begin = async () => {
 describe('the policy of a project', () => {
   test('is the reference at first: 90 percent, gaps of two minutes bridged', async () => {
     const policy = await server.succeed(administrator.cookie, getPolicy, { params: { projectId } })
-    expect(policy).toMatchObject({ version: 1, atLeastPercent: 90, bridgeGapsSeconds: 120, outages: 'excluded', frozen: false })
+    expect(policy).toMatchObject({
+      version: 1,
+      atLeastPercent: 90,
+      bridgeGapsSeconds: 120,
+      outages: 'excluded',
+      frozen: false,
+    })
   })
 
   test('changes into a new version; the old one stays', async () => {
@@ -60,16 +66,25 @@ describe('the policy of a project', () => {
   })
 
   test('set twice at once is set once, or twice in order, and never lost silently', async () => {
-    const answers = await Promise.all([70, 75].map((percent) => set({ atLeastPercent: percent, bridgeGapsSeconds: 1, reason: null })))
+    const answers = await Promise.all(
+      [70, 75].map((percent) => set({ atLeastPercent: percent, bridgeGapsSeconds: 1, reason: null })),
+    )
     const accepted = answers.filter(({ status }) => status === 200)
     for (const { status, failure } of answers)
       if (status !== 200) expect(failure).toMatchObject({ code: 'CONFLICT', reason: 'changed-meanwhile' })
-    expect(await server.platform.database.client.policyVersion.count({ where: { projectId } })).toBe(1 + accepted.length)
+    expect(await server.platform.database.client.policyVersion.count({ where: { projectId } })).toBe(
+      1 + accepted.length,
+    )
   })
 
   test('is recorded in the audit', async () => {
     await set({ atLeastPercent: 80, bridgeGapsSeconds: 60, reason: null })
-    const entry = await server.platform.database.client.auditEntry.findFirst({ where: { projectId, action: 'policy.set' } })
-    expect(entry).toMatchObject({ personId: administrator.personId, detail: { atLeastPercent: 80, bridgeGapsSeconds: 60 } })
+    const entry = await server.platform.database.client.auditEntry.findFirst({
+      where: { projectId, action: 'policy.set' },
+    })
+    expect(entry).toMatchObject({
+      personId: administrator.personId,
+      detail: { atLeastPercent: 80, bridgeGapsSeconds: 60 },
+    })
   })
 })

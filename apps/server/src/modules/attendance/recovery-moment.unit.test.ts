@@ -17,9 +17,21 @@ const table: [string, { cause: 'crash' | 'restart'; others: BootLife[] }, number
   ['the first of two that started', { cause: 'crash', others: [life('x', 300, 330), life('self', 500, 9999)] }, 300],
   ['a sister that runs on after a crash', { cause: 'crash', others: [self] }, 120],
   ['a sister that runs on after a planned restart', { cause: 'restart', others: [self] }, 100],
-  ['a sister that crashed together with it does not count', { cause: 'crash', others: [life('x', 0, 125), life('self', 700, 9999)] }, 700],
-  ['a sister that ended before does not count', { cause: 'crash', others: [life('x', 0, 90, 80), life('self', 700, 9999)] }, 700],
-  ['a sister that ended well after it counts', { cause: 'crash', others: [life('x', 0, 400, 390), life('self', 700, 9999)] }, 120],
+  [
+    'a sister that crashed together with it does not count',
+    { cause: 'crash', others: [life('x', 0, 125), life('self', 700, 9999)] },
+    700,
+  ],
+  [
+    'a sister that ended before does not count',
+    { cause: 'crash', others: [life('x', 0, 90, 80), life('self', 700, 9999)] },
+    700,
+  ],
+  [
+    'a sister that ended well after it counts',
+    { cause: 'crash', others: [life('x', 0, 400, 390), life('self', 700, 9999)] },
+    120,
+  ],
 ]
 
 describe('after a break at 100, people can come back with', () => {

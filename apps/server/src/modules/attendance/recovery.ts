@@ -22,7 +22,10 @@ async function bury(db: Db, { platform, ledger, bootId }: { platform: Platform; 
   if (lock === null || lock.endedAt !== null) return
   const open = await listOpenVisitsOfBoot(db, bootId)
   const { env } = platform
-  const lives = await listBootsSince(db, Math.min(...open.map(({ lastSeenAtMs }) => lastSeenAtMs), lock.leaseUntil.getTime()))
+  const lives = await listBootsSince(
+    db,
+    Math.min(...open.map(({ lastSeenAtMs }) => lastSeenAtMs), lock.leaseUntil.getTime()),
+  )
   const back = returnFrom(lives, { platform, ledger, bootId })
   /** Until the crash the person may have been seen for one more checkpoint, whose last sign of life was a ping old. */
   const blindMs = env.CHECKPOINT_INTERVAL_MS + env.PING_INTERVAL_MS
@@ -34,13 +37,15 @@ async function bury(db: Db, { platform, ledger, bootId }: { platform: Platform; 
   await enter(db, closing)
   await insertOutages(
     db,
-    closing.map(({ closed: visit, endMs }): NewOutage => ({
-      ...whose(visit),
-      visitId: visit.id,
-      startMs: visit.leftAtMs,
-      endMs,
-      cause: 'crash',
-    })),
+    closing.map(
+      ({ closed: visit, endMs }): NewOutage => ({
+        ...whose(visit),
+        visitId: visit.id,
+        startMs: visit.leftAtMs,
+        endMs,
+        cause: 'crash',
+      }),
+    ),
   )
   await endBoot(db, bootId)
 }
@@ -60,7 +65,12 @@ export async function recordRestartOutages(platform: Platform, ledger: Ledger): 
   })
 }
 
-const whose = ({ bootId, projectId, sessionId, personId }: Omit<NewOutage, 'visitId' | 'startMs' | 'endMs' | 'cause'>) => ({
+const whose = ({
+  bootId,
+  projectId,
+  sessionId,
+  personId,
+}: Omit<NewOutage, 'visitId' | 'startMs' | 'endMs' | 'cause'>) => ({
   bootId,
   projectId,
   sessionId,

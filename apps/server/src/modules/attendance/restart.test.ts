@@ -32,7 +32,10 @@ describe('visits', () => {
     try {
       await db.serverBoot.update({ where: { id: lost }, data: { leaseUntil: new Date(0) } })
       await recoverDeadBoots(sister.platform, ledgerOf(sister.platform))
-      expect(await db.visit.findMany({ where: { sessionId } })).toMatchObject([{ ending: 'crashed' }, { ending: 'crashed' }])
+      expect(await db.visit.findMany({ where: { sessionId } })).toMatchObject([
+        { ending: 'crashed' },
+        { ending: 'crashed' },
+      ])
       await keepLease(first.platform, ledger)
       expect(ledger.bootId).not.toBe(lost)
       const open = await db.openVisit.findMany({ where: { sessionId } })
@@ -57,7 +60,9 @@ describe('visits', () => {
     const outage = await db.outage.findFirstOrThrow({ where: { visitId: visit?.id } })
     const { startedAt } = await db.serverBoot.findUniqueOrThrow({ where: { id: ledgerOf(second.platform).bootId } })
     expect(outage).toMatchObject({ cause: 'restart', startsAt: visit?.leftAt, endsAt: startedAt })
-    const { standing } = await second.succeed(room.ana.cookie, getOwnStanding, { params: { projectId: room.projectId } })
+    const { standing } = await second.succeed(room.ana.cookie, getOwnStanding, {
+      params: { projectId: room.projectId },
+    })
     expect(standing.sessions[0]?.line?.segments.map(({ kind }) => kind)).toContain('outage')
     room.empty()
   })

@@ -1,8 +1,8 @@
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { newUuid } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { bare, close, type HeldVisit, type Ledger, listHeld, makeLedger } from './ledger.ts'
 import { closingAfterEnd, closingOf } from './closing.ts'
+import { bare, close, type HeldVisit, type Ledger, listHeld, makeLedger } from './ledger.ts'
 import { closed } from './visit.ts'
 import { listOpenVisitsElsewhere } from './visits.store.ts'
 
@@ -43,7 +43,14 @@ export async function moveVisit(platform: Platform, where: { connectionId: strin
   const held = ledger.open.get(where.connectionId)
   if (!held || held.room === where.room || held.sessionEndedAtMs !== null) return
   const atMs = platform.clock.nowMs()
-  const next = { ...bare(held), id: newUuid(), bootId: ledger.bootId, room: where.room, joinedAtMs: atMs, lastSeenAtMs: atMs }
+  const next = {
+    ...bare(held),
+    id: newUuid(),
+    bootId: ledger.bootId,
+    room: where.room,
+    joinedAtMs: atMs,
+    lastSeenAtMs: atMs,
+  }
   ledger.open.set(where.connectionId, hold(next))
   await ledger.entries.add({
     opened: next,

@@ -30,7 +30,11 @@ export async function listOpenVisitsOfProject(db: Db, projectId: ProjectId, pers
 }
 
 /** Who is in a session through other processes than `bootId`. */
-export async function listOpenVisitsElsewhere(db: Db, sessionIds: readonly SessionId[], bootId: string): Promise<OpenVisit[]> {
+export async function listOpenVisitsElsewhere(
+  db: Db,
+  sessionIds: readonly SessionId[],
+  bootId: string,
+): Promise<OpenVisit[]> {
   const rows = await db.openVisit.findMany({ where: { sessionId: { in: [...sessionIds] }, NOT: { bootId } } })
   return rows.map(toOpenVisit)
 }

@@ -4,15 +4,17 @@ import { newId } from '../../platform/ids.ts'
 import { findSmallestRoom } from './groups.service.ts'
 
 const [first, second, third] = [newId(GroupId), newId(GroupId), newId(GroupId)]
-const groupsOf = (...rooms: GroupId[]) => (...sizes: number[]) => ({
-  rooms: rooms.map((groupId) => ({ groupId, name: 'A room' })),
-  placed: Object.fromEntries(
-    rooms.flatMap((groupId, index) => Array.from({ length: sizes[index] ?? 0 }, () => [newId(PersonId), groupId])),
-  ),
-  openedAt: 0,
-  closesAt: null,
-  announcements: [],
-})
+const groupsOf =
+  (...rooms: GroupId[]) =>
+  (...sizes: number[]) => ({
+    rooms: rooms.map((groupId) => ({ groupId, name: 'A room' })),
+    placed: Object.fromEntries(
+      rooms.flatMap((groupId, index) => Array.from({ length: sizes[index] ?? 0 }, () => [newId(PersonId), groupId])),
+    ),
+    openedAt: 0,
+    closesAt: null,
+    announcements: [],
+  })
 const three = groupsOf(first, second, third)
 
 describe('a late joiner goes to', () => {

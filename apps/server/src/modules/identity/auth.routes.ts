@@ -1,6 +1,7 @@
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { AppError } from '../../platform/errors.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Auth } from './auth.ts'
 
@@ -13,12 +14,11 @@ const offered = [
   ['POST', '/api/auth/sign-in/magic-link'],
   ['GET', '/api/auth/magic-link/verify'],
   ['POST', '/api/auth/sign-out'],
-  ['GET', '/api/auth/get-session'],
 ] as const
 
 const WithEmail = z.object({ email: z.string() })
 
-/** better-auth behind Fastify: requests are handed on whole, cookies come back one by one. */
+/** better-auth behind Fastify: requests are handed on whole; cookies, a redirect or our own failure come back. */
 export function bindAuthRoutes(app: FastifyInstance, platform: Platform, auth: Auth): void {
   for (const [method, url] of offered) {
     app.route({
@@ -45,11 +45,22 @@ export function bindAuthRoutes(app: FastifyInstance, platform: Platform, auth: A
             ...(method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
           }),
         )
+        if (response.status >= 400) throw asFailure(response.status)
         reply.status(response.status)
-        for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
         for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
-        return reply.send(await response.text())
+        const location = response.headers.get('location')
+        if (location) reply.header('location', location)
+        // The body would repeat the session's token, which belongs into its cookie alone.
+        return reply.send({})
       },
     })
   }
+}
+
+/** better-auth's refusals in our closed set; nothing of its wording. */
+function asFailure(status: number): AppError {
+  if (status === 401) return new AppError('UNAUTHENTICATED', 'wrong-password')
+  if (status === 403) return new AppError('FORBIDDEN', 'foreign-origin')
+  if (status === 429) return new AppError('RATE_LIMITED', 'too-many-attempts')
+  return status < 500 ? new AppError('INVALID', 'sign-in-refused') : new AppError('INTERNAL')
 }

@@ -1,6 +1,6 @@
 import type { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
-import { advance, type Folded, fold } from '@muster/live/advance'
 import { type Actor, personOf } from '@muster/live/actor'
+import { advance, type Folded, fold } from '@muster/live/advance'
 import type { Command } from '@muster/live/commands'
 import { type Facts, factsAt, type Refusal, refuse } from '@muster/live/decision'
 import type { Event, PlacedEvent } from '@muster/live/events'

@@ -38,7 +38,10 @@ export type Decided = {
  * What decided events mean for the rest of the house, in the transaction that stores them; throws where the programme
  * refuses. Answers the commands that follow from them, which the server itself gives on the same stream.
  */
-export async function takeEffect(ctx: Ctx, { projectId, sessionId, streamId, command, events }: Decided): Promise<Command[]> {
+export async function takeEffect(
+  ctx: Ctx,
+  { projectId, sessionId, streamId, command, events }: Decided,
+): Promise<Command[]> {
   const following: Command[] = []
   for (const event of events) {
     if (event.type === 'session.opened') {

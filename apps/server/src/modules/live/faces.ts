@@ -26,7 +26,9 @@ export function shownRole(roles: readonly Role[]): Role | null {
 /** Learns who these people are, as far as it is not known or was learnt long ago: one look-up for all of them. */
 export async function learnFaces(platform: Platform, hall: Hall, personIds: readonly PersonId[]): Promise<void> {
   const nowMs = performance.now()
-  const unknown = personIds.filter((personId) => nowMs - (hall.faces.get(personId)?.knownAtMs ?? -believedMs) >= believedMs)
+  const unknown = personIds.filter(
+    (personId) => nowMs - (hall.faces.get(personId)?.knownAtMs ?? -believedMs) >= believedMs,
+  )
   if (unknown.length === 0) return
   for (const face of await listFaces(platform, hall.projectId, unknown))
     hall.faces.set(face.personId, { ...face, knownAtMs: nowMs })

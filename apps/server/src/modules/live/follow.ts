@@ -22,7 +22,11 @@ export const readableBy = (hall: Hall, { actor }: Pick<Member, 'actor'>): Stream
 export async function syncAll(
   live: Live,
   hall: Hall,
-  { streams, resume, enter }: { streams: readonly Stream[]; resume: Partial<Record<StreamId, number>>; enter: () => void },
+  {
+    streams,
+    resume,
+    enter,
+  }: { streams: readonly Stream[]; resume: Partial<Record<StreamId, number>>; enter: () => void },
 ): Promise<StreamSync[]> {
   for (let attempt = 1; ; attempt++) {
     const synced = await Promise.all(streams.map((stream) => syncOne(live, hall, stream, resume)))

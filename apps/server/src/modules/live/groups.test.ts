@@ -66,12 +66,14 @@ describe('group rooms', () => {
     await ana.until('the stage', (client) => client.group() === null)
     await bao.until('the stage', (client) => client.group() === null)
     await host.until('everybody on the stage', (client) => client.present().every(({ room }) => room === 'stage'))
+    expect(host.present()).toHaveLength(3)
   })
 
   test('close by themselves when their time is over', async () => {
     const { host, ana } = await split()
     await host.command(host.stream('stage'), { type: 'groups.close', inMs: 200 })
     await ana.until('the stage', (client) => client.stage().groups === null)
+    expect(await ana.say('back', ana.stream('stage'))).toMatchObject({ ok: true })
   })
 
   test('cost nobody a moment of presence: one visit ends as the next begins', async () => {
@@ -80,7 +82,8 @@ describe('group rooms', () => {
     await ana.until('the stage', (client) => client.group() === null)
     ana.close()
     const { client: db } = server.platform.database
-    const read = () => db.visit.findMany({ where: { sessionId, personId: room.ana.personId }, orderBy: { joinedAt: 'asc' } })
+    const read = () =>
+      db.visit.findMany({ where: { sessionId, personId: room.ana.personId }, orderBy: { joinedAt: 'asc' } })
     await expect.poll(async () => (await read()).length).toBe(3)
     const visits = await read()
     expect(roomsOf(visits)).toEqual(['stage', expect.any(String), 'stage'])

@@ -57,7 +57,11 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
 }
 
 /** A session that was cancelled while nobody was there: its stage says so, too. */
-export async function cancelWithProgramme(live: Live, hall: Hall, { state }: Pick<SessionFacts, 'state'>): Promise<void> {
+export async function cancelWithProgramme(
+  live: Live,
+  hall: Hall,
+  { state }: Pick<SessionFacts, 'state'>,
+): Promise<void> {
   if (state === 'cancelled' && stageOf(hall).lifecycle.phase !== 'cancelled')
     await commandAsSystem(live, hall.stage, { type: 'session.cancel' })
 }
@@ -65,7 +69,10 @@ export async function cancelWithProgramme(live: Live, hall: Hall, { state }: Pic
 /** Reads the heads of these halls' logs from the database, in one query. */
 export async function readHeads(live: Live, halls: readonly Hall[]): Promise<void> {
   const bySession = new Map<string, Hall>(halls.map((hall) => [hall.sessionId, hall]))
-  const heads = await listHeads(live.platform.database.client, halls.map(({ sessionId }) => sessionId))
+  const heads = await listHeads(
+    live.platform.database.client,
+    halls.map(({ sessionId }) => sessionId),
+  )
   const changedAtMs = performance.now()
   for (const { streamId, sessionId, head } of heads) {
     const known = bySession.get(sessionId)?.heads
@@ -76,10 +83,17 @@ export async function readHeads(live: Live, halls: readonly Hall[]): Promise<voi
 /** Finds out who is in these halls through other processes. Alone on a database, there is nobody to ask for. */
 export async function lookElsewhere(live: Live, halls: readonly Hall[]): Promise<void> {
   if (!live.platform.env.REDIS_URL) return
-  const present = await listPresentElsewhere(live.platform, halls.map(({ sessionId }) => sessionId))
+  const present = await listPresentElsewhere(
+    live.platform,
+    halls.map(({ sessionId }) => sessionId),
+  )
   for (const hall of halls) {
     const here = present.filter(({ sessionId }) => sessionId === hall.sessionId)
-    await learnFaces(live.platform, hall, here.map(({ personId }) => personId))
+    await learnFaces(
+      live.platform,
+      hall,
+      here.map(({ personId }) => personId),
+    )
     hall.elsewhere = new Map(
       here.map(({ personId, room }) => {
         const stream = parseStreamId(`${hall.sessionId}:group:${room}`)

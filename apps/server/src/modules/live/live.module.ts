@@ -1,10 +1,10 @@
-import type { Module } from '../../platform/module.ts'
 import { every } from '../../platform/every.ts'
+import type { Module } from '../../platform/module.ts'
 import { noteSignOfLife } from '../attendance/visits.service.ts'
 import { leave } from './joining.ts'
-import { liveOf } from './live.ts'
 import { bindLiveRoutes } from './live.routes.ts'
 import { bindLiveCommands } from './live.socket.ts'
+import { liveOf } from './live.ts'
 import { inBackground } from './live-state.ts'
 import { announceHeads, keepTime, lookAround } from './rounds.ts'
 

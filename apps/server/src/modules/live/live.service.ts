@@ -15,22 +15,29 @@ export async function endLiveSession(
 ): Promise<void> {
   await getSession(ctx, which)
   const answer = await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
-    log.asks.add({ kind: 'command', ctx, actor: { system: true }, command: { type: 'session.cancel' }, commandId: null }),
+    log.asks.add({
+      kind: 'command',
+      ctx,
+      actor: { system: true },
+      command: { type: 'session.cancel' },
+      commandId: null,
+    }),
   )
   if (!answer.ok && answer.reason !== 'session-cancelled') throw new AppError('REFUSED', answer.reason)
 }
 
 /**
- * Opens a session as somebody who runs it would, without a browser: for the demo. Throws REFUSED with the live session's
- * reason where it cannot open. Not to be called in a transaction: the log has its own.
+ * Opens a live session on behalf of somebody who runs it, as `session.open` over their socket would; does nothing where it
+ * is open already. NOT_FOUND; REFUSED with the reasons of opening. Not to be called in a transaction.
  */
 export async function openLiveSession(
   ctx: Ctx,
-  { personId, ...which }: { projectId: ProjectId; sessionId: SessionId; personId: PersonId },
+  which: { projectId: ProjectId; sessionId: SessionId; personId: PersonId },
 ): Promise<void> {
-  const actor = { personId, may: { speak: true, present: true, run: true } }
+  await getSession(ctx, which)
+  const actor = { personId: which.personId, may: { speak: true, present: true, run: true } }
   const answer = await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
     log.asks.add({ kind: 'command', ctx, actor, command: { type: 'session.open' }, commandId: null }),
   )
-  if (!answer.ok) throw new AppError('REFUSED', answer.reason)
+  if (!answer.ok && answer.reason !== 'already-open') throw new AppError('REFUSED', answer.reason)
 }

@@ -1,8 +1,8 @@
 import type { CommandId, PersonId, SessionId } from '@muster/contracts/ids'
+import type { Folded } from '@muster/live/advance'
 import type { Event } from '@muster/live/events'
 import { readEvent } from '@muster/live/read-event'
 import { parseSnapshot, type Snapshot } from '@muster/live/snapshot'
-import type { Folded } from '@muster/live/advance'
 import { isStreamId, type StreamId } from '@muster/live/stream'
 import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../platform/db.ts'
@@ -137,7 +137,9 @@ export async function listDeckPages(
   sessionId: SessionId,
   deckIds: readonly string[],
 ): Promise<Record<string, number>> {
-  const decks = await db.deck.findMany({ where: { sessionId, id: { in: [...deckIds] } }, select: { id: true, pages: true } })
+  const decks = await db.deck.findMany({
+    where: { sessionId, id: { in: [...deckIds] } },
+    select: { id: true, pages: true },
+  })
   return Object.fromEntries(decks.map(({ id, pages }) => [id, Array.isArray(pages) ? pages.length : 0]))
 }
-

@@ -64,7 +64,9 @@ describe('a live session', () => {
 
   test('names everybody who may be in the room', async () => {
     const sessionId = await server.make.session({ projectId: room.projectId })
-    const { people } = await server.succeed(room.ana.cookie, getDirectory, { params: { projectId: room.projectId, sessionId } })
+    const { people } = await server.succeed(room.ana.cookie, getDirectory, {
+      params: { projectId: room.projectId, sessionId },
+    })
     expect(people.map(({ name }) => name).sort()).toEqual(['Ana Participant', 'Bao Participant', 'Fay Facilitator'])
   })
 
@@ -74,7 +76,10 @@ describe('a live session', () => {
     for (const text of ['one', 'two', 'three']) await speaker.say(text)
     const streamId = speaker.stream('stage')
     const read = (before: number) =>
-      server.succeed(room.bao.cookie, listEarlierMessages, { params: { projectId: room.projectId, sessionId }, query: { streamId, before } })
+      server.succeed(room.bao.cookie, listEarlierMessages, {
+        params: { projectId: room.projectId, sessionId },
+        query: { streamId, before },
+      })
     const { messages } = await read(1000)
     expect(messages.map(({ text }) => text)).toEqual(['one', 'two', 'three'])
     expect((await read(messages[2]?.seq ?? 0)).messages.map(({ text }) => text)).toEqual(['one', 'two'])
@@ -119,6 +124,7 @@ describe('a lost answer', () => {
       await speaker.command(speaker.stream('stage'), { type: 'chat.say', text: who.personId }, id)
     }
     await host.until('both', (client) => client.said().length === 2)
+    expect(host.said()).toEqual([room.ana.personId, room.bao.personId])
   })
 })
 

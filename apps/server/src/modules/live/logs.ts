@@ -27,7 +27,11 @@ export function logOf(live: Live, ref: StreamRef): Promise<StreamLog> {
 }
 
 /** Works with a log that need not be live here: where nobody is in its session, it is not kept. */
-export async function withLog<Result>(live: Live, ref: StreamRef, work: (log: StreamLog) => Promise<Result>): Promise<Result> {
+export async function withLog<Result>(
+  live: Live,
+  ref: StreamRef,
+  work: (log: StreamLog) => Promise<Result>,
+): Promise<Result> {
   const log = await logOf(live, ref)
   try {
     return await work(log)

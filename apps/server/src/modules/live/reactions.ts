@@ -16,7 +16,10 @@ export function makeNews(find: () => Live): News {
   return {
     heard(log, events) {
       const live = find()
-      inBackground(live, withHall(live, log, (hall) => react(live, { hall, log, events })))
+      inBackground(
+        live,
+        withHall(live, log, (hall) => react(live, { hall, log, events })),
+      )
     },
     votedOn(log, pollIds) {
       const live = find()
@@ -33,9 +36,10 @@ async function withHall(live: Live, { ref }: StreamLog, work: (hall: Hall) => un
 
 function react(live: Live, { hall, log, events }: { hall: Hall; log: StreamLog; events: readonly Event[] }): void {
   hall.heads.set(log.ref.streamId, { head: log.folded.seq, changedAtMs: performance.now() })
-  if (events.some(({ type }) => moving.has(type))) regroup(live, hall)
+  // The end comes first: the group rooms that it closes send nobody on another visit.
   const end = events.find(({ type }) => ending.has(type))
   if (end) endVisitsOf(live.platform, { sessionId: hall.sessionId, atMs: end.at })
+  if (events.some(({ type }) => moving.has(type))) regroup(live, hall)
 }
 
 const moving: ReadonlySet<Event['type']> = new Set(['groups.opened', 'groups.placed', 'groups.closed'] as const)
@@ -69,5 +73,8 @@ async function tellTally(live: Live, hall: Hall, pollId: string): Promise<void> 
   // A closed poll's final tally is in the log.
   if (!poll || poll.closed) return
   const tallies = await countBallots(live.platform.database.client, hall.sessionId, [poll.pollId])
-  live.platform.rooms.tell(everybodyIn(hall), 'live:tally', { pollId: poll.pollId, ...fitTally(poll, tallies[poll.pollId]) })
+  live.platform.rooms.tell(everybodyIn(hall), 'live:tally', {
+    pollId: poll.pollId,
+    ...fitTally(poll, tallies[poll.pollId]),
+  })
 }

@@ -9,8 +9,8 @@ import { AppError } from '../../platform/errors.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
 import { getSession } from '../programme/programme.service.ts'
 import { shownRole } from './faces.ts'
-import { liveOf } from './live.ts'
 import { listSaidBefore, listWords } from './live.store.ts'
+import { liveOf } from './live.ts'
 import { stageRef, withLog } from './logs.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }

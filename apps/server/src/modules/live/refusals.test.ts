@@ -57,7 +57,7 @@ describe('a connection is refused', () => {
       auth: { protocol: PROTOCOL_VERSION },
       extraHeaders: { cookie: room.ana.cookie, origin: 'https://elsewhere.example' },
     })
-    await expect(new Promise((_, reject) => socket.on('connect_error', reject))).rejects.toThrow()
+    await expect(new Promise((_, reject) => socket.on('connect_error', reject))).rejects.toThrow('websocket error')
     socket.close()
   })
 })
@@ -86,7 +86,10 @@ describe('joining is refused', () => {
 describe('before joining', () => {
   test.each(Object.keys(liveCommands).filter((name) => name !== 'live:join'))('%s is refused', async (name) => {
     const socket = await raw(room.ana.cookie)
-    expect(await socket.emitWithAck(name, {})).toEqual({ ok: false, failure: { code: 'REFUSED', reason: 'join-first' } })
+    expect(await socket.emitWithAck(name, {})).toEqual({
+      ok: false,
+      failure: { code: 'REFUSED', reason: 'join-first' },
+    })
     socket.close()
   })
 
@@ -117,7 +120,10 @@ describe('malformed input', () => {
     const speaker = await room.enter(room.ana, sessionId)
     const failing = await speaker.say('\u202Eevil')
     expect(failing).toMatchObject({ ok: false, failure: { code: 'INVALID', issues: [{ path: 'command.text' }] } })
-    expect(await speaker.say('x'.repeat(limits.textLength + 1))).toMatchObject({ ok: false, failure: { code: 'INVALID' } })
+    expect(await speaker.say('x'.repeat(limits.textLength + 1))).toMatchObject({
+      ok: false,
+      failure: { code: 'INVALID' },
+    })
     expect(await speaker.say('   ')).toMatchObject({ ok: false, failure: { code: 'INVALID' } })
   })
 
@@ -134,7 +140,11 @@ describe('malformed input', () => {
     const { socket } = speaker
     const unanswered: { emit(name: string, ...args: unknown[]): void } = socket
     const streamId = speaker.stream('stage')
-    unanswered.emit('live:command', { streamId, commandId: randomUUID(), command: { type: 'chat.say', text: 'unheard' } })
+    unanswered.emit('live:command', {
+      streamId,
+      commandId: randomUUID(),
+      command: { type: 'chat.say', text: 'unheard' },
+    })
     unanswered.emit('live:command')
     unanswered.emit('live:vote', 'x', 'not a function')
     await speaker.say('heard')

@@ -1,9 +1,9 @@
-import { listTimers } from '@muster/live/timers'
 import { parseStreamId } from '@muster/live/stream'
 import { emptyStage } from '@muster/live/streams/stage-state'
+import { listTimers } from '@muster/live/timers'
 import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
-import { listOpenSessions, getSession, type SessionFacts } from '../programme/programme.service.ts'
+import { getSession, listOpenSessions, type SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
 import { type Hall, stageOf } from './hall.ts'
 import { cancelWithProgramme, lookElsewhere, readHeads } from './halls.ts'
@@ -72,6 +72,9 @@ async function doWhatIsDue(live: Live, log: StreamLog, session: SessionFacts): P
   const nowMs = live.platform.clock.nowMs()
   const stage = log.folded.state.kind === 'stage' ? log.folded.state : emptyStage
   if (stage.lifecycle.phase === 'open' && stage.lifecycle.ending === null && nowMs >= session.endsAt.getTime())
-    await commandAsSystem(live, log, { type: 'session.prompt-end', endsItselfAt: nowMs + live.platform.env.AUTO_END_MS })
+    await commandAsSystem(live, log, {
+      type: 'session.prompt-end',
+      endsItselfAt: nowMs + live.platform.env.AUTO_END_MS,
+    })
   for (const { dueAt, command } of listTimers(stage)) if (nowMs >= dueAt) await commandAsSystem(live, log, command)
 }

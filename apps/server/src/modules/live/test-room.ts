@@ -29,7 +29,9 @@ export async function makeTestRoom(server: TestServer) {
   }
 
   /** A session that the facilitator has opened and is in. */
-  async function open(what: { lastsMs?: number; startsInMs?: number } = {}): Promise<{ sessionId: SessionId; host: LiveClient }> {
+  async function open(
+    what: { lastsMs?: number; startsInMs?: number } = {},
+  ): Promise<{ sessionId: SessionId; host: LiveClient }> {
     const sessionId = await server.make.session({ projectId, ...what })
     const host = await enter(facilitator, sessionId)
     const opened = await host.command(host.stream('stage'), { type: 'session.open' })

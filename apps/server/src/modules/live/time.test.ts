@@ -1,7 +1,7 @@
-import { getSession } from '@muster/server/modules/programme/programme.service'
-import { makeCtx } from '@muster/server/platform/ctx'
-import { system } from '@muster/server/platform/actor'
 import { cancelSession } from '@muster/contracts/programme'
+import { getSession } from '@muster/server/modules/programme/programme.service'
+import { system } from '@muster/server/platform/actor'
+import { makeCtx } from '@muster/server/platform/ctx'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
@@ -38,7 +38,10 @@ describe('a session that nobody ends', () => {
     await host.until('the prompt', (client) => client.stage().lifecycle.ending !== null)
     const promptedFor = host.stage().lifecycle.ending?.endsItselfAt ?? 0
     await host.command(host.stream('stage'), { type: 'session.keep-open', forMs: 60_000 })
-    await host.until('the answer', (client) => (client.stage().lifecycle.ending?.endsItselfAt ?? 0) > promptedFor + 30_000)
+    await host.until(
+      'the answer',
+      (client) => (client.stage().lifecycle.ending?.endsItselfAt ?? 0) > promptedFor + 30_000,
+    )
     await expect.poll(() => server.platform.clock.nowMs(), { timeout: 5000 }).toBeGreaterThan(promptedFor + 700)
     expect((await facts(sessionId)).state).toBe('open')
   })
@@ -65,5 +68,6 @@ describe('a cancelled session', () => {
     const waiting = await room.enter(room.ana, sessionId)
     await cancel(sessionId)
     await waiting.until('the word of it', (client) => client.stage().lifecycle.phase === 'cancelled')
+    expect(await waiting.say('still there?')).toMatchObject({ failure: { reason: 'session-cancelled' } })
   })
 })

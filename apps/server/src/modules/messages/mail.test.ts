@@ -3,7 +3,7 @@ import * as contract from '@muster/contracts/messages'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { queueSignInLink } from './sign-in-link.service.ts'
-import { startMailServer } from './test-mail-server.ts'
+import { startMailServer } from '../../../../../tests/support/mail-server.ts'
 
 type Person = Awaited<ReturnType<TestServer['make']['person']>>
 

@@ -54,8 +54,9 @@ export const room = createRoute({
   errorComponent: NotFoundPage,
 })
 
-/** Where to go after signing in: an address of ours, never another site's. */
-export const Next = z.object({
+/** Where to go after signing in (an address of ours, never another site's), and what became of a link. */
+export const SignInSearch = z.object({
+  link: z.literal('expired').optional().catch(undefined),
   next: z
     .string()
     .regex(/^\/(?![/\\])/)

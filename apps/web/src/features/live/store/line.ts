@@ -1,8 +1,8 @@
 import type { Failure } from '@muster/contracts/errors'
 import type { Ack } from '@muster/live/protocol/ack'
-import type { ClientToServer, LiveCommandName, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
-import type { LivePayload, ServerToClient } from '@muster/live/protocol/events'
-import type { Socket } from 'socket.io-client'
+import type { LiveCommandName, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
+import type { LivePayload } from '@muster/live/protocol/events'
+import type { LiveSocket } from '../../../lib/socket.ts'
 import { backOffMs, isPassing } from './passing.ts'
 
 /** What a line tells its store. After `lost` it comes back by itself; after `refused` it does not. */
@@ -35,7 +35,7 @@ export type Line = {
 const answeredWithinMs = 10_000
 
 /** A line over a socket that does not connect by itself. */
-export function makeLine(socket: Socket<ServerToClient, ClientToServer>): Line {
+export function makeLine(socket: LiveSocket): Line {
   let retry: ReturnType<typeof setTimeout> | undefined
   let attempts = 0
   const inTime = () => socket.timeout(answeredWithinMs)

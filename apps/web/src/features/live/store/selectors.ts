@@ -2,7 +2,7 @@ import type { ClientCommand } from '@muster/live/commands'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { GroupId } from '@muster/contracts/ids'
 import type { StreamReplica } from '@muster/live/replica/stream-replica'
-import type { GroupState, PersonState } from '@muster/live/state'
+import type { GroupState } from '@muster/live/state'
 import { streamId, type StreamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import type { LiveState } from './live-state.ts'
@@ -39,13 +39,6 @@ export const groupStreamId = ({ sessionId }: LiveState, groupId: GroupId): Strea
 export function findGroup(state: LiveState, groupId: GroupId | null): GroupState | null {
   const found = groupId && state.replica.streams.get(groupStreamId(state, groupId))?.state
   return found?.kind === 'group' ? found : null
-}
-
-export function noticesOf(state: LiveState): PersonState['notices']['list'] | null {
-  if (!state.me) return null
-  const id = streamId({ kind: 'person', sessionId: state.sessionId, personId: state.me.personId })
-  const found = state.replica.streams.get(id)?.state
-  return found?.kind === 'person' ? found.notices.list : null
 }
 
 /** Where this person's hand goes up: in their group, or before everybody. */

@@ -27,11 +27,13 @@ export const card = (actor: PersonActor, name: string): PersonCard => ({
   room: 'stage',
 })
 
+type Log = { folded: Folded; batches: EventBatch[]; answered: Map<string, number> }
+
 const nothing: Failure | null = null
 
 /** A session in memory that decides as the server does, and a line to it whose messages a test can lose. */
 export function makeTestHall(actor: PersonActor = ann) {
-  const logs = new Map<StreamId, { folded: Folded; batches: EventBatch[]; answered: Map<string, number> }>()
+  const logs = new Map<StreamId, Log>()
   const listening: { to: LineListener | null } = { to: null }
   const hall = {
     connected: false,
@@ -47,7 +49,7 @@ export function makeTestHall(actor: PersonActor = ann) {
     listener: () => listening.to,
     log(id: StreamId) {
       const stream = parseStreamId(id)
-      const log = logs.get(id) ?? {
+      const log: Log = logs.get(id) ?? {
         folded: { seq: 0, state: emptyState(stream?.kind ?? 'stage') },
         batches: [],
         answered: new Map(),

@@ -1,0 +1,53 @@
+import type { Standing } from '@muster/contracts/attendance'
+import type { PersonId } from '@muster/contracts/ids'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CountryName } from '../../../components/country-name.tsx'
+import { PersonName } from '../../../components/person-name.tsx'
+import type { LineColumn } from '../line-columns.ts'
+import { summariseReasons } from '../summarise-reasons.ts'
+import classes from './board-row.module.css'
+import { OutcomeBadge } from './outcome-badge.tsx'
+import { SessionLine } from './session-line.tsx'
+
+type Props = {
+  standing: Standing
+  columns: readonly LineColumn[]
+  nameOf: (sessionId: string | undefined) => string
+  asOfMs: number
+  onOpen: (personId: PersonId) => void
+}
+
+/** One person on the board. The whole row opens their timeline; for the keyboard the name does. */
+export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, asOfMs, onOpen }: Props) {
+  const { t, i18n } = useTranslation('attendance')
+  const { personId, names, country, outcome, sessions } = standing
+  const bySession = new Map<string, Standing['sessions'][number]>(sessions.map((each) => [each.sessionId, each]))
+  const why = summariseReasons(t, standing, { language: i18n.language, nameOf })
+  return (
+    <div role="presentation" className={classes.cells}>
+      <div role="cell" className={classes.name}>
+        <button type="button" className={classes.open} onClick={() => onOpen(personId)}>
+          <PersonName names={names} />
+        </button>
+      </div>
+      <div role="cell" className={classes.country}>
+        {country ? <CountryName code={country} /> : null}
+      </div>
+      <div role="cell" className={classes.standing}>
+        <OutcomeBadge outcome={outcome} />
+        {why ? <span className={classes.why}>{why}</span> : null}
+      </div>
+      <div role="cell" className={classes.lines}>
+        {columns.map(({ sessionId, startsDay }) => {
+          const session = bySession.get(sessionId)
+          return (
+            <span key={sessionId} className={classes.line} data-starts-day={startsDay}>
+              {session ? <SessionLine standing={session} name={nameOf(sessionId)} asOfMs={asOfMs} /> : null}
+            </span>
+          )
+        })}
+      </div>
+    </div>
+  )
+})

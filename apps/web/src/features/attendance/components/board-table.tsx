@@ -1,0 +1,72 @@
+import type { Standing } from '@muster/contracts/attendance'
+import type { PersonId } from '@muster/contracts/ids'
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BoardHead } from './board-head.tsx'
+import { BoardRow } from './board-row.tsx'
+import classes from './board-table.module.css'
+import type { LineColumn } from '../line-columns.ts'
+
+const usualRowHeightPx = 64
+const rowsBeyondTheEdges = 8
+
+type Props = {
+  standings: readonly Standing[]
+  columns: readonly LineColumn[]
+  nameOf: (sessionId: string | undefined) => string
+  asOfMs: number
+  onOpen: (personId: PersonId) => void
+}
+
+/**
+ * A row a person. Only the rows near the window are drawn, and the one that holds the focus: neither scrolling nor news
+ * may take it away.
+ */
+export function BoardTable({ standings, columns, nameOf, asOfMs, onOpen }: Props) {
+  const { t } = useTranslation('attendance')
+  const body = useRef<HTMLDivElement>(null)
+  const [offsetPx, setOffsetPx] = useState(0)
+  const [focused, setFocused] = useState<PersonId | null>(null)
+  useLayoutEffect(() => setOffsetPx(body.current?.offsetTop ?? 0), [])
+  const focusedIndex = focused === null ? -1 : standings.findIndex(({ personId }) => personId === focused)
+  const rows = useWindowVirtualizer({
+    count: standings.length,
+    estimateSize: () => usualRowHeightPx,
+    overscan: rowsBeyondTheEdges,
+    scrollMargin: offsetPx,
+    getItemKey: (index) => standings[index]?.personId ?? index,
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const near = defaultRangeExtractor(range)
+        return focusedIndex < 0 || near.includes(focusedIndex) ? near : [...near, focusedIndex].sort((a, b) => a - b)
+      },
+      [focusedIndex],
+    ),
+  })
+  return (
+    <div role="table" aria-label={t('board.table')} aria-rowcount={standings.length + 1} className={classes.table}>
+      <BoardHead columns={columns} />
+      <div ref={body} role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const standing = standings[index]
+          return standing ? (
+            <div
+              key={key}
+              ref={rows.measureElement}
+              role="row"
+              aria-rowindex={index + 2}
+              data-index={index}
+              className={classes.row}
+              style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
+              onFocus={() => setFocused(standing.personId)}
+              onBlur={() => setFocused(null)}
+            >
+              <BoardRow standing={standing} columns={columns} nameOf={nameOf} asOfMs={asOfMs} onOpen={onOpen} />
+            </div>
+          ) : null
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { getOwnStanding, getPolicy } from '@muster/contracts/attendance'
+import { type Deck, getDeckFile, listDecks, uploadDeck } from '@muster/contracts/decks'
+import type { DeckId, ProjectId, SessionId } from '@muster/contracts/ids'
+import { getDirectory, listEarlierMessages } from '@muster/contracts/live'
+import { listSessions } from '@muster/contracts/programme'
+import { getProject } from '@muster/contracts/projects'
+import type { StreamId } from '@muster/live/stream'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addressOf, call, upload } from '../../lib/call.ts'
+import { useMay } from '../../lib/me.ts'
+import { keyOf, useCall } from '../../lib/query.ts'
+
+/** Which session a room is of. */
+export type InSession = { projectId: ProjectId; sessionId: SessionId }
+
+export const useProject = ({ projectId }: InSession) => useCall(getProject, { params: { projectId } })
+export const useProgramme = ({ projectId }: InSession) => useCall(listSessions, { params: { projectId } })
+export const usePolicy = ({ projectId }: InSession) => useCall(getPolicy, { params: { projectId } })
+export const useDirectory = (where: InSession) => useCall(getDirectory, { params: where })
+export const useDecks = (where: InSession) => useCall(listDecks, { params: where })
+
+const standingEveryMs = 15_000
+
+/** The participant's own standing as the server computes it; asks nothing for others. */
+export function useOwnStanding({ projectId }: InSession) {
+  const may = useMay(projectId)
+  return useCall(getOwnStanding, { params: { projectId } }, { every: standingEveryMs, enabled: may('attendance.own') })
+}
+
+/** Asks for the standing at once: a session that has ended is judged now. */
+export function useRefreshStanding({ projectId }: InSession): () => void {
+  const client = useQueryClient()
+  return () => void client.invalidateQueries({ queryKey: keyOf(getOwnStanding, { params: { projectId } }) })
+}
+
+/** Asks for the decks anew: somebody presents one that this page does not know. */
+export function useRefreshDecks(where: InSession): () => void {
+  const client = useQueryClient()
+  return () => void client.invalidateQueries({ queryKey: keyOf(listDecks, { params: where }) })
+}
+
+export const deckAddress = ({ projectId }: InSession, deckId: DeckId): string =>
+  addressOf(getDeckFile, { params: { projectId, deckId } })
+
+/** Messages of a stream before the event `before`, oldest first. Throws CallError. */
+export const askEarlier = async (params: InSession, query: { streamId: StreamId; before: number }) =>
+  (await call(listEarlierMessages, { params, query })).messages
+
+/** Uploads a deck, telling how much has gone (0 to 1). */
+export function useDeckUpload(where: InSession, onUploaded: (deck: Deck) => void) {
+  const refresh = useRefreshDecks(where)
+  const [share, setShare] = useState(0)
+  const mutation = useMutation({
+    mutationFn: (file: File) => upload(uploadDeck, { params: where, file, onProgress: setShare }),
+    onSuccess: ({ deck }) => {
+      refresh()
+      onUploaded(deck)
+    },
+  })
+  return { ...mutation, share }
+}

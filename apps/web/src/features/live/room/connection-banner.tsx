@@ -1,0 +1,54 @@
+import { useNetwork } from '@mantine/hooks'
+import { CloudOff, Wifi } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePolicy } from '../api.ts'
+import { mayRun, phaseOf } from '../store/selectors.ts'
+import classes from './banner.module.css'
+import { useLive, useWhere } from './live-context.tsx'
+import { useDuration } from './use-duration.ts'
+
+const backShownMs = 5000
+
+/** What the connection does, in words: lost and coming back, no network at all, and back again for a moment. */
+export function ConnectionBanner() {
+  const { t } = useTranslation('live')
+  const connection = useLive((state) => state.connection)
+  const { online } = useNetwork()
+  const [wasLost, setWasLost] = useState(false)
+  useEffect(() => {
+    if (connection === 'reconnecting') setWasLost(true)
+    if (connection !== 'live') return
+    const timer = setTimeout(() => setWasLost(false), backShownMs)
+    return () => clearTimeout(timer)
+  }, [connection])
+
+  return (
+    <div role="status">
+      {connection === 'reconnecting' ? (
+        <p className={classes.banner} data-tone="at-risk">
+          <CloudOff size={18} aria-hidden />
+          <span>
+            <strong>{online ? t('connection.lost') : t('connection.offline')}</strong> <Grace />
+          </span>
+        </p>
+      ) : wasLost && connection === 'live' ? (
+        <p className={classes.banner} data-tone="credited">
+          <Wifi size={18} aria-hidden />
+          <strong>{t('connection.back')}</strong>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** What the gap means for the participant: nothing, while it is short enough. */
+function Grace() {
+  const { t } = useTranslation('live')
+  const duration = useDuration()
+  const { data: policy } = usePolicy(useWhere())
+  const isStaff = useLive(mayRun)
+  const phase = useLive(phaseOf)
+  if (isStaff || phase !== 'open' || !policy || policy.bridgeGapsSeconds === 0) return t('connection.kept')
+  return t('connection.grace', { time: duration(policy.bridgeGapsSeconds * 1000) })
+}

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router'
+import { Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useDirectory } from '../api.ts'
+import classes from './headcount.module.css'
+import { useLive, useWhere } from './live-context.tsx'
+
+/** For those who run the session: how many participants are here, of how many; leads to the attendance board. */
+export function Headcount() {
+  const { t } = useTranslation('live')
+  const where = useWhere()
+  const here = useLive(({ people }) => [...people.values()].filter(({ role }) => role === 'participant').length)
+  const all = useDirectory(where).data?.people.filter(({ role }) => role === 'participant').length
+  return (
+    <Link
+      to="/projects/$projectId/attendance"
+      params={{ projectId: where.projectId }}
+      target="_blank"
+      className={classes.count}
+      aria-label={t('top.headcount', { here, all: all ?? here })}
+    >
+      <Users size={16} aria-hidden />
+      <span aria-hidden>
+        {here}
+        {all === undefined ? null : <span className={classes.all}> / {all}</span>}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ControlBar } from '../controls/control-bar.tsx'
+import { PresenceMeter } from '../presence/presence-meter.tsx'
+import { SidePanel } from '../side/side-panel.tsx'
+import { StaffTools } from '../staff/staff-tools.tsx'
+import { Stage } from '../stage/stage.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { EndingBanner } from './ending-banner.tsx'
+import { useLive } from './live-context.tsx'
+import classes from './live-room.module.css'
+import { RefusalToasts } from './refusal-toasts.tsx'
+import { RoomNarrator } from './room-narrator.tsx'
+import { useRoomView } from './room-view.tsx'
+import { Threshold } from './threshold.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useSession } from './use-session.ts'
+
+/** The whole room: the stage first, everything else around it. Who is not in sees why, and the way in. */
+export function LiveRoom({ menu }: { menu: ReactNode }) {
+  const { t } = useTranslation('live')
+  const { session } = useSession()
+  const { panel } = useRoomView()
+  const connection = useLive((state) => state.connection)
+  const isIn = useLive((state) => state.me !== null && (state.connection === 'live' || state.connection === 'reconnecting'))
+  useEffect(() => {
+    document.title = `${session?.title ?? t('room')} · Muster`
+  }, [session?.title, t])
+
+  return (
+    <div className={classes.room} data-panel={isIn && panel !== null}>
+      <TopBar menu={menu} />
+      {isIn ? (
+        <>
+          <div className={classes.banners}>
+            <ConnectionBanner />
+            <EndingBanner />
+            <PresenceMeter />
+          </div>
+          <main id="main" className={classes.stage} aria-label={t('stage.label')}>
+            <Stage />
+          </main>
+          <SidePanel />
+          <ControlBar />
+          <StaffTools />
+          <RoomNarrator />
+          <RefusalToasts />
+        </>
+      ) : (
+        <main id="main" className={classes.threshold}>
+          <Threshold connection={connection} />
+        </main>
+      )}
+    </div>
+  )
+}

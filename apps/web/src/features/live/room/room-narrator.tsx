@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { announce } from '../../../components/announce.tsx'
+import { ownGroupId, phaseOf, stageIdOf, stageOf } from '../store/selectors.ts'
+import { useLive } from './live-context.tsx'
+import { useRoomView } from './room-view.tsx'
+import { useWho } from './use-who.ts'
+
+const chatEveryMs = 15_000
+
+/** Tells a screen reader in short what changes on the stage; of the chat only how much, and that not too often. */
+export function RoomNarrator() {
+  const { t } = useTranslation('live')
+  const who = useWho()
+  const me = useLive((state) => state.me?.personId)
+  useSaid(useLive(phaseOf), (phase) => t(`narrator.${phase}`))
+  useSaid(useLive((state) => stageOf(state).deck), (deck) => deck && t('narrator.page', { page: deck.page, pageCount: deck.pageCount }))
+  useSaid(useLive((state) => stageOf(state).hands.floor?.personId ?? null), (personId) => {
+    if (personId === null) return null
+    return personId === me ? t('narrator.yourFloor') : t('narrator.floor', { name: who(personId).name })
+  })
+  useSaid(useLive((state) => stageOf(state).polls.shown.filter(({ closed }) => !closed).at(-1)), (poll) => poll && t('narrator.poll', { question: poll.question }))
+  useSaid(useLive((state) => stageOf(state).groups?.rooms.find(({ groupId }) => groupId === ownGroupId(state))?.name ?? null), (name) =>
+    name === null ? t('narrator.backOnStage') : t('narrator.group', { name }),
+  )
+  useChatCount()
+  return null
+}
+
+/** Says something whenever a value becomes another one; not what is there on coming in. */
+function useSaid<Value>(value: Value, wordsFor: (value: Value) => string | null | undefined) {
+  const last = useRef(value)
+  useEffect(() => {
+    if (Object.is(last.current, value)) return
+    last.current = value
+    const words = wordsFor(value)
+    if (words) announce(words)
+  })
+}
+
+/** “3 new messages”, at most every few seconds, and only while the chat is not open before one’s eyes. */
+function useChatCount() {
+  const { t } = useTranslation('live')
+  const { panel } = useRoomView()
+  const newest = useLive((state) => {
+    const messages = state.replica.streams.get(stageIdOf(state))?.state
+    return messages?.kind === 'stage' ? messages.chat.messages : null
+  })
+  const heard = useRef<number | null>(null)
+  const latest = newest?.at(-1)?.seq ?? 0
+  const waiting = useRef(newest)
+  waiting.current = newest
+  useEffect(() => {
+    if (heard.current === null || panel === 'chat') {
+      heard.current = latest
+      return
+    }
+    if (latest <= heard.current) return
+    const timer = setTimeout(() => {
+      const count = waiting.current?.filter(({ seq }) => seq > (heard.current ?? 0)).length ?? 0
+      heard.current = waiting.current?.at(-1)?.seq ?? 0
+      if (count > 0) announce(t('narrator.messages', { count }))
+    }, chatEveryMs)
+    return () => clearTimeout(timer)
+  }, [latest, panel, t])
+}

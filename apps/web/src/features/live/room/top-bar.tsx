@@ -1,0 +1,44 @@
+import { ChevronLeft } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProject } from '../api.ts'
+import { mayRun } from '../store/selectors.ts'
+import { Headcount } from './headcount.tsx'
+import { useLive, useWhere } from './live-context.tsx'
+import { SessionClock } from './session-clock.tsx'
+import classes from './top-bar.module.css'
+import { useSession } from './use-session.ts'
+
+/** Which session this is, how it stands, and the way back. */
+export function TopBar({ menu }: { menu: ReactNode }) {
+  const { t } = useTranslation('live')
+  const { projectId } = useWhere()
+  const { session } = useSession()
+  const project = useProject(useWhere()).data
+  const isStaff = useLive(mayRun)
+  return (
+    <header className={classes.bar}>
+      <Link
+        to="/projects/$projectId/programme"
+        params={{ projectId }}
+        className={classes.back}
+        aria-label={t('top.back')}
+      >
+        <ChevronLeft size={20} aria-hidden />
+      </Link>
+      <div className={classes.titles}>
+        <p className={classes.project}>
+          {project ? <bdi>{project.code}</bdi> : null}
+          {session ? <span className={classes.day}>{t('top.day', { number: session.day.number })}</span> : null}
+        </p>
+        <p className={classes.title}>{session?.title ?? t('room')}</p>
+      </div>
+      <div className={classes.end}>
+        {isStaff ? <Headcount /> : null}
+        <SessionClock />
+        {menu}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button, Text, UnstyledButton } from '@mantine/core'
+import type { ProjectPerson } from '@muster/contracts/identity'
+import type { TFunction } from 'i18next'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CountryName } from '../../../components/country-name.tsx'
+import { type Column, DataTable } from '../../../components/data-table.tsx'
+import { PersonName } from '../../../components/person-name.tsx'
+import classes from './people-table.module.css'
+import { RoleWords } from './role-words.tsx'
+
+/** A thousand rows at once make a phone stutter; who looks for somebody searches. */
+const step = 100
+
+type Props = { people: readonly ProjectPerson[]; onOpen: (person: ProjectPerson) => void }
+
+/** People by name; a name opens what is known of them. */
+export function PeopleTable({ people, onOpen }: Props) {
+  const { t } = useTranslation('people')
+  const [limit, setLimit] = useState(step)
+  const more = people.length - limit
+  return (
+    <>
+      <DataTable
+        caption={t('table.caption')}
+        columns={columnsFor(t, onOpen)}
+        rows={people.slice(0, limit)}
+        rowKey={({ personId }) => personId}
+      />
+      {more > 0 ? (
+        <Button variant="default" mt="md" onClick={() => setLimit(limit + step)}>
+          {t('table.more', { count: Math.min(step, more), left: more })}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+const columnsFor = (t: TFunction, onOpen: Props['onOpen']): Column<ProjectPerson>[] => [
+  {
+    key: 'name',
+    header: t('table.name'),
+    cell: (person) => (
+      <UnstyledButton className={classes.name} onClick={() => onOpen(person)}>
+        <PersonName names={person.names} />
+      </UnstyledButton>
+    ),
+  },
+  {
+    key: 'country',
+    header: t('table.country'),
+    cell: ({ country }) => (country ? <CountryName code={country} /> : t('unknown')),
+  },
+  {
+    key: 'organisation',
+    header: t('table.organisation'),
+    cell: ({ organisation, position }) => (
+      <span className={classes.wrap}>
+        <bdi>{organisation ?? t('unknown')}</bdi>
+        {position ? (
+          <Text component="bdi" size="sm" c="dimmed" display="block">
+            {position}
+          </Text>
+        ) : null}
+      </span>
+    ),
+  },
+  { key: 'role', header: t('table.role'), cell: (person) => <RoleWords person={person} /> },
+  {
+    key: 'email',
+    header: t('table.email'),
+    hideOnPhone: true,
+    cell: ({ email }) => <bdi className={classes.wrap}>{email ?? t('unknown')}</bdi>,
+  },
+]

@@ -1,0 +1,100 @@
+import type { FieldIssue } from '@muster/contracts/errors'
+import { type Session, SessionInput, sessionInputIssues } from '@muster/contracts/programme'
+import { instantAt, wallTimeOf } from './wall-clock.ts'
+
+const minuteMs = 60_000
+
+/** A session as it stands in the form: its time is what clocks in the project's zone show, its length is in minutes. */
+export type SessionDraft = {
+  kind: SessionInput['kind']
+  title: string
+  description: string
+  date: string
+  time: string
+  minutes: number | ''
+  required: boolean
+  resourcePersonIds: string[]
+  externalCallUrl: string
+}
+
+export function draftOf(session: Session, timeZone: string): SessionDraft {
+  const { kind, title, description, required, resourcePersonIds, externalCallUrl } = session
+  return {
+    ...wallTimeOf(new Date(session.startsAt), timeZone),
+    ...{ kind, title, description, required, resourcePersonIds },
+    minutes: minutesOf(lengthMs(session)),
+    externalCallUrl: externalCallUrl ?? '',
+  }
+}
+
+/** What most often follows: on `date`, when the last session of that day ends, else at nine in the morning. */
+export function nextDraft(sessions: readonly Session[], { date, timeZone }: { date: string; timeZone: string }): SessionDraft {
+  const ends = sessions.filter(({ day, state }) => day.date === date && state !== 'cancelled').map(({ endsAt }) => Date.parse(endsAt))
+  const time = ends.length > 0 ? wallTimeOf(new Date(Math.max(...ends)), timeZone) : { date, time: '09:00' }
+  return {
+    ...time,
+    kind: 'presentation',
+    title: '',
+    description: '',
+    minutes: 60,
+    required: true,
+    resourcePersonIds: [],
+    externalCallUrl: '',
+  }
+}
+
+type Planned = { startsAt: Date; endsAt: Date; twice: boolean }
+type Where = { timeZone: string; original: Session | null }
+
+/**
+ * When a draft takes place. A time that was not touched stays what it was to the millisecond: fields hold less. Null
+ * while the fields are not filled, or name a time that clocks skip.
+ */
+export function plannedTime(draft: SessionDraft, { timeZone, original }: Where): Planned | null {
+  if (draft.minutes === '') return null
+  const before = original && draftOf(original, timeZone)
+  const sameStart = original && before && before.date === draft.date && before.time === draft.time
+  const reading = instantAt(draft, timeZone)
+  if (!reading.ok) return null
+  const startsAt = sameStart ? new Date(original.startsAt) : reading.at
+  const length = original && before && before.minutes === draft.minutes ? lengthMs(original) : draft.minutes * minuteMs
+  return { startsAt, endsAt: new Date(startsAt.getTime() + length), twice: reading.twice && !sameStart }
+}
+
+type Read = { ok: true; input: SessionInput } | { ok: false; issues: FieldIssue[] }
+
+/** The draft as the contract takes it, or what is wrong with it, by the draft's own fields. */
+export function readDraft(draft: SessionDraft, where: Where): Read {
+  const planned = plannedTime(draft, where)
+  const clock = instantAt(draft, where.timeZone)
+  const issues = clock.ok ? [] : [{ path: 'time', code: clock.reason === 'no-time' ? 'empty' : clock.reason }]
+  if (draft.minutes === '') issues.push({ path: 'minutes', code: 'empty' })
+  const { startsAt, endsAt } = planned ?? { startsAt: new Date(0), endsAt: new Date(minuteMs) }
+  const parsed = SessionInput.safeParse({
+    ...draft,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    externalCallUrl: draft.externalCallUrl.trim() === '' ? null : draft.externalCallUrl.trim(),
+  })
+  if (!parsed.success) issues.push(...parsed.error.issues.map(toIssue(draft)))
+  else issues.push(...sessionInputIssues(parsed.data).map(({ path, code }) => ({ path: draftField(path), code })))
+  return parsed.success && issues.length === 0 ? { ok: true, input: parsed.data } : { ok: false, issues }
+}
+
+/** The form's field for a field of the contract: a length is shown where an end is meant. */
+export const draftField = (path: string): string => {
+  const [field = path] = path.split('.')
+  return field === 'endsAt' ? 'minutes' : field === 'startsAt' ? 'time' : field
+}
+
+const toIssue =
+  (draft: SessionDraft) =>
+  ({ path, code, message }: { path: PropertyKey[]; code: string; message: string }) => {
+    const field = draftField(path.map(String).join('.'))
+    if (field === 'title' && draft.title.trim() === '') return { path: field, code: 'empty' }
+    if (field === 'externalCallUrl') return { path: field, code: 'https-address' }
+    return { path: field, code: code === 'custom' ? message : code }
+  }
+
+const lengthMs = ({ startsAt, endsAt }: Session) => Date.parse(endsAt) - Date.parse(startsAt)
+const minutesOf = (ms: number) => Math.round((ms / minuteMs) * 100) / 100

@@ -1,0 +1,68 @@
+import type { Project } from '@muster/contracts/projects'
+import type { Session } from '@muster/contracts/programme'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink, TextLink } from '../../../components/link.tsx'
+import { TimeRange } from '../../../components/time-range.tsx'
+import { useMay } from '../../../lib/me.ts'
+import { longDate, viewerZone } from '../../../lib/time.ts'
+import { doorIsOpen } from '../rules/next-session.ts'
+import { timeUntil } from '../rules/time-until.ts'
+import classes from './next-session.module.css'
+import { useNow } from './use-now.ts'
+
+type Props = { project: Project; session: Session }
+
+/** What leads a project's page: the session to go to, when it is, and its door. */
+export function NextSession({ project, session }: Props) {
+  const { t, i18n } = useTranslation('projects')
+  const may = useMay(project.id)
+  const now = useNow()
+  const { title, startsAt, endsAt, day, required, resourcePersons, state } = session
+  const start = new Date(startsAt)
+  const live = state === 'open'
+  const label = live ? t(may('live.run') ? 'next.openRoom' : 'next.join') : t('next.waitingRoom')
+  return (
+    <section className={classes.next} data-live={live || undefined} aria-labelledby="next-session">
+      <div className={classes.what}>
+        <p className={classes.over}>
+          {live ? <span className={classes.mark} aria-hidden /> : null}
+          {live ? t('next.liveNow') : <Soon start={start} now={now} />}
+        </p>
+        <h2 id="next-session" className={classes.title}>
+          {title}
+        </h2>
+        <p className={classes.when}>
+          <span>{t('next.day', { number: day.number })}</span>
+          <span>{longDate(start, { language: i18n.language, timeZone: viewerZone() })}</span>
+          <TimeRange from={startsAt} to={endsAt} timeZone={project.timeZone} />
+        </p>
+        {resourcePersons.length > 0 ? (
+          <p className={classes.who}>
+            <bdi>{new Intl.ListFormat(i18n.language).format(resourcePersons.map(({ name }) => name))}</bdi>
+          </p>
+        ) : null}
+        {required ? <p className={classes.who}>{t('next.required')}</p> : null}
+      </div>
+      <div className={classes.actions}>
+        {may('live.join') && doorIsOpen(session, now) ? (
+          <ButtonLink
+            to="/projects/$projectId/sessions/$sessionId/live"
+            params={{ projectId: project.id, sessionId: session.id }}
+            size="md"
+            {...(live ? { color: 'vermilion' } : {})}
+          >
+            {label}
+          </ButtonLink>
+        ) : null}
+        <TextLink to="/projects/$projectId/programme" params={{ projectId: project.id }}>
+          {t('next.programme')}
+        </TextLink>
+      </div>
+    </section>
+  )
+}
+
+function Soon({ start, now }: { start: Date; now: Date }) {
+  const { t, i18n } = useTranslation('projects')
+  return start > now ? t('next.soon', { until: timeUntil(start, now, i18n.language) }) : t('next.due')
+}

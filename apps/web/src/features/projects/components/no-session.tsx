@@ -1,0 +1,43 @@
+import type { Project } from '@muster/contracts/projects'
+import type { Session } from '@muster/contracts/programme'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { ButtonLink } from '../../../components/link.tsx'
+import { useMay } from '../../../lib/me.ts'
+
+type Props = { project: Project; sessions: readonly Session[] }
+
+/** In place of the next session where there is none: the programme is still to be made, or all has been held. */
+export function NoSession({ project, sessions }: Props) {
+  const { t } = useTranslation('projects')
+  const may = useMay(project.id)
+  const params = { projectId: project.id }
+  if (project.state === 'cancelled') return <EmptyState title={t('none.cancelled.title')} text={t('none.cancelled.text')} />
+  if (sessions.length === 0)
+    return (
+      <EmptyState
+        title={t('none.unplanned.title')}
+        text={t(may('programme.edit') ? 'none.unplanned.textForEditor' : 'none.unplanned.text')}
+        action={
+          may('programme.edit') ? (
+            <ButtonLink to="/projects/$projectId/programme" params={params}>
+              {t('none.unplanned.action')}
+            </ButtonLink>
+          ) : null
+        }
+      />
+    )
+  return (
+    <EmptyState
+      title={t('none.held.title')}
+      text={t(may('certificate.own') ? 'none.held.textForParticipant' : 'none.held.text')}
+      action={
+        may('certificate.own') ? (
+          <ButtonLink to="/projects/$projectId/my-certificate" params={params}>
+            {t('own.certificate')}
+          </ButtonLink>
+        ) : null
+      }
+    />
+  )
+}

@@ -1,0 +1,23 @@
+/** What people in a crowd say: the small talk of a workshop's chat. */
+export const lines: readonly string[] = [
+  'Good morning from Ulaanbaatar!',
+  'Greetings from Colombo, glad to be here.',
+  'Hello everyone, joining from Suva.',
+  'The sound of the external call is clear, thank you.',
+  'Could the speaker go back one page, please?',
+  'Very useful example. Is the data published somewhere?',
+  'How long did the pilot take before the first results?',
+  'We have a similar scheme at home, with smaller firms.',
+  'What was the hardest part: people or machines?',
+  'Thank you, that answers my question.',
+  'Is there a manual for the assessment tool?',
+  'We used the same sensors in our rice mills.',
+  'Which ministry paid for the training?',
+  'Great slide. Could it be shared after the session?',
+  'In our case the unions were involved from the start.',
+  'What would you do differently today?',
+  'I agree with the last point about maintenance.',
+  'How do you measure productivity in services?',
+  'My line dropped for a moment, I am back.',
+  'Applause from Phnom Penh!',
+]

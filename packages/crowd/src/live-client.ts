@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto'
+import { CommandId, type PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import type { ClientCommand } from '@muster/live/commands'
+import type { Ack } from '@muster/live/protocol/ack'
+import type { ClientToServer, LiveReply } from '@muster/live/protocol/commands'
+import type { LivePayload, ServerToClient } from '@muster/live/protocol/events'
+import type { PersonCard } from '@muster/live/protocol/person-card'
+import { LIVE_PATH, PROTOCOL_VERSION } from '@muster/live/protocol/version'
+import { emptySession, type Message, type Replica, receive } from '@muster/live/replica'
+import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
+import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
+import { io, type Socket } from 'socket.io-client'
+import { answeredWithinMs, inTime } from './in-time.ts'
+import { failureIn, Refused } from './refused.ts'
+
+type Where = { url: string; cookie: string | null; projectId: ProjectId; sessionId: SessionId }
+type Options = {
+  /** One browser tab; the same again is the same tab come back. */
+  device?: string
+  protocol?: number
+  /** The first wait before coming back; the longest is five times that. */
+  reconnectAfterMs?: number
+}
+
+/** A participant that is not a browser: what a tab knows of a session, and what it can do there. */
+export type LiveClient = {
+  readonly socket: Socket<ServerToClient, ClientToServer>
+  readonly sessionId: SessionId
+  /** The answer to joining last time; null before. */
+  joined(): LiveReply<'live:join'> | null
+  replica(): Replica
+  stage(): StageState
+  /** What was said on a stream as far as its state goes back, in order; null for what was erased. */
+  said(id?: StreamId): (string | null)[]
+  present(): PersonCard[]
+  tally(pollId: PollId): LivePayload<'live:tally'> | null
+  evicted(): string | null
+  stream(kind: 'stage' | 'staff'): StreamId
+  /** The group room the person is in, as its stream; null on the stage. */
+  group(): StreamId | null
+  /** Connects where needed and comes into the room, from where it left off. Throws the failure of a refusal. */
+  join(): Promise<LiveReply<'live:join'>>
+  command(id: StreamId, command: ClientCommand, commandId?: CommandId): Promise<Ack<{ seq: number }>>
+  say(text: string, id?: StreamId): Promise<Ack<{ seq: number }>>
+  vote(pollId: PollId, choices: number[]): Promise<Ack<{ counted: true }>>
+  raiseHand(): Promise<Ack<{ seq: number }>>
+  /** Resolves when something is so; throws what it waited for after `withinMs`. */
+  until(what: string, isSo: (client: LiveClient) => boolean, withinMs?: number): Promise<void>
+  leave(): Promise<void>
+  /** The connection breaks, as when a lid is closed or a line drops; nothing comes back by itself. */
+  drop(): void
+  /** The machine stands still: the connection stays open and says nothing more. */
+  freeze(): void
+  comeBack(): Promise<void>
+  close(): void
+}
+
+/** Makes a client of a session; it connects on `join`, and comes back by itself where the connection breaks. */
+export function makeLiveClient(where: Where, options: Options = {}): LiveClient {
+  const { url, cookie, projectId, sessionId } = where
+  const device = options.device ?? randomUUID()
+  const reconnectAfterMs = options.reconnectAfterMs ?? 1000
+  const socket: Socket<ServerToClient, ClientToServer> = io(url, {
+    path: LIVE_PATH,
+    transports: ['websocket'],
+    autoConnect: false,
+    forceNew: true,
+    auth: { protocol: options.protocol ?? PROTOCOL_VERSION },
+    reconnectionDelay: reconnectAfterMs,
+    reconnectionDelayMax: 5 * reconnectAfterMs,
+    ...(cookie ? { extraHeaders: { cookie } } : {}),
+  })
+  let replica = emptySession
+  let joined: LiveReply<'live:join'> | null = null
+  let present = new Map<PersonId, PersonCard>()
+  const tallies = new Map<PollId, LivePayload<'live:tally'>>()
+  let evicted: string | null = null
+  let wanted = false
+  let joining = false
+  const watchers = new Set<() => void>()
+
+  function changed() {
+    for (const watcher of watchers) watcher()
+  }
+
+  function take(message: Message) {
+    const received = receive(replica, message)
+    replica = received.replica
+    for (const ask of received.ask) {
+      socket.timeout(answeredWithinMs).emit('live:since', ask, (error, answer) => {
+        if (!error && answer.ok) take({ type: 'sync', sync: answer.data })
+      })
+    }
+    changed()
+  }
+
+  socket.on('live:events', (batch) => take({ type: 'events', ...batch }))
+  socket.on('live:heads', (heads) => take({ type: 'heads', ...heads }))
+  socket.on('live:streams', (streams, received) => {
+    take({ type: 'streams', ...streams })
+    received()
+  })
+  socket.on('live:tally', (tally) => {
+    tallies.set(tally.pollId, tally)
+    changed()
+  })
+  socket.on('live:presence', (change) => {
+    for (const personId of change.left) present.delete(personId)
+    for (const card of change.joined) present.set(card.personId, card)
+    changed()
+  })
+  socket.on('live:evicted', ({ reason }) => {
+    evicted = reason
+    wanted = false
+    changed()
+  })
+  socket.on('disconnect', changed)
+  // A connection that comes back by itself goes into the room again without being asked.
+  socket.on('connect', () => {
+    if (wanted && joined && !joining) enter().catch(() => {})
+  })
+
+  function connected(): Promise<void> {
+    if (socket.connected) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      const done = () => {
+        socket.off('connect', isConnected)
+        socket.off('connect_error', failed)
+      }
+      const isConnected = () => {
+        done()
+        resolve()
+      }
+      const failed = (error: Error) => {
+        const failure = failureIn(error)
+        if (!failure && socket.active) return
+        done()
+        reject(failure ? new Refused(failure) : error)
+      }
+      socket.on('connect', isConnected)
+      socket.on('connect_error', failed)
+      socket.connect()
+    })
+  }
+
+  async function enter(): Promise<LiveReply<'live:join'>> {
+    const resume = Object.fromEntries([...replica.streams].map(([id, { seq }]) => [id, seq]))
+    const request = { projectId, sessionId, device, resume, clientNow: Date.now() }
+    const answer = await inTime(socket.emitWithAck('live:join', request))
+    if (!answer.ok) throw new Refused(answer.failure)
+    joined = answer.data
+    present = new Map(answer.data.presence.people.map((card) => [card.personId, card]))
+    take({ type: 'joined', streams: answer.data.streams })
+    return answer.data
+  }
+
+  const stageId = streamId({ kind: 'stage', sessionId })
+  const client: LiveClient = {
+    socket,
+    sessionId,
+    joined: () => joined,
+    replica: () => replica,
+    stage() {
+      const state = replica.streams.get(stageId)?.state
+      return state?.kind === 'stage' ? state : emptyStage
+    },
+    said(id = stageId) {
+      const stream = replica.streams.get(id)
+      if (!stream || !('chat' in stream.state)) return []
+      return stream.state.chat.messages.map(({ seq }) => stream.words[seq] ?? null)
+    },
+    present: () => [...present.values()],
+    tally: (pollId) => tallies.get(pollId) ?? null,
+    evicted: () => evicted,
+    stream: (kind) => streamId({ kind, sessionId }),
+    group: () => [...replica.streams.keys()].find((id) => parseStreamId(id)?.kind === 'group') ?? null,
+    async join() {
+      wanted = true
+      joining = true
+      try {
+        await connected()
+        return await enter()
+      } finally {
+        joining = false
+      }
+    },
+    command: (id, command, commandId = CommandId.parse(randomUUID())) =>
+      inTime(socket.emitWithAck('live:command', { streamId: id, commandId, command })),
+    say: (text, id = stageId) => client.command(id, { type: 'chat.say', text }),
+    vote: (pollId, choices) => inTime(socket.emitWithAck('live:vote', { pollId, choices })),
+    raiseHand: () => client.command(stageId, { type: 'hand.raise' }),
+    until(what, isSo, withinMs = answeredWithinMs) {
+      if (isSo(client)) return Promise.resolve()
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          watchers.delete(watch)
+          reject(new Error(`Waited ${withinMs} ms in vain: ${what}`))
+        }, withinMs)
+        const watch = () => {
+          if (!isSo(client)) return
+          clearTimeout(timer)
+          watchers.delete(watch)
+          resolve()
+        }
+        watchers.add(watch)
+      })
+    },
+    async leave() {
+      wanted = false
+      if (socket.connected) await inTime(socket.emitWithAck('live:leave', {}))
+    },
+    drop() {
+      socket.io.reconnection(false)
+      socket.io.engine.close()
+    },
+    freeze() {
+      const { transport } = socket.io.engine
+      const line: unknown = 'ws' in transport ? transport.ws : null
+      if (isPausable(line)) line.pause()
+    },
+    async comeBack() {
+      socket.io.reconnection(true)
+      await client.join()
+    },
+    close() {
+      wanted = false
+      socket.disconnect()
+    },
+  }
+  return client
+}
+
+const isPausable = (line: unknown): line is { pause(): void } =>
+  typeof line === 'object' && line !== null && 'pause' in line && typeof line.pause === 'function'
