@@ -50,7 +50,12 @@ async function startEngine() {
   const require = createRequire(import.meta.url)
   // The engine reports a panic through this global; it must exist before the module starts.
   Object.assign(globalThis, {
-    PRISMA_WASM_PANIC_REGISTRY: { message: '', set_message(message: string) { this.message = message } },
+    PRISMA_WASM_PANIC_REGISTRY: {
+      message: '',
+      set_message(message: string) {
+        this.message = message
+      },
+    },
   })
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')

@@ -40,7 +40,9 @@ for (const look of [
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
       found.push(
-        ...violations.map(({ id, nodes }) => `${screen.name}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+        ...violations.map(
+          ({ id, nodes }) => `${screen.name}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        ),
         ...broken.map((message) => `${screen.name}: ${message}`),
         ...(sideways ? [`${screen.name}: scrolls sideways at ${look.width} px`] : []),
       )

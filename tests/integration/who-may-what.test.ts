@@ -42,12 +42,17 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const ours = () => server.app.routes.filter((route) => route.url.startsWith('/api/') && !isDocs(route) && route.method !== 'HEAD')
+const ours = () =>
+  server.app.routes.filter((route) => route.url.startsWith('/api/') && !isDocs(route) && route.method !== 'HEAD')
 const isDocs = ({ url }: DeclaredRoute) => url.startsWith('/api/docs')
 const nameOf = ({ method, url }: DeclaredRoute) => `${method} ${url}`
 
 test('every route declares who may use it', () => {
-  expect(ours().filter((route) => !route.endpoint && !route.public).map(nameOf)).toEqual([])
+  expect(
+    ours()
+      .filter((route) => !route.endpoint && !route.public)
+      .map(nameOf),
+  ).toEqual([])
 })
 
 test('every route stands on the page of who may what, and nothing else does', () => {
@@ -62,7 +67,8 @@ describe('every route answers every role as the page says', () => {
       for (const asker of route.public ? askers.slice(0, 1) : askers) {
         const said = await ask(route, asker)
         const due = expected(written.get(nameOf(route)) ?? [], route, asker)
-        if (!due.includes(said)) wrong.push(`${nameOf(route)} as ${asker.role} ${asker.where}: ${said}, not ${due.join(' or ')}`)
+        if (!due.includes(said))
+          wrong.push(`${nameOf(route)} as ${asker.role} ${asker.where}: ${said}, not ${due.join(' or ')}`)
       }
     }
     expect(wrong).toEqual([])

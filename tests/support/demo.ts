@@ -2,7 +2,7 @@ import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
 import { listProjects } from '@muster/contracts/projects'
 import { demoPassword } from '@muster/server/modules/demo/facts/logins'
-import { prepareProduct, type Product } from './product.ts'
+import { type Product, prepareProduct } from './product.ts'
 
 const patienceMs = 60_000
 
@@ -23,7 +23,10 @@ async function untilCertificatesAreIssued(url: string): Promise<void> {
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ email: 'secretariat@demo.example', password: demoPassword }),
   })
-  const cookie = signedIn.headers.getSetCookie().map((set) => set.split(';')[0]).join('; ')
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ')
   const get = async (path: string): Promise<unknown> => (await fetch(url + path, { headers: { cookie } })).json()
   const { projects } = parseReply(listProjects, await get('/api/projects'))
   const held = projects.find(({ state }) => state === 'finished')

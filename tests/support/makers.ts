@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { referencePolicy } from '@muster/attendance/reference-policy'
 import { AccountId, type OrganisationId, PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Role } from '@muster/contracts/permissions'
-import { referencePolicy } from '@muster/attendance/reference-policy'
 import { toDb } from '@muster/server/platform/enum-names'
 import { newId, newUuid } from '@muster/server/platform/ids'
 import type { Platform } from '@muster/server/platform/platform'
@@ -16,16 +16,18 @@ export function makeMakers(platform: Platform, secret: string) {
   const db = platform.database.client
 
   /** A person with an account, signed in, with the given role in a project (null: on the platform). */
-  async function person(what: {
-    name?: string
-    native?: { text: string; lang: string }
-    country?: string
-    role?: Role
-    projectId?: ProjectId | null
-    organisationId?: OrganisationId
-    email?: string
-    place?: 'overseas' | 'local'
-  } = {}): Promise<MadePerson> {
+  async function person(
+    what: {
+      name?: string
+      native?: { text: string; lang: string }
+      country?: string
+      role?: Role
+      projectId?: ProjectId | null
+      organisationId?: OrganisationId
+      email?: string
+      place?: 'overseas' | 'local'
+    } = {},
+  ): Promise<MadePerson> {
     const personId = newId(PersonId)
     const accountId = newId(AccountId)
     const email = what.email ?? `${personId}@example.org`
@@ -46,11 +48,17 @@ export function makeMakers(platform: Platform, secret: string) {
         },
       },
     })
-    if (what.role) await grant({ personId, role: what.role, projectId: what.projectId ?? null, place: what.place ?? 'overseas' })
+    if (what.role)
+      await grant({ personId, role: what.role, projectId: what.projectId ?? null, place: what.place ?? 'overseas' })
     return { personId, accountId, email, cookie: await signIn(accountId) }
   }
 
-  async function grant(given: { personId: PersonId; role: Role; projectId: ProjectId | null; place?: 'overseas' | 'local' }) {
+  async function grant(given: {
+    personId: PersonId
+    role: Role
+    projectId: ProjectId | null
+    place?: 'overseas' | 'local'
+  }) {
     const { personId, role, projectId, place = 'overseas' } = given
     if (role === 'participant' && projectId)
       await db.participant.create({ data: { id: newUuid(), projectId, personId, place } })
@@ -68,7 +76,9 @@ export function makeMakers(platform: Platform, secret: string) {
   }
 
   /** A published project of today and tomorrow, in UTC, with the reference policy. */
-  async function project(what: { code?: string; title?: string; timeZone?: string; quota?: { overseas: number; local: number } } = {}): Promise<ProjectId> {
+  async function project(
+    what: { code?: string; title?: string; timeZone?: string; quota?: { overseas: number; local: number } } = {},
+  ): Promise<ProjectId> {
     const id = newId(ProjectId)
     const issuing = await db.organisation.upsert({
       where: { name: 'Test Productivity Organisation' },

@@ -1,7 +1,7 @@
-import { listProjects } from '@muster/contracts/projects'
-import { listSessions } from '@muster/contracts/programme'
 import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
+import { listSessions } from '@muster/contracts/programme'
+import { listProjects } from '@muster/contracts/projects'
 import { demoPassword } from '@muster/server/modules/demo/facts/logins'
 import type { BrowserContext } from '@playwright/test'
 
@@ -43,7 +43,17 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   const { certificates } = parseReply(listCertificates, await get(`/api/projects/${held}/certificates`))
   const [certificate] = certificates
   if (!certificate) throw new Error('The finished project has no certificates yet')
-  const staffPages = ['', '/edit', '/programme', '/people', '/attendance', '/policy', '/certificates', '/messages', '/audit']
+  const staffPages = [
+    '',
+    '/edit',
+    '/programme',
+    '/people',
+    '/attendance',
+    '/policy',
+    '/certificates',
+    '/messages',
+    '/audit',
+  ]
   return [
     { name: 'sign-in', login: null, path: '/sign-in' },
     { name: 'verify', login: null, path: '/verify' },
@@ -59,7 +69,11 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'home-system', login: 'system@demo.example', path: '/' },
     { name: 'accounts', login: 'system@demo.example', path: '/accounts' },
     { name: 'project-new', login: secretariat, path: '/projects/new' },
-    ...staffPages.map((page) => ({ name: `held${page.replace('/', '-')}`, login: secretariat, path: `/projects/${held}${page}` })),
+    ...staffPages.map((page) => ({
+      name: `held${page.replace('/', '-')}`,
+      login: secretariat,
+      path: `/projects/${held}${page}`,
+    })),
     { name: 'prepared', login: secretariat, path: `/projects/${prepared}` },
     { name: 'prepared-people', login: secretariat, path: `/projects/${prepared}/people` },
     { name: 'prepared-programme', login: secretariat, path: `/projects/${prepared}/programme` },

@@ -27,7 +27,11 @@ export type TestServer = {
   /** Makes people, projects and sessions straight in the database; signs people in. */
   make: Makers
   /** Calls an endpoint over HTTP as whoever `cookie` signs in (none: a stranger). */
-  call<E extends Endpoint>(cookie: string | null, endpoint: E, input?: CallInput<E>): Promise<Answer<z.output<E['reply']>>>
+  call<E extends Endpoint>(
+    cookie: string | null,
+    endpoint: E,
+    input?: CallInput<E>,
+  ): Promise<Answer<z.output<E['reply']>>>
   /** As `call`, and fails the test unless the answer is 200. */
   succeed<E extends Endpoint>(cookie: string | null, endpoint: E, input?: CallInput<E>): Promise<z.output<E['reply']>>
   close(): Promise<void>
@@ -77,7 +81,9 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
     async succeed(cookie, endpoint, input) {
       const answer = await call(cookie, endpoint, input)
       if (answer.failure)
-        throw new Error(`${endpoint.method} ${endpoint.path} answered ${answer.status} ${JSON.stringify(answer.failure)}`)
+        throw new Error(
+          `${endpoint.method} ${endpoint.path} answered ${answer.status} ${JSON.stringify(answer.failure)}`,
+        )
       return answer.body
     },
     async close() {

@@ -1,5 +1,5 @@
-import type { Endpoint } from '@muster/contracts/endpoint'
 import multipart from '@fastify/multipart'
+import type { Endpoint } from '@muster/contracts/endpoint'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { attendanceModule } from './modules/attendance/attendance.module.ts'
 import { auditModule } from './modules/audit/audit.module.ts'
@@ -15,12 +15,12 @@ import { queueSignInLink } from './modules/messages/sign-in-link.service.ts'
 import { programmeModule } from './modules/programme/programme.module.ts'
 import { projectsModule } from './modules/projects/projects.module.ts'
 import { verificationModule } from './modules/verification/verification.module.ts'
+import { answerFailures } from './platform/answer-failures.ts'
 import { describeApi } from './platform/api-docs.ts'
 import { makeOnCommand } from './platform/commands.ts'
 import { healthModule } from './platform/health.ts'
 import type { Module } from './platform/module.ts'
 import type { Platform } from './platform/platform.ts'
-import { answerFailures } from './platform/answer-failures.ts'
 import { secure } from './platform/security.ts'
 import { makeServe } from './platform/serve.ts'
 import { serveWebApp } from './platform/web-app.ts'
@@ -65,8 +65,7 @@ export async function buildApp(platform: Platform, secret: string): Promise<App>
     routerOptions: { maxParamLength: 300 },
   })
   const auth = makeAuth(platform, secret, (link) => queueSignInLink(platform, link))
-  const whoAsks = (headers: Parameters<typeof resolveActor>[2]) =>
-    resolveActor(platform.database.client, auth, headers)
+  const whoAsks = (headers: Parameters<typeof resolveActor>[2]) => resolveActor(platform.database.client, auth, headers)
 
   const routes: DeclaredRoute[] = []
   fastify.addHook('onRoute', ({ method, url, config }) => {

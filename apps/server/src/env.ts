@@ -49,7 +49,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = parsed.data
   const appUrl = env.APP_URL ?? `http://localhost:${env.PORT}`
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(appUrl).hostname)
-  if (env.DATABASE_URL && !env.AUTH_SECRET) throw new Error('AUTH_SECRET is required with DATABASE_URL (32 characters or more).')
+  if (env.DATABASE_URL && !env.AUTH_SECRET)
+    throw new Error('AUTH_SECRET is required with DATABASE_URL (32 characters or more).')
   if (!env.DATABASE_URL && env.ROLE !== 'all') throw new Error('Without DATABASE_URL only ROLE=all can run.')
   return {
     ...env,

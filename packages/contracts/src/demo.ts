@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { ProjectId } from './ids.ts'
 import { RoleName } from './identity.ts'
+import { ProjectId } from './ids.ts'
 
 export const DemoLogin = z.object({ role: RoleName, name: z.string(), email: z.string(), password: z.string() })
 export type DemoLogin = z.output<typeof DemoLogin>

@@ -1,5 +1,5 @@
 import type { AccountId, PersonId, ProjectId } from '@muster/contracts/ids'
-import { type Action, allows, permissions, type Permission, type Role } from '@muster/contracts/permissions'
+import { type Action, allows, type Permission, permissions, type Role } from '@muster/contracts/permissions'
 import { AppError } from './errors.ts'
 
 /** Who is asking. `grants` hold the person's roles, by project or (null) on the platform; participants included. */
@@ -24,7 +24,9 @@ export type PersonActor = Actor & { accountId: AccountId; personId: PersonId }
  */
 export function rolesIn(actor: Actor, projectId: ProjectId): Role[] {
   return actor.grants
-    .filter((grant) => grant.projectId === projectId || (grant.projectId === null && grant.role !== 'system-administrator'))
+    .filter(
+      (grant) => grant.projectId === projectId || (grant.projectId === null && grant.role !== 'system-administrator'),
+    )
     .map((grant) => grant.role)
 }
 
@@ -36,7 +38,11 @@ export function platformRoles(actor: Actor): Role[] {
  * Whether an actor may take an action, in `projectId` where its scope is a project. Answers the code of the refusal, or
  * null. A project in which the actor holds no role at all does not exist for them: NOT_FOUND tells nothing.
  */
-export function refusal(actor: Actor, action: Action, projectId: ProjectId | null): 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | null {
+export function refusal(
+  actor: Actor,
+  action: Action,
+  projectId: ProjectId | null,
+): 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | null {
   const permission: Permission = permissions[action]
   if (permission.scope === 'public') return null
   if (actor.accountId === null) return 'UNAUTHENTICATED'

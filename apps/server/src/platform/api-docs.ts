@@ -1,5 +1,5 @@
-import type { Endpoint } from '@muster/contracts/endpoint'
 import fastifySwagger from '@fastify/swagger'
+import type { Endpoint } from '@muster/contracts/endpoint'
 import scalar from '@scalar/fastify-api-reference'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'

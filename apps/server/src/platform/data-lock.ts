@@ -11,7 +11,8 @@ export async function lockDataFolder(folder: string): Promise<{ release(): Promi
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'lock.sock')
   if (existsSync(path)) {
-    if (await answers(path)) throw new Error(`Another Muster is running on "${folder}". Stop it first, or set DATA_DIR.`)
+    if (await answers(path))
+      throw new Error(`Another Muster is running on "${folder}". Stop it first, or set DATA_DIR.`)
     rmSync(path, { force: true })
   }
   const server = await listen(path)

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { applyMigrations, type MigrationConnection } from '@muster/prisma/migrate'
-import { openEmbedded } from '@muster/prisma/embedded'
 import { type Prisma, PrismaClient } from '@muster/prisma/client'
+import { openEmbedded } from '@muster/prisma/embedded'
+import { applyMigrations, type MigrationConnection } from '@muster/prisma/migrate'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 
@@ -61,7 +61,9 @@ function guarded(beneath: { pool: pg.Pool; embedded: boolean; closeBeneath(): Pr
   const client = new Proxy(prisma, {
     get(target, property, receiver) {
       if (transactionAround.getStore() && typeof property === 'string' && !property.startsWith('$on'))
-        throw new Error(`The outer database client was used inside a transaction (${property}): use the transaction's own.`)
+        throw new Error(
+          `The outer database client was used inside a transaction (${property}): use the transaction's own.`,
+        )
       return Reflect.get(target, property, receiver)
     },
   })

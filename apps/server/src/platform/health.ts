@@ -1,8 +1,8 @@
 import { getLive, getReady } from '@muster/contracts/health'
 import { PROTOCOL_VERSION } from '@muster/live/protocol/version'
+import { AppError } from './errors.ts'
 import { pingDatabase } from './health.store.ts'
 import type { Module } from './module.ts'
-import { AppError } from './errors.ts'
 
 /** Whether the process answers, and whether it can serve. */
 export const healthModule: Module = {

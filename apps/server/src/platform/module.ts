@@ -1,5 +1,5 @@
-import type { Jobs } from './jobs.ts'
 import type { OnCommand } from './commands.ts'
+import type { Jobs } from './jobs.ts'
 import type { Platform } from './platform.ts'
 import type { Serve } from './serve.ts'
 

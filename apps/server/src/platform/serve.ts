@@ -8,7 +8,7 @@ import { type Actor, requireAllowed } from './actor.ts'
 import { type Ctx, makeCtx } from './ctx.ts'
 import { AppError } from './errors.ts'
 import type { Platform } from './platform.ts'
-import { type Upload, receiveUpload } from './upload.ts'
+import { receiveUpload, type Upload } from './upload.ts'
 
 /** What a handler is given: everything the endpoint declares, parsed. */
 export type Input<E extends Endpoint> = {
@@ -54,10 +54,8 @@ export function makeServe(app: FastifyInstance, platform: Platform, resolveActor
     })
   }
   return {
-    json: (endpoint, handle) =>
-      bind(endpoint, async (ctx, input) => endpoint.reply.parse(await handle(ctx, input))),
-    file: (endpoint, handle) =>
-      bind(endpoint, async (ctx, input, reply) => sendFile(reply, await handle(ctx, input))),
+    json: (endpoint, handle) => bind(endpoint, async (ctx, input) => endpoint.reply.parse(await handle(ctx, input))),
+    file: (endpoint, handle) => bind(endpoint, async (ctx, input, reply) => sendFile(reply, await handle(ctx, input))),
   }
 }
 

@@ -23,5 +23,10 @@ export async function receiveUpload(request: FastifyRequest, rule: UploadRule): 
 /** The last part of whatever path was sent, without control characters. */
 function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replaceAll(/\p{Cc}/gu, '').normalize('NFC').slice(0, longestName) || 'file'
+  return (
+    last
+      .replaceAll(/\p{Cc}/gu, '')
+      .normalize('NFC')
+      .slice(0, longestName) || 'file'
+  )
 }

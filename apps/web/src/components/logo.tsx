@@ -2,13 +2,36 @@ type Stretch = readonly [from: number, to: number]
 
 /** The same rows as the certificate's mark (packages/certificates, art/mark.ts): presence lines that make an M. */
 const rows: readonly (readonly Stretch[])[] = [
-  [[0, 25], [75, 100]],
-  [[0, 34], [66, 100]],
-  [[0, 43], [57, 100]],
-  [[0, 20], [29, 71], [80, 100]],
-  [[0, 20], [38, 62], [80, 100]],
-  [[0, 20], [80, 100]],
-  [[0, 20], [80, 100]],
+  [
+    [0, 25],
+    [75, 100],
+  ],
+  [
+    [0, 34],
+    [66, 100],
+  ],
+  [
+    [0, 43],
+    [57, 100],
+  ],
+  [
+    [0, 20],
+    [29, 71],
+    [80, 100],
+  ],
+  [
+    [0, 20],
+    [38, 62],
+    [80, 100],
+  ],
+  [
+    [0, 20],
+    [80, 100],
+  ],
+  [
+    [0, 20],
+    [80, 100],
+  ],
 ]
 const step = 13
 

@@ -31,7 +31,13 @@ export function PresenceLine({ line, label, nowMs }: Props) {
   const at = (ms: number) => (Math.min(Math.max(ms, startMs), endMs) - startMs) * (width / spanMs)
   const mark = line.requiredShare * width
   return (
-    <svg className={classes.line} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      className={classes.line}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <defs>
         <pattern id={hatch} width="8" height={height} patternUnits="userSpaceOnUse">
           <path d={`M0 ${height} L8 0`} stroke="var(--hairline-strong)" strokeWidth="1.5" />
@@ -51,7 +57,14 @@ export function PresenceLine({ line, label, nowMs }: Props) {
       ))}
       <line className={classes.mark} x1={mark} x2={mark} y1="0" y2={height} vectorEffect="non-scaling-stroke" />
       {nowMs !== undefined && nowMs < endMs ? (
-        <line className={classes.now} x1={at(nowMs)} x2={at(nowMs)} y1="0" y2={height} vectorEffect="non-scaling-stroke" />
+        <line
+          className={classes.now}
+          x1={at(nowMs)}
+          x2={at(nowMs)}
+          y1="0"
+          y2={height}
+          vectorEffect="non-scaling-stroke"
+        />
       ) : null}
     </svg>
   )

@@ -30,7 +30,9 @@ export async function call<E extends Endpoint>(
   const response = await fetch(addressOf(endpoint, input), {
     method: endpoint.method,
     signal: signal ?? null,
-    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body), headers: { 'content-type': 'application/json' } }),
+    ...(input.body === undefined
+      ? {}
+      : { body: JSON.stringify(input.body), headers: { 'content-type': 'application/json' } }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new CallError(noConnection)
@@ -67,7 +69,8 @@ export function addressOf<E extends Endpoint>(endpoint: E, { params, query }: Ca
   const values = new Map<string, unknown>(Object.entries(params ?? {}))
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value))
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined) search.set(name, typeof value === 'string' ? value : JSON.stringify(value))
   return search.size > 0 ? `${path}?${search}` : path
 }
 

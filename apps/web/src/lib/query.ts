@@ -1,6 +1,6 @@
 import type { Endpoint } from '@muster/contracts/endpoint'
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call, CallError, type CallInput } from './call.ts'
+import { CallError, type CallInput, call } from './call.ts'
 
 /** Failures that asking again may cure. */
 const worthAskingAgain = new Set(['UNAVAILABLE', 'RATE_LIMITED'])

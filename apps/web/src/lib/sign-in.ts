@@ -16,7 +16,7 @@ async function post(path: string, body: object): Promise<void> {
 export const signInByPassword = (email: string, password: string) => post('sign-in/email', { email, password })
 
 /** Asks for a link by mail. Whether the address is known is told to nobody. */
-export const askForLink = (email: string) => 
+export const askForLink = (email: string) =>
   post('sign-in/magic-link', { email, callbackURL: '/', errorCallbackURL: '/sign-in?link=expired' })
 
 export const signOut = () => post('sign-out', {})

@@ -10,4 +10,10 @@ const backOff = { reconnectionDelay: 1000, reconnectionDelayMax: 5000, randomiza
 
 /** A socket to the live sessions, not yet connected. */
 export const makeLiveSocket = (): LiveSocket =>
-  io({ path: LIVE_PATH, transports: ['websocket'], auth: { protocol: PROTOCOL_VERSION }, autoConnect: false, ...backOff })
+  io({
+    path: LIVE_PATH,
+    transports: ['websocket'],
+    auth: { protocol: PROTOCOL_VERSION },
+    autoConnect: false,
+    ...backOff,
+  })

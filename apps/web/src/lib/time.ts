@@ -10,7 +10,8 @@ export const clockTime = (at: Date, { language, timeZone }: In): string =>
   formatter(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 
 /** `14:15–15:15` */
-export const clockRange = (from: Date, to: Date, where: In): string => `${clockTime(from, where)}–${clockTime(to, where)}`
+export const clockRange = (from: Date, to: Date, where: In): string =>
+  `${clockTime(from, where)}–${clockTime(to, where)}`
 
 /** `Wednesday 24 November 2021` */
 export const longDate = (at: Date, { language, timeZone }: In): string =>
@@ -30,7 +31,9 @@ export const dateTime = (at: Date, { language, timeZone }: In): string =>
 
 /** A calendar date as written in a contract (`2021-11-24`), in words. */
 export const calendarDate = (date: string, language: string): string =>
-  formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${date}T00:00:00Z`))
+  formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 
 /** `24–25 November 2021` */
 export const calendarRange = (from: string, to: string, language: string): string =>

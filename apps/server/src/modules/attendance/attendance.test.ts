@@ -129,10 +129,13 @@ describe('a visit', () => {
     const { sessionId } = await open()
     await (await room.enter(room.ana, sessionId)).leave()
     const { client: db } = server.platform.database
-    await expect(db.visit.updateMany({ where: { sessionId }, data: { uncertaintyMs: 1 } })).rejects.toThrow(
-      'append-only',
+    const before = await db.visit.findMany({ where: { sessionId } })
+    const refused = { code: 'P2003' }
+    await expect(db.visit.updateMany({ where: { sessionId }, data: { uncertaintyMs: 1 } })).rejects.toMatchObject(
+      refused,
     )
-    await expect(db.visit.deleteMany({ where: { sessionId } })).rejects.toThrow('append-only')
+    await expect(db.visit.deleteMany({ where: { sessionId } })).rejects.toMatchObject(refused)
+    expect(await db.visit.findMany({ where: { sessionId } })).toEqual(before)
   })
 })
 

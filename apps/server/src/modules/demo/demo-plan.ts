@@ -23,7 +23,10 @@ export type HeldVisit = { startMs: number; endMs: number }
  * How one of the finished mission's people attended a session, in every way worth seeing: by the place of the person
  * in the list. Most were there from before the start to after the end.
  */
-export function heldVisits(person: number, session: { number: number; day: number; startMs: number; endMs: number }): HeldVisit[] {
+export function heldVisits(
+  person: number,
+  session: { number: number; day: number; startMs: number; endMs: number },
+): HeldVisit[] {
   const { startMs, endMs } = session
   const whole = [{ startMs: startMs - minuteMs, endMs }]
   const pattern = patterns.find(({ people }) => people.includes(person))

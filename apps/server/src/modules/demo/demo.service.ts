@@ -5,12 +5,19 @@ import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { zonedDate } from '../../platform/zoned-time.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import {
+  clearDemoSessions,
+  findDemoProject,
+  listDemoAccounts,
+  listDemoSessions,
+  listResourcePersons,
+  moveProjectDays,
+} from './demo.store.ts'
 import { planDays } from './demo-plan.ts'
-import { clearDemoSessions, findDemoProject, listDemoAccounts, listDemoSessions, listResourcePersons, moveProjectDays } from './demo.store.ts'
 import { demoPassword, shownParticipant, staff } from './facts/logins.ts'
+import { resourcePersons } from './facts/mission.ts'
 import { demoAddress } from './seed-people.ts'
 import { seedSessions } from './seed-projects.ts'
-import { resourcePersons } from './facts/mission.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -22,7 +29,14 @@ export async function listLogins(ctx: Ctx): Promise<DemoLogin[]> {
     { role: 'resource-person' as const, email: demoAddress(resourcePersons[0].latin) },
     { role: 'participant' as const, email: demoAddress(shownParticipant) },
   ]
-  const names = new Map((await listDemoAccounts(ctx.db, shown.map(({ email }) => email))).map(({ email, name }) => [email, name]))
+  const names = new Map(
+    (
+      await listDemoAccounts(
+        ctx.db,
+        shown.map(({ email }) => email),
+      )
+    ).map(({ email, name }) => [email, name]),
+  )
   return shown.flatMap(({ role, email }) => {
     const name = names.get(email)
     return name === undefined ? [] : [{ role, name, email, password: demoPassword }]

@@ -1,6 +1,6 @@
+import type { Policy } from '@muster/attendance/policy'
 import type { AccountId, OrganisationId, PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Role } from '@muster/contracts/permissions'
-import type { Policy } from '@muster/attendance/policy'
 import type { Db } from '../../platform/db.ts'
 import { toDb } from '../../platform/enum-names.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -24,7 +24,12 @@ export async function hasDemo(db: Db): Promise<boolean> {
 /** People with accounts that sign in by password. */
 export async function insertDemoPeople(db: Db, people: readonly NewDemoPerson[]): Promise<void> {
   await db.account.createMany({
-    data: people.map((person) => ({ id: person.accountId, email: person.email, name: person.latin, emailVerified: true })),
+    data: people.map((person) => ({
+      id: person.accountId,
+      email: person.email,
+      name: person.latin,
+      emailVerified: true,
+    })),
   })
   await db.signInMethod.createMany({
     data: people.map((person) => ({
@@ -54,7 +59,9 @@ export async function insertGrants(
   db: Db,
   grants: readonly { personId: PersonId; role: Role; projectId: ProjectId | null }[],
 ): Promise<void> {
-  await db.grant.createMany({ data: grants.map(({ personId, role, projectId }) => ({ id: newUuid(), personId, role: toDb(role), projectId })) })
+  await db.grant.createMany({
+    data: grants.map(({ personId, role, projectId }) => ({ id: newUuid(), personId, role: toDb(role), projectId })),
+  })
 }
 
 export async function insertParticipants(
@@ -134,7 +141,12 @@ export async function insertDemoSessions(db: Db, sessions: readonly NewDemoSessi
       ...session,
       kind: toDb(kind),
       ...(held
-        ? { state: 'ended' as const, openedAt: session.startsAt, endedAt: session.endsAt, endedHow: 'by_facilitator' as const }
+        ? {
+            state: 'ended' as const,
+            openedAt: session.startsAt,
+            endedAt: session.endsAt,
+            endedHow: 'by_facilitator' as const,
+          }
         : {}),
     })),
   })

@@ -1,11 +1,11 @@
 import type { ProjectId } from '@muster/contracts/ids'
-import { zonedDate, zonedInstant } from '../../platform/zoned-time.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { zonedDate, zonedInstant } from '../../platform/zoned-time.ts'
 import { recordPastVisits } from '../attendance/past-visits.service.ts'
 import { issueAll } from '../certificates/issue-run.service.ts'
-import { heldVisits, planDays } from './demo-plan.ts'
 import { hasDemo, insertDemoPeople, insertGrants, type NewDemoSession } from './demo.store.ts'
+import { heldVisits, planDays } from './demo-plan.ts'
 import { mission, prepared } from './facts/mission.ts'
 import { type DemoPeople, makeDemoPeople } from './seed-people.ts'
 import { seedParticipants, seedProject, seedSessions } from './seed-projects.ts'
@@ -24,8 +24,13 @@ export async function seedDemo(ctx: Ctx): Promise<boolean> {
   const people = await makeDemoPeople()
   await inTransaction(ctx, async (ctx) => {
     await insertDemoPeople(ctx.db, people.everybody)
-    const wide = people.staff.filter(({ role }) => ['project-administrator', 'auditor', 'system-administrator'].includes(role))
-    await insertGrants(ctx.db, wide.map((member) => ({ ...member, projectId: null })))
+    const wide = people.staff.filter(({ role }) =>
+      ['project-administrator', 'auditor', 'system-administrator'].includes(role),
+    )
+    await insertGrants(
+      ctx.db,
+      wide.map((member) => ({ ...member, projectId: null })),
+    )
     await seedPrepared(ctx, people)
     await seedLive(ctx, people)
     await seedHeld(ctx, people)
@@ -132,7 +137,12 @@ const missionFacts = {
 /** The participants' visits to the sessions that were held. */
 async function seedEvidence(
   ctx: Ctx,
-  what: { projectId: ProjectId; people: DemoPeople; sessions: readonly NewDemoSession[]; dayOf(session: NewDemoSession): number },
+  what: {
+    projectId: ProjectId
+    people: DemoPeople
+    sessions: readonly NewDemoSession[]
+    dayOf(session: NewDemoSession): number
+  },
 ): Promise<void> {
   const held = what.sessions.filter((session) => session.held)
   const visits = held.flatMap((session, index) =>

@@ -48,5 +48,8 @@ export async function makeDemoPeople(): Promise<DemoPeople> {
 /** `Bat-Erdeniin Tsetsegmaa` → `bat-erdeniin.tsetsegmaa@demo.example`. */
 export function demoAddress(latin: string): string {
   const plain = latin.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replaceAll('ı', 'i')
-  return `${plain.replaceAll(/[^a-z- ]/g, '').trim().replaceAll(/ +/g, '.')}@demo.example`
+  return `${plain
+    .replaceAll(/[^a-z- ]/g, '')
+    .trim()
+    .replaceAll(/ +/g, '.')}@demo.example`
 }

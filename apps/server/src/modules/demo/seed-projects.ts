@@ -2,18 +2,44 @@ import { referencePolicy } from '@muster/attendance/reference-policy'
 import { OrganisationId, type PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
+import {
+  insertDemoProject,
+  insertDemoSessions,
+  insertGrants,
+  insertParticipants,
+  type NewDemoProject,
+  type NewDemoSession,
+  upsertOrganisation,
+} from './demo.store.ts'
 import type { PlannedItem } from './demo-plan.ts'
-import { insertDemoProject, insertDemoSessions, insertGrants, insertParticipants, type NewDemoProject, type NewDemoSession, upsertOrganisation } from './demo.store.ts'
 import { mission } from './facts/mission.ts'
 import type { DemoPeople } from './seed-people.ts'
 
 type Differences = Pick<
   NewDemoProject,
-  'code' | 'referenceNumber' | 'title' | 'kind' | 'state' | 'startsOn' | 'endsOn' | 'timeZone' | 'hostCountry' | 'hostPlace' | 'notificationIssuedOn' | 'nominationsCloseAt' | 'quotaOverseas' | 'quotaLocal'
+  | 'code'
+  | 'referenceNumber'
+  | 'title'
+  | 'kind'
+  | 'state'
+  | 'startsOn'
+  | 'endsOn'
+  | 'timeZone'
+  | 'hostCountry'
+  | 'hostPlace'
+  | 'notificationIssuedOn'
+  | 'nominationsCloseAt'
+  | 'quotaOverseas'
+  | 'quotaLocal'
 >
 
 /** One project of the demo, with the reference mission's organisations, policy and staff. */
-export async function seedProject(db: Db, people: DemoPeople, differences: Differences, setAt: Date): Promise<ProjectId> {
+export async function seedProject(
+  db: Db,
+  people: DemoPeople,
+  differences: Differences,
+  setAt: Date,
+): Promise<ProjectId> {
   const id = newId(ProjectId)
   const organisation = (name: string) => upsertOrganisation(db, newId(OrganisationId), name)
   const organisations = [
@@ -44,27 +70,37 @@ export async function seedProject(db: Db, people: DemoPeople, differences: Diffe
 }
 
 export async function seedParticipants(db: Db, people: DemoPeople, projectId: ProjectId): Promise<void> {
-  await insertParticipants(db, people.participants.map((participant) => ({ ...participant, projectId })))
+  await insertParticipants(
+    db,
+    people.participants.map((participant) => ({ ...participant, projectId })),
+  )
 }
 
 /** The programme's items as sessions of a project; those that end by `now` were held. */
 export async function seedSessions(
   db: Db,
-  { projectId, items, speakers, now }: { projectId: ProjectId; items: readonly PlannedItem[]; speakers: readonly PersonId[]; now: Date },
-): Promise<NewDemoSession[]> {
-  const sessions = items.map((item): NewDemoSession => ({
-    id: newId(SessionId),
+  {
     projectId,
-    kind: item.kind,
-    title: item.title,
-    description: item.description,
-    startsAt: item.startsAt,
-    endsAt: item.endsAt,
-    required: item.kind !== 'break',
-    externalCallUrl: null,
-    held: item.endsAt <= now,
-    speakers: item.speakers.flatMap((place) => speakers[place] ?? []),
-  }))
+    items,
+    speakers,
+    now,
+  }: { projectId: ProjectId; items: readonly PlannedItem[]; speakers: readonly PersonId[]; now: Date },
+): Promise<NewDemoSession[]> {
+  const sessions = items.map(
+    (item): NewDemoSession => ({
+      id: newId(SessionId),
+      projectId,
+      kind: item.kind,
+      title: item.title,
+      description: item.description,
+      startsAt: item.startsAt,
+      endsAt: item.endsAt,
+      required: item.kind !== 'break',
+      externalCallUrl: null,
+      held: item.endsAt <= now,
+      speakers: item.speakers.flatMap((place) => speakers[place] ?? []),
+    }),
+  )
   await insertDemoSessions(db, sessions)
   return sessions
 }

@@ -65,8 +65,9 @@ describe('group rooms', () => {
     await host.command(host.stream('stage'), { type: 'groups.close', inMs: 0 })
     await ana.until('the stage', (client) => client.group() === null)
     await bao.until('the stage', (client) => client.group() === null)
-    await host.until('everybody on the stage', (client) => client.present().every(({ room }) => room === 'stage'))
-    expect(host.present()).toHaveLength(3)
+    await host.until('everybody', (client) => client.present().length === 3)
+    await host.until('the stage', (client) => client.present().every(({ room }) => room === 'stage'))
+    expect(host.stage().groups).toBeNull()
   })
 
   test('close by themselves when their time is over', async () => {

@@ -1,5 +1,6 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core'
 import { actAs, type Me } from '@muster/contracts/identity'
+import type { PersonId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
 import { useNavigate } from '@tanstack/react-router'
 import { ChevronDown, LogOut, UserCog, Users } from 'lucide-react'
@@ -20,6 +21,10 @@ export function AccountMenu({ me }: { me: Me }) {
     queryClient.clear()
     await navigate({ to: '/sign-in' })
   }
+  const become = async (personId: PersonId) => {
+    await call(actAs, { body: { personId } })
+    await queryClient.resetQueries()
+  }
   return (
     <Menu>
       <Menu.Target>
@@ -33,14 +38,7 @@ export function AccountMenu({ me }: { me: Me }) {
           {me.account.email}
         </Text>
         {others.map(({ id, names }) => (
-          <Menu.Item
-            key={id}
-            leftSection={<Users size={16} aria-hidden />}
-            onClick={async () => {
-              await call(actAs, { body: { personId: id } })
-              await queryClient.resetQueries()
-            }}
-          >
+          <Menu.Item key={id} leftSection={<Users size={16} aria-hidden />} onClick={() => void become(id)}>
             {t('account.actAs', { name: names.latin })}
           </Menu.Item>
         ))}

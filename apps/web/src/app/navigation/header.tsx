@@ -21,7 +21,13 @@ export function Header() {
         </Link>
         <div className={classes.end}>
           <LookMenu />
-          {me ? <AccountMenu me={me} /> : <ButtonLink to="/sign-in" size="sm" variant="default">{t('signIn')}</ButtonLink>}
+          {me ? (
+            <AccountMenu me={me} />
+          ) : (
+            <ButtonLink to="/sign-in" size="sm" variant="default">
+              {t('signIn')}
+            </ButtonLink>
+          )}
         </div>
       </div>
       {me ? <ProjectNav me={me} /> : null}

@@ -1,5 +1,5 @@
-import { ProjectId } from '@muster/contracts/ids'
 import type { Me } from '@muster/contracts/identity'
+import { ProjectId } from '@muster/contracts/ids'
 import { type Action, allows } from '@muster/contracts/permissions'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -33,12 +33,7 @@ export function ProjectNav({ me }: { me: Me }) {
       <ul className={classes.list}>
         {open.map(({ key, to }) => (
           <li key={key}>
-            <Link
-              to={to}
-              params={{ projectId: parsed.data }}
-              activeOptions={{ exact: true }}
-              className={classes.item}
-            >
+            <Link to={to} params={{ projectId: parsed.data }} activeOptions={{ exact: true }} className={classes.item}>
               {t(`nav.${key}`)}
             </Link>
           </li>

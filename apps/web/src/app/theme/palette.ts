@@ -6,7 +6,18 @@ import type { MantineColorsTuple } from '@mantine/core'
  */
 export const palette = {
   ink: ['#f5f7fb', '#eaedf4', '#d5dbe6', '#b5bed0', '#8c98b3', '#657495', '#48577a', '#313f60', '#1e2944', '#111a2e'],
-  vermilion: ['#fef3f0', '#fee5de', '#ffcbbf', '#fea793', '#f87a5d', '#e4502f', '#c8340e', '#a62400', '#841b00', '#601100'],
+  vermilion: [
+    '#fef3f0',
+    '#fee5de',
+    '#ffcbbf',
+    '#fea793',
+    '#f87a5d',
+    '#e4502f',
+    '#c8340e',
+    '#a62400',
+    '#841b00',
+    '#601100',
+  ],
   green: ['#eff9f2', '#ddf1e4', '#bfe4cb', '#9ad0ad', '#6fb78b', '#459e6b', '#298554', '#106e41', '#035631', '#013e22'],
   amber: ['#fdf4ea', '#f9e8d4', '#f3d3ae', '#e5b881', '#d1984d', '#ba7a08', '#9b6403', '#7e5104', '#633f02', '#482c00'],
   red: ['#fff2f2', '#fee4e4', '#fecaca', '#fea4a7', '#f57880', '#e1505f', '#c43448', '#a71d36', '#870b26', '#640219'],

@@ -11,8 +11,8 @@ import {
   Radio,
   type VariantColorsResolver,
 } from '@mantine/core'
-import classes from './parts.module.css'
 import { palette } from './palette.ts'
+import classes from './parts.module.css'
 
 const systemScripts = '"Noto Sans Arabic Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Malgun Gothic"'
 // After the serif comes a plain face for scripts that it lacks: the serif that systems ship for Hangul is poor on screens.
@@ -73,7 +73,10 @@ export const theme = createTheme({
       vars: () => ({ root: { '--checkbox-icon-color': 'var(--mantine-primary-color-contrast)' } }),
     }),
     Radio: Radio.extend({ vars: () => ({ root: { '--radio-icon-color': 'var(--mantine-primary-color-contrast)' } }) }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' }, classNames: { dropdown: classes.sheet } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', position: 'bottom-end' },
+      classNames: { dropdown: classes.sheet },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
       classNames: { content: classes.sheet, header: classes.sheet, title: classes.modalTitle },

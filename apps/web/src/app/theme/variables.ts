@@ -13,7 +13,8 @@ const byDay = (colour: string) => ({
   [`--mantine-color-${colour}-contrast`]: '#fffdf9',
 })
 
-const wash = (colour: string, percent: number) => `color-mix(in srgb, var(--mantine-color-${colour}-4) ${percent}%, transparent)`
+const wash = (colour: string, percent: number) =>
+  `color-mix(in srgb, var(--mantine-color-${colour}-4) ${percent}%, transparent)`
 
 const byNight = (colour: string) => ({
   [`--mantine-color-${colour}-text`]: `var(--mantine-color-${colour}-3)`,

@@ -1,6 +1,6 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
 import type { TFunction } from 'i18next'
-import { arithmeticOf, isUncertain } from './arithmetic.ts'
+import { arithmeticOf, isUncertain, worthSayingMs } from './arithmetic.ts'
 import { sayAllowance, sayLength, sayLengths } from './lengths.ts'
 import { partOf } from './part-of.ts'
 
@@ -26,8 +26,9 @@ export function arithmeticWords(t: TFunction, standing: SessionStanding, languag
     ...allowance(),
   ]
 
+  /** Of interest once something was missed. */
   function allowance(): string[] {
-    if (!standing.required) return []
+    if (!standing.required || missed.highMs < worthSayingMs) return []
     const { mayStillMissMs } = standing
     return mayStillMissMs === null
       ? [t('attendance:figures.allowed', length(allowedMissMs))]

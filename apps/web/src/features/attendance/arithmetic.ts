@@ -15,7 +15,7 @@ export type Arithmetic = {
 }
 
 /** Less than this is of no interest to anybody. */
-const worthSayingMs = 500
+export const worthSayingMs = 500
 
 /** What there is to say about one session; null before it was held. */
 export function arithmeticOf(standing: SessionStanding): Arithmetic | null {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
-import { ownGroupId, phaseOf, stageIdOf, stageOf } from '../store/selectors.ts'
-import { useLive } from './live-context.tsx'
+import { countUnread } from '../rules/chat-history.ts'
+import { ownGroupId, phaseOf, stageOf } from '../store/selectors.ts'
+import { useLive, useLiveStore } from './live-context.tsx'
 import { useRoomView } from './room-view.tsx'
 import { useWho } from './use-who.ts'
 
@@ -38,29 +39,24 @@ function useSaid<Value>(value: Value, wordsFor: (value: Value) => string | null 
   })
 }
 
-/** “3 new messages”, at most every few seconds, and only while the chat is not open before one’s eyes. */
+/** “3 new messages”, once in a while, and only while the chat is not open before one’s eyes. */
 function useChatCount() {
   const { t } = useTranslation('live')
+  const store = useLiveStore()
   const { panel } = useRoomView()
-  const newest = useLive((state) => {
-    const messages = state.replica.streams.get(stageIdOf(state))?.state
-    return messages?.kind === 'stage' ? messages.chat.messages : null
-  })
-  const heard = useRef<number | null>(null)
-  const latest = newest?.at(-1)?.seq ?? 0
-  const waiting = useRef(newest)
-  waiting.current = newest
+  const heard = useRef(0)
   useEffect(() => {
-    if (heard.current === null || panel === 'chat') {
-      heard.current = latest
-      return
+    const messages = () => stageOf(store.getState()).chat.messages
+    const hearAll = () => {
+      heard.current = messages().at(-1)?.seq ?? 0
     }
-    if (latest <= heard.current) return
-    const timer = setTimeout(() => {
-      const count = waiting.current?.filter(({ seq }) => seq > (heard.current ?? 0)).length ?? 0
-      heard.current = waiting.current?.at(-1)?.seq ?? 0
+    hearAll()
+    if (panel === 'chat') return
+    const timer = setInterval(() => {
+      const count = countUnread(messages(), { seenSeq: heard.current, me: store.getState().me?.personId ?? null })
+      hearAll()
       if (count > 0) announce(t('narrator.messages', { count }))
     }, chatEveryMs)
-    return () => clearTimeout(timer)
-  }, [latest, panel, t])
+    return () => clearInterval(timer)
+  }, [store, panel, t])
 }

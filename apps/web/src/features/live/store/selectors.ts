@@ -52,3 +52,11 @@ export const isHandUp = (state: LiveState): boolean =>
 /** Whether a command of this type is still under way, so that its button waits. */
 export const isUnderWay = ({ replica }: LiveState, type: ClientCommand['type']): boolean =>
   replica.pending.some(({ command }) => command.type === type)
+
+/** The page to show: where this person is turning pages, the one asked for last, without waiting for the answer. */
+export function shownPage(state: LiveState): number | null {
+  const { deck } = stageOf(state)
+  if (!deck) return null
+  const turning = state.replica.pending.findLast(({ command }) => command.type === 'deck.turn')?.command
+  return turning?.type === 'deck.turn' && turning.deckId === deck.deckId ? turning.page : deck.page
+}

@@ -1,38 +1,27 @@
-import { Button, Text, UnstyledButton } from '@mantine/core'
+import { Text, UnstyledButton } from '@mantine/core'
 import type { ProjectPerson } from '@muster/contracts/identity'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
-import { type Column, DataTable } from '../../../components/data-table.tsx'
+import type { Column } from '../../../components/data-table.tsx'
+import { LongTable } from '../../../components/long-table.tsx'
 import { PersonName } from '../../../components/person-name.tsx'
 import classes from './people-table.module.css'
 import { RoleWords } from './role-words.tsx'
-
-/** A thousand rows at once make a phone stutter; who looks for somebody searches. */
-const step = 100
 
 type Props = { people: readonly ProjectPerson[]; onOpen: (person: ProjectPerson) => void }
 
 /** People by name; a name opens what is known of them. */
 export function PeopleTable({ people, onOpen }: Props) {
   const { t } = useTranslation('people')
-  const [limit, setLimit] = useState(step)
-  const more = people.length - limit
   return (
-    <>
-      <DataTable
-        caption={t('table.caption')}
-        columns={columnsFor(t, onOpen)}
-        rows={people.slice(0, limit)}
-        rowKey={({ personId }) => personId}
-      />
-      {more > 0 ? (
-        <Button variant="default" mt="md" onClick={() => setLimit(limit + step)}>
-          {t('table.more', { count: Math.min(step, more), left: more })}
-        </Button>
-      ) : null}
-    </>
+    <LongTable
+      caption={t('table.caption')}
+      columns={columnsFor(t, onOpen)}
+      rows={people}
+      rowKey={({ personId }) => personId}
+      moreWords={(rows) => t('table.more', rows)}
+    />
   )
 }
 

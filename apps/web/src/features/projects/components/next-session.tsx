@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink, TextLink } from '../../../components/link.tsx'
 import { TimeRange } from '../../../components/time-range.tsx'
 import { useMay } from '../../../lib/me.ts'
-import { longDate, viewerZone } from '../../../lib/time.ts'
 import { doorIsOpen } from '../rules/next-session.ts'
 import { timeUntil } from '../rules/time-until.ts'
 import classes from './next-session.module.css'
+import { SessionDate } from './session-date.tsx'
 import { useNow } from './use-now.ts'
 
 type Props = { project: Project; session: Session }
@@ -33,7 +33,7 @@ export function NextSession({ project, session }: Props) {
         </h2>
         <p className={classes.when}>
           <span>{t('next.day', { number: day.number })}</span>
-          <span>{longDate(start, { language: i18n.language, timeZone: viewerZone() })}</span>
+          <SessionDate at={startsAt} timeZone={project.timeZone} />
           <TimeRange from={startsAt} to={endsAt} timeZone={project.timeZone} />
         </p>
         {resourcePersons.length > 0 ? (

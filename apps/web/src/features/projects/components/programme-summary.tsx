@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { Section } from '../../../components/section.tsx'
 import { TimeRange } from '../../../components/time-range.tsx'
-import { longDate } from '../../../lib/time.ts'
 import { programmeDays } from '../rules/programme-days.ts'
 import classes from './programme-summary.module.css'
+import { SessionDate } from './session-date.tsx'
 
 type Props = { project: Project; sessions: readonly Session[] }
 
 /** The days in a line each; the sessions themselves are on the programme's own page. */
 export function ProgrammeSummary({ project, sessions }: Props) {
-  const { t, i18n } = useTranslation('projects')
+  const { t } = useTranslation('projects')
   const days = programmeDays(sessions)
   if (days.length === 0) return null
   return (
@@ -29,7 +29,7 @@ export function ProgrammeSummary({ project, sessions }: Props) {
           <li key={date} className={classes.day}>
             <span className={classes.number}>{t('next.day', { number })}</span>
             <span className={classes.date}>
-              {longDate(new Date(startsAt), { language: i18n.language, timeZone: project.timeZone })}
+              <SessionDate at={startsAt} timeZone={project.timeZone} />
               <TimeRange from={startsAt} to={endsAt} timeZone={project.timeZone} />
             </span>
             <span className={classes.count}>

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { readEnv } from './env.ts'
+
+const secret = 'x'.repeat(32)
+const postgres = { DATABASE_URL: 'postgresql://db/muster', AUTH_SECRET: secret }
+
+describe('the demo is never where it could do harm, unless asked for in so many words', () => {
+  test.each([
+    ['a newcomer’s machine', {}, true],
+    ['a local address', { APP_URL: 'http://127.0.0.1:4000' }, true],
+    ['a real database', postgres, false],
+    ['an address of the world', { APP_URL: 'https://muster.example.org' }, false],
+    ['a local name under a foreign domain', { APP_URL: 'https://localhost.example.org' }, false],
+    ['asked for on a real database', { ...postgres, DEMO: '1' }, true],
+    ['declined on a newcomer’s machine', { DEMO: '0' }, false],
+  ])('%s', (_, settings, demo) => {
+    expect(readEnv(settings).demo).toBe(demo)
+  })
+})
+
+describe('settings that cannot work are refused at the start', () => {
+  test.each([
+    ['a database without a secret', { DATABASE_URL: postgres.DATABASE_URL }, /AUTH_SECRET/],
+    ['a short secret', { ...postgres, AUTH_SECRET: 'short' }, /AUTH_SECRET/],
+    ['a worker on the embedded database', { ROLE: 'worker' }, /ROLE/],
+    ['a port that is none', { PORT: 'http' }, /PORT/],
+    ['an address that is none', { APP_URL: 'muster' }, /APP_URL/],
+  ])('%s', (_, settings, message) => {
+    expect(() => readEnv(settings)).toThrow(message)
+  })
+})
+
+test('the address of the application follows the port, and has no slash at its end', () => {
+  expect(readEnv({ PORT: '4000' }).APP_URL).toBe('http://localhost:4000')
+  expect(readEnv({ APP_URL: 'https://muster.example.org/' }).APP_URL).toBe('https://muster.example.org')
+})

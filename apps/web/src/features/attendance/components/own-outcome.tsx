@@ -1,0 +1,54 @@
+import type { Standing } from '@muster/contracts/attendance'
+import { Check, CircleDashed, Clock, Eye, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ownReasonWords } from '../own-reason-words.ts'
+import { type OwnStatement, ownStatement } from '../own-statement.ts'
+import classes from './own-outcome.module.css'
+
+type Kind = OwnStatement['kind']
+
+const shapes: Record<Kind, typeof Check> = {
+  complete: Check,
+  'so-far': Check,
+  'not-begun': CircleDashed,
+  'at-risk': Clock,
+  incomplete: X,
+  review: Eye,
+}
+
+type Props = { standing: Standing; nameOf: (sessionId: string | undefined) => string }
+
+/** How it stands, in the words that lead the page. */
+export function OwnOutcome({ standing, nameOf }: Props) {
+  const { t, i18n } = useTranslation('attendance')
+  const { kind, reasons } = ownStatement(standing)
+  const Shape = shapes[kind]
+  const told = reasons.map((reason) =>
+    ownReasonWords(t, reason, { language: i18n.language, sessions: standing.sessions, nameOf }),
+  )
+  const required = standing.sessions.filter(({ outcome }) => outcome !== 'not-required')
+  const attended = required.filter(({ outcome }) => outcome === 'complete').length
+  return (
+    <div className={classes.outcome} data-kind={kind}>
+      <span className={classes.shape}>
+        <Shape size={28} strokeWidth={2} aria-hidden />
+      </span>
+      <div className={classes.words}>
+        <p className={classes.statement} role="status">
+          {t(`own.statement.${kind}`)}
+        </p>
+        {told.length === 1 ? <p>{told[0]}</p> : null}
+        {told.length > 1 ? (
+          <ul className={classes.reasons}>
+            {told.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        ) : null}
+        <p className={classes.next}>
+          {t('own.attended', { count: required.length, attended })} {t(`own.next.${kind}`)}
+        </p>
+      </div>
+    </div>
+  )
+}

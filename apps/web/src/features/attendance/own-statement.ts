@@ -1,0 +1,29 @@
+import type { Standing } from '@muster/contracts/attendance'
+
+type Reason = Standing['reasons'][number]
+
+/** How a participant's attendance stands, as it is told to them: what leads, and the reasons behind it. */
+export type OwnStatement = {
+  kind: 'complete' | 'so-far' | 'not-begun' | 'at-risk' | 'incomplete' | 'review'
+  reasons: readonly Reason[]
+}
+
+/** With less than this share of the allowance left, what may still be missed comes forward. */
+const riskyShare = 1 / 3
+
+/** What leads a participant's own page. */
+export function ownStatement({ outcome, reasons, sessions }: Standing): OwnStatement {
+  if (outcome === 'complete') return { kind: 'complete', reasons: [] }
+  if (outcome !== 'pending') return { kind: outcome, reasons }
+  const risky = reasons.filter((reason) => isRisky(reason, sessions))
+  if (risky.length > 0) return { kind: 'at-risk', reasons: risky }
+  const begun = sessions.some(({ required, state }) => required && (state === 'ended' || state === 'open'))
+  return { kind: begun ? 'so-far' : 'not-begun', reasons: [] }
+}
+
+function isRisky({ code, sessionId, ...params }: Reason, sessions: Standing['sessions']): boolean {
+  if (code === 'within-uncertainty' || code === 'mostly-outage') return true
+  if (code !== 'still-open' || typeof params.mayStillMissMs !== 'number') return false
+  const session = sessions.find((each) => each.sessionId === sessionId)
+  return session !== undefined && params.mayStillMissMs < session.allowedMissMs * riskyShare
+}

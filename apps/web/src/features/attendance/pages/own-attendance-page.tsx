@@ -1,0 +1,47 @@
+import { getOwnStanding } from '@muster/contracts/attendance'
+import type { ProjectId } from '@muster/contracts/ids'
+import { getProject } from '@muster/contracts/projects'
+import { useTranslation } from 'react-i18next'
+import { Load } from '../../../components/load.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Section } from '../../../components/section.tsx'
+import { useCall } from '../../../lib/query.ts'
+import { viewerZone } from '../../../lib/time.ts'
+import { OwnOutcome } from '../components/own-outcome.tsx'
+import { Rule } from '../components/rule.tsx'
+import { SessionDetail } from '../components/session-detail.tsx'
+import { useProgramme } from '../use-programme.ts'
+
+/** A participant's own attendance: how it stands, by which rule, and every session of it. */
+export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
+  const { t } = useTranslation('attendance')
+  const { nameOf, everyMs } = useProgramme(projectId)
+  const project = useCall(getProject, { params: { projectId } }).data
+  const own = useCall(getOwnStanding, { params: { projectId } }, { every: everyMs })
+  return (
+    <Page title={t('own.title')} over={project?.code}>
+      <Load query={own}>
+        {({ standing, policy, asOf }) => (
+          <>
+            <OwnOutcome standing={standing} nameOf={nameOf} />
+            <Section title={t('own.rule')}>
+              <Rule values={policy} />
+            </Section>
+            <Section title={t('own.sessions')} lead={t('own.sessionsLead')}>
+              {standing.sessions.map((session) => (
+                <SessionDetail
+                  key={session.sessionId}
+                  standing={session}
+                  name={nameOf(session.sessionId)}
+                  timeZone={project?.timeZone ?? viewerZone()}
+                  asOfMs={asOf}
+                  folded
+                />
+              ))}
+            </Section>
+          </>
+        )}
+      </Load>
+    </Page>
+  )
+}

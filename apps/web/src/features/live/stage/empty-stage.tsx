@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Button } from '@mantine/core'
+import { useLive } from '../room/live-context.tsx'
+import { useRoomView } from '../room/room-view.tsx'
+import { mayPresent } from '../store/selectors.ts'
+import classes from './empty-stage.module.css'
+
+/** Nothing is shown: what comes here, and for those who may show something the first step. */
+export function EmptyStage() {
+  const { t } = useTranslation('live')
+  const { showTool } = useRoomView()
+  const isPresenter = useLive(mayPresent)
+  return (
+    <div className={classes.empty}>
+      <h1 className={classes.hidden}>{t('stage.label')}</h1>
+      <h2 className={classes.hidden}>{t('stage.now')}</h2>
+      <EmptyState
+        title={t('stage.empty.title')}
+        text={isPresenter ? t('stage.empty.presenter') : t('stage.empty.text')}
+        action={isPresenter ? <Button onClick={() => showTool('present')}>{t('stage.empty.present')}</Button> : null}
+      />
+    </div>
+  )
+}

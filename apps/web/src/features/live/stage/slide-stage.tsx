@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { lazy, Suspense, useEffect } from 'react'
+import { deckAddress, useDecks, useRefreshDecks } from '../api.ts'
+import { useLive, useWhere } from '../room/live-context.tsx'
+import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
+import { DeckControls } from './deck-controls.tsx'
+import classes from './slide-stage.module.css'
+
+/** pdf.js is large: it comes when there is a deck to show. */
+const Slides = lazy(async () => ({ default: (await import('./slides.tsx')).Slides }))
+
+/** The deck on the stage at its page; `small` while group rooms lead. */
+export function SlideStage({ small = false }: { small?: boolean }) {
+  const { t } = useTranslation('live')
+  const where = useWhere()
+  const deck = useLive((state) => stageOf(state).deck)
+  const page = useLive(shownPage)
+  const isPresenter = useLive(mayPresent)
+  const decks = useDecks(where)
+  const known = decks.data?.decks.find(({ id }) => id === deck?.deckId)
+  const refresh = useRefreshDecks(where)
+  const isMissing = deck !== null && decks.data !== undefined && known === undefined
+  useEffect(() => {
+    if (isMissing) refresh()
+  }, [isMissing, deck?.deckId])
+  if (!deck || page === null) return null
+  const name = known?.name ?? t('stage.deck')
+  return (
+    <section className={classes.stage} data-small={small} aria-label={t('stage.slides')}>
+      <Suspense fallback={<LinesSkeleton rows={6} />}>
+        <Slides
+          file={deckAddress(where, deck.deckId)}
+          page={page}
+          pageCount={deck.pageCount}
+          pageSize={known?.pages[page - 1] ?? known?.pages[0] ?? null}
+          label={t('stage.page', { page, pageCount: deck.pageCount, name })}
+        />
+      </Suspense>
+      {isPresenter && !small ? <DeckControls deckId={deck.deckId} page={page} pageCount={deck.pageCount} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Document, Page } from 'react-pdf'
+import 'react-pdf/dist/Page/TextLayer.css'
+import './pdf.ts'
+import { fitPage, sharpness } from '../rules/fit-page.ts'
+import classes from './slide-stage.module.css'
+
+type Props = {
+  file: string
+  page: number
+  pageCount: number
+  /** Of the page in points, where known; keeps the room until the page is drawn. */
+  pageSize: { width: number; height: number } | null
+  label: string
+}
+
+const usualPage = { width: 960, height: 540 }
+
+/** A page of a PDF as large and sharp as the room allows, and the pages beside it, drawn and out of sight, to turn to at once. */
+export function Slides({ file, page, pageCount, pageSize, label }: Props) {
+  const { t } = useTranslation('live')
+  const { ref, width, height } = useElementSize()
+  const [attempt, setAttempt] = useState(0)
+  const fitted = fitPage(pageSize ?? usualPage, { width: width - 24, height: height - 24 })
+  const near = [page - 1, page, page + 1].filter((number) => number >= 1 && number <= pageCount)
+  const message = (words: string) => <p className={classes.message}>{words}</p>
+  return (
+    <div ref={ref} className={classes.room}>
+      <Document
+        key={`${file} ${attempt}`}
+        file={file}
+        loading={message(t('stage.loading'))}
+        error={
+          <div className={classes.message} role="alert">
+            <div>
+              <p>{t('stage.failed')}</p>
+              <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
+                {t('stage.retry')}
+              </Button>
+            </div>
+          </div>
+        }
+      >
+        {fitted.width > 0
+          ? near.map((number) => (
+              <div key={number} className={classes.page} data-hidden={number !== page} aria-hidden={number !== page}>
+                <Page
+                  pageNumber={number}
+                  width={fitted.width}
+                  devicePixelRatio={sharpness(fitted, window.devicePixelRatio)}
+                  renderAnnotationLayer={false}
+                  renderTextLayer={number === page}
+                  loading={null}
+                />
+              </div>
+            ))
+          : null}
+      </Document>
+      <span role="img" aria-label={label} className={classes.picture} />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { EndedView } from '../waiting/ended-view.tsx'
+import { WaitingView } from '../waiting/waiting-view.tsx'
+import { GroupBoard } from '../staff/group-board.tsx'
+import { mayRun, ownGroupId, phaseOf, stageOf } from '../store/selectors.ts'
+import { useLive } from '../room/live-context.tsx'
+import { EmptyStage } from './empty-stage.tsx'
+import { GroupView } from './group-view.tsx'
+import { PollPanel } from './poll-panel.tsx'
+import { SlideStage } from './slide-stage.tsx'
+import classes from './stage.module.css'
+
+/** What everybody sees now: who waits, the slides, a group's room, polls, or that it is over. */
+export function Stage() {
+  const phase = useLive(phaseOf)
+  const hasDeck = useLive((state) => stageOf(state).deck !== null)
+  const hasPoll = useLive((state) => stageOf(state).polls.shown.length > 0)
+  const groupsOpen = useLive((state) => stageOf(state).groups !== null)
+  const inGroup = useLive((state) => ownGroupId(state) !== null)
+  const isStaff = useLive(mayRun)
+
+  if (phase === 'ended' || phase === 'cancelled') return <EndedView />
+  if (phase === 'planned') return hasDeck ? <Parts main={<SlideStage />} side={<WaitingView compact />} /> : <WaitingView />
+  const poll = hasPoll ? <PollPanel /> : null
+  if (groupsOpen && (inGroup || isStaff))
+    return <Parts main={inGroup ? <GroupView /> : <GroupBoard />} side={<>{hasDeck ? <SlideStage small /> : null}{poll}</>} />
+  return <Parts main={hasDeck ? <SlideStage /> : <EmptyStage />} side={poll} />
+}
+
+/** What leads, and what stands beside it: under it, where there is no room. */
+function Parts({ main, side }: { main: ReactNode; side: ReactNode }) {
+  return (
+    <div className={classes.parts}>
+      <div className={classes.main}>{main}</div>
+      {side ? <div className={classes.side}>{side}</div> : null}
+    </div>
+  )
+}

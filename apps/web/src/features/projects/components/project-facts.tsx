@@ -1,0 +1,58 @@
+import type { Project } from '@muster/contracts/projects'
+import { useTranslation } from 'react-i18next'
+import { countryName } from '../../../components/country-name.tsx'
+import { calendarDate, calendarRange, zoneName } from '../../../lib/time.ts'
+import { closingMoment, exactMoment } from '../rules/closing-moment.ts'
+import { FactList } from './fact-list.tsx'
+import { QuotaLine } from './quota-line.tsx'
+
+/** What the notification says about a project, in the order in which one asks for it. */
+export function ProjectFacts({ project }: { project: Project }) {
+  const { t, i18n } = useTranslation('projects')
+  const { language } = i18n
+  const { timeZone, startsOn, hostPlace, hostCountry, nominationsCloseOn, signatory, quota, participants } = project
+  const host = countryName(hostCountry, language)
+  return (
+    <FactList
+      facts={[
+        { term: t('fact.dates'), fact: calendarRange(startsOn, project.endsOn, language) },
+        { term: t('fact.timeZone'), fact: zoneName(timeZone, new Date(startsOn), language) },
+        { term: t('fact.host'), fact: hostPlace ? t('fact.placeInCountry', { place: hostPlace, country: host }) : host },
+        { term: t('fact.kind'), fact: `${t(`kind.${project.kind}`)} · ${t(`modality.${project.modality}`)}` },
+        {
+          term: t('fact.participants'),
+          fact: (
+            <>
+              <QuotaLine label={t('fact.overseas')} filled={participants.overseas} quota={quota.overseas} />
+              <QuotaLine label={t('fact.local')} filled={participants.local} quota={quota.local} />
+            </>
+          ),
+        },
+        { term: t('fact.issuing'), fact: <bdi>{project.issuingOrganisation}</bdi> },
+        { term: t('fact.implementing'), fact: <Lines lines={project.implementingOrganisations} /> },
+        { term: t('fact.signatory'), fact: <Lines lines={[signatory.name, signatory.role]} /> },
+        { term: t('fact.issued'), fact: project.notificationIssuedOn && calendarDate(project.notificationIssuedOn, language) },
+        { term: t('fact.closing'), fact: nominationsCloseOn && <Closing day={nominationsCloseOn} timeZone={timeZone} /> },
+        { term: t('fact.reference'), fact: project.referenceNumber },
+      ]}
+    />
+  )
+}
+
+/** A day without an hour is read as its last second in the project's zone, and printed so. */
+function Closing({ day, timeZone }: { day: string; timeZone: string }) {
+  const { i18n } = useTranslation()
+  const moment = closingMoment(day, timeZone)
+  return (
+    <time dateTime={moment.toISOString()}>
+      {exactMoment(moment, { language: i18n.language, timeZone })} ({zoneName(timeZone, moment, i18n.language)})
+    </time>
+  )
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }) =>
+  lines.map((line) => (
+    <bdi key={line} style={{ display: 'block' }}>
+      {line}
+    </bdi>
+  ))

@@ -1,0 +1,35 @@
+import { getProject, listProjects, type Project, setProjectState } from '@muster/contracts/projects'
+import { useTranslation } from 'react-i18next'
+import { useConfirm } from '../../../components/confirm.tsx'
+import { notifyDone, notifyFailed } from '../../../components/notify.ts'
+import { useReason } from '../../../components/reason-dialog.tsx'
+import { failureWords } from '../../../lib/failure-words.ts'
+import { useAct } from '../../../lib/query.ts'
+import type { Step } from '../rules/project-steps.ts'
+
+/** Takes a project a step further once it was asked whether that is meant; cancelling needs a reason. */
+export function useStep(project: Project): { take: (step: Step) => Promise<void>; busy: boolean } {
+  const { t } = useTranslation('projects')
+  const confirm = useConfirm()
+  const askReason = useReason()
+  const act = useAct(setProjectState, [getProject, listProjects])
+
+  const ask = async (step: Step): Promise<{ reason?: string } | null> => {
+    const question = { title: t(`step.${step}.title`), text: t(`step.${step}.text`), confirm: t(`step.${step}.confirm`) }
+    if (step !== 'cancelled') return (await confirm(question)) ? {} : null
+    const reason = await askReason({ ...question, label: t('step.reason'), danger: true })
+    return reason === null ? null : { reason }
+  }
+
+  const take = async (step: Step) => {
+    const answer = await ask(step)
+    if (!answer) return
+    try {
+      await act.mutateAsync({ params: { projectId: project.id }, body: { state: step, ...answer } })
+      notifyDone(t(`step.${step}.done`))
+    } catch (error) {
+      notifyFailed(failureWords(t, error))
+    }
+  }
+  return { take, busy: act.isPending }
+}
