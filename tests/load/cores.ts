@@ -14,7 +14,7 @@ export const pinning = 'taskset'
 export function takeCores(): Cores {
   const [measured, measuring] = listOwnCores()
   if (measured === undefined || measuring === undefined) throw new Error('the benchmarks need two CPU cores')
-  const { status, error } = spawnSync(pinning, ['--cpu-list', '--pid', `${measuring}`, `${process.pid}`])
+  const { status, error } = spawnSync(pinning, ['--all-tasks', '--cpu-list', '--pid', `${measuring}`, `${process.pid}`])
   if (status !== 0)
     throw new Error(`${pinning} (util-linux) is needed to keep the cores apart: ${error?.message ?? status}`)
   return { measured, measuring }

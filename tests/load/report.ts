@@ -39,10 +39,10 @@ export function drawTable(results: readonly Result[]): string {
 const isNumber = (column: number) => column !== 0 && column !== 2
 const pad = (text: string, width: number, right: boolean) => (right ? text.padStart(width) : text.padEnd(width))
 
-/** Three figures that mean something; whole numbers from a hundred on. */
+/** Two or three figures that mean something; whole numbers from a hundred on. */
 function inWords(value: number): string {
-  if (Math.abs(value) >= 100) return value.toFixed(0)
-  return value.toFixed(Math.abs(value) >= 10 ? 1 : 2)
+  const size = Math.abs(value)
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3)
 }
 
 const rangeInWords = ({ low, high }: Range) => `${inWords(low)}–${inWords(high)}`

@@ -23,6 +23,8 @@ export const Refusal = z.object({
   reasons: z.array(Reason),
 })
 
+export type Refusal = z.output<typeof Refusal>
+
 export const IssueRun = z.object({
   id: z.uuid(),
   state: z.enum(['queued', 'running', 'done', 'failed']),

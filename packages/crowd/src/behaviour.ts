@@ -3,9 +3,12 @@ import type { PersonId } from '@muster/contracts/ids'
 import { lines } from './lines.ts'
 import type { LiveClient } from './live-client.ts'
 import { between, pick, type Random } from './random.ts'
+import { Refused } from './refused.ts'
+
+type Act = (client: LiveClient, random: Random, leaving: AbortSignal) => Promise<unknown>
 
 /** What somebody in a crowd may do next, and how likely. They listen most of the time. */
-const habits: readonly { weight: number; act: (client: LiveClient, random: Random) => Promise<unknown> }[] = [
+const habits: readonly { weight: number; act: Act }[] = [
   { weight: 50, act: () => Promise.resolve() },
   { weight: 22, act: speak },
   { weight: 12, act: useHand },
@@ -26,9 +29,9 @@ function useHand(client: LiveClient): Promise<unknown> {
 }
 
 /** A line that breaks and is back within a quarter of a minute. */
-async function dropOut(client: LiveClient, random: Random): Promise<void> {
+async function dropOut(client: LiveClient, random: Random, leaving: AbortSignal): Promise<void> {
   client.drop()
-  await setTimeout(between(random, 1000, 15_000))
+  await setTimeout(between(random, 1000, 15_000), undefined, { signal: leaving })
   await client.comeBack()
 }
 
@@ -41,14 +44,26 @@ export async function takePart(client: LiveClient, random: Random, leaving: Abor
     await client.join()
     while (!leaving.aborted && !isOver(client)) {
       await setTimeout(between(random, 2000, 20_000), undefined, { signal: leaving })
-      await voteOnce(client, random, voted)
-      await choose(random)(client, random)
+      await act(client, { random, leaving, voted })
     }
     await client.leave()
   } catch (error) {
     if (!leaving.aborted) throw error
   } finally {
     client.close()
+  }
+}
+
+async function act(
+  client: LiveClient,
+  { random, leaving, voted }: { random: Random; leaving: AbortSignal; voted: Set<string> },
+): Promise<void> {
+  try {
+    await voteOnce(client, random, voted)
+    await choose(random)(client, random, leaving)
+  } catch (error) {
+    // What is lost with a server that was killed is lost; the client itself comes back as a browser does.
+    if (error instanceof Refused || leaving.aborted) throw error
   }
 }
 
@@ -61,7 +76,7 @@ async function voteOnce(client: LiveClient, random: Random, voted: Set<string>):
   await client.vote(poll.pollId, [Math.floor(random() * poll.options.length)])
 }
 
-function choose(random: Random) {
+function choose(random: Random): Act {
   const total = habits.reduce((sum, { weight }) => sum + weight, 0)
   let left = random() * total
   for (const { weight, act } of habits) {

@@ -52,6 +52,17 @@ test('a turn in which somebody is lost is no figure', async () => {
   await expect(room.turn(1)).rejects.toThrow('a turn of the page')
 })
 
+test('a page that one person has twice does not stand for one that another lacks', async () => {
+  const port = await startServer(([, first], page) => {
+    first?.send(page)
+    first?.send(page)
+  })
+  const room = openRoom(port, plainDialect(pages))
+  await room.begin(guest)
+  await room.admit(guests(2), 2)
+  await expect(room.turn(0)).rejects.toThrow('somebody was shown a page twice')
+})
+
 test('people who are not let in are no figure', async () => {
   const port = await startServer(() => {})
   server.shouldHandle = () => false

@@ -21,12 +21,14 @@ export type Room = {
   end(): Promise<void>
 }
 
+type Turning = { sentAt: number; receiptsMs: number[]; done: (turn: Turn) => void }
+
 /** Throws from whatever is waited for when anybody is refused or lost: a figure counts only with everybody there. */
 export function openRoom(port: number, dialect: Dialect): Room {
   const lines: Line[] = []
   let admittedCount = 0
   /** The turn that is on its way. */
-  let turning: { sentAt: number; receiptsMs: number[]; done: (turn: Turn) => void } | null = null
+  let turning: Turning | null = null
   let answered: (refusal: string | null) => void = () => {}
   let broken: Error | null = null
   let giveUp: (why: Error) => void = () => {}
@@ -53,6 +55,8 @@ export function openRoom(port: number, dialect: Dialect): Room {
 
   function enter(guest: Guest, isFacilitator: boolean, onAdmitted: (bytes: number) => void) {
     let admitted = false
+    /** The turn whose page this person has. */
+    let shown: object | null = null
     const line = openLine({
       port,
       path: dialect.path,
@@ -64,8 +68,10 @@ export function openRoom(port: number, dialect: Dialect): Room {
         const reading = dialect.read(frame, { ...guest, admitted })
         switch (reading.kind) {
           case 'slide':
-            if (!isFacilitator) receive(frame, receivedAt)
-            return
+            if (isFacilitator) return
+            if (turning === null || turning === shown) return fail(new Error('somebody was shown a page twice'))
+            shown = turning
+            return receive(turning, frame, receivedAt)
           case 'admitted':
             admitted = true
             return onAdmitted(frame.length)
@@ -84,11 +90,9 @@ export function openRoom(port: number, dialect: Dialect): Room {
     return line
   }
 
-  function receive(frame: Buffer, receivedAt: number) {
-    if (!turning) return fail(new Error('somebody was shown a page twice'))
-    turning.receiptsMs.push(receivedAt - turning.sentAt)
-    if (turning.receiptsMs.length < admittedCount) return
-    const { receiptsMs, done } = turning
+  function receive({ sentAt, receiptsMs, done }: Turning, frame: Buffer, receivedAt: number) {
+    receiptsMs.push(receivedAt - sentAt)
+    if (receiptsMs.length < admittedCount) return
     turning = null
     done({ frame: frame.toString(), receiptsMs })
   }

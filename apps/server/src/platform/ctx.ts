@@ -1,23 +1,9 @@
 import type { Actor } from './actor.ts'
-import type { Db } from './db.ts'
-import type { Platform } from './platform.ts'
+import type { Ctx, Origin, Platform } from './platform.ts'
 
-/** From where a request came; personal data with a short life. Null for the service itself. */
-export type Origin = { address: string; userAgent: string | null } | null
+export type { Ctx, Origin } from './platform.ts'
 
-/**
- * What every service is given: made for each request, socket command or job. `emit` holds what is to be told to others
- * until the transaction has committed; outside a transaction it runs at once.
- */
-export type Ctx = {
-  db: Db
-  now: Date
-  actor: Actor
-  origin: Origin
-  platform: Platform
-  emit(tell: () => void): void
-}
-
+/** The context of this moment, for whoever asks. */
 export function makeCtx(platform: Platform, who: { actor: Actor; origin: Origin }): Ctx {
   return { db: platform.database.client, now: platform.clock.now(), ...who, platform, emit: (tell) => tell() }
 }

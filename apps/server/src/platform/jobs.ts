@@ -1,22 +1,10 @@
 import { PgBoss } from 'pg-boss'
-import type { z } from 'zod'
 import { system } from './actor.ts'
-import { type Ctx, makeCtx } from './ctx.ts'
+import { makeCtx } from './ctx.ts'
 import type { Database, Db } from './db.ts'
-import type { Platform } from './platform.ts'
+import type { Ctx, Job, Jobs } from './platform.ts'
 
-/** A kind of background work: its name, what it is given, and how often it is tried. */
-export type Job<Data extends z.ZodType = z.ZodType> = { name: string; data: Data; retries: number }
-
-export type Jobs = {
-  /** Puts a job into the queue in the transaction of `ctx`: it exists exactly when the transaction commits. */
-  enqueue<Data extends z.ZodType>(ctx: Ctx, job: Job<Data>, data: z.input<Data>): Promise<void>
-  /** Says who does a job. Handlers run after `start`, one at a time for each kind, as the service itself. */
-  handle<Data extends z.ZodType>(job: Job<Data>, work: (ctx: Ctx, data: z.output<Data>) => Promise<void>): void
-  start(platform: Platform): Promise<void>
-  /** Lets running jobs finish, at most ten seconds. */
-  stop(): Promise<void>
-}
+export type { Job, Jobs } from './platform.ts'
 
 const tenSecondsMs = 10_000
 

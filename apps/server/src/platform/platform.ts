@@ -1,8 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { z } from 'zod'
 import type { Env } from '../env.ts'
+import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
-import type { Database } from './db.ts'
-import type { Jobs } from './jobs.ts'
+import type { Database, Db } from './db.ts'
 import type { Mailer } from './mailer.ts'
 import type { Metrics } from './metrics.ts'
 import type { Rooms } from './rooms.ts'
@@ -21,4 +22,33 @@ export type Platform = {
   log: FastifyBaseLogger
   /** The id of this run of the process: evidence names it. */
   boot: string
+}
+
+/** From where a request came; personal data with a short life. Null for the service itself. */
+export type Origin = { address: string; userAgent: string | null } | null
+
+/**
+ * What every service is given: made for each request, socket command or job. `emit` holds what is to be told to others
+ * until the transaction has committed; outside a transaction it runs at once.
+ */
+export type Ctx = {
+  db: Db
+  now: Date
+  actor: Actor
+  origin: Origin
+  platform: Platform
+  emit(tell: () => void): void
+}
+
+/** A kind of background work: its name, what it is given, and how often it is tried. */
+export type Job<Data extends z.ZodType = z.ZodType> = { name: string; data: Data; retries: number }
+
+export type Jobs = {
+  /** Puts a job into the queue in the transaction of `ctx`: it exists exactly when the transaction commits. */
+  enqueue<Data extends z.ZodType>(ctx: Ctx, job: Job<Data>, data: z.input<Data>): Promise<void>
+  /** Says who does a job. Handlers run after `start`, one at a time for each kind, as the service itself. */
+  handle<Data extends z.ZodType>(job: Job<Data>, work: (ctx: Ctx, data: z.output<Data>) => Promise<void>): void
+  start(platform: Platform): Promise<void>
+  /** Lets running jobs finish, at most ten seconds. */
+  stop(): Promise<void>
 }

@@ -105,7 +105,7 @@ export function makeRooms(env: Env): Rooms {
         ...(env.REDIS_URL ? { adapter: connectRedis(env.REDIS_URL) } : {}),
       })
       io.use((socket, next) => {
-        admit(socket, resolveActor).then(
+        admit(socket, { resolveActor, env }).then(
           () => next(),
           () => next(refusal({ code: 'UNAVAILABLE' })),
         )
@@ -151,14 +151,18 @@ async function partFrom(lines: ReadonlySet<Duplex>): Promise<void> {
 /** Nobody saw these connections end; what is known is when they were last heard. */
 const silent: ReadonlySet<string> = new Set(['ping timeout', 'transport error', 'forced close'])
 
-async function admit(socket: LiveSocket, resolveActor: ResolveActor) {
+async function admit(socket: LiveSocket, { resolveActor, env }: { resolveActor: ResolveActor; env: Env }) {
   if (findHandshakeFailure(socket.handshake.auth)) return
-  const { headers, address } = socket.handshake
+  const { headers } = socket.handshake
+  const address = (env.TRUST_PROXY ? clientNamedBy(headers['x-forwarded-for']) : null) ?? socket.handshake.address
   const userAgent = headers['user-agent']?.slice(0, 300) ?? null
   const { cookie } = headers
   const identify = () => resolveActor(cookie === undefined ? {} : { cookie })
   socket.data.connection = new Connection(socket, { actor: await identify(), identify, origin: { address, userAgent } })
 }
+
+/** The first address that a trusted proxy names. */
+const clientNamedBy = (forwarded: string | string[] | undefined) => forwarded?.toString().split(',')[0]?.trim() || null
 
 /** Why a socket may not connect: another protocol before a missing sign-in, since that one is cured by reloading. */
 function findRefusal(socket: LiveSocket) {

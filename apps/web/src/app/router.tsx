@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
-import { NotFoundPage } from './pages/not-found.tsx'
+import { RoomLayout } from './layouts/room-layout.tsx'
+import * as pages from './routes/pages.tsx'
 import { desk, open, project, room, root, SignInSearch, signedIn } from './routes/root.tsx'
 
 const signIn = createRoute({
@@ -12,23 +13,30 @@ const signIn = createRoute({
     return <SignInPage linkExpired={link === 'expired'} onSignedIn={() => router.history.push(next ?? '/')} />
   },
 })
-const verify = createRoute({ getParentRoute: () => open, path: '/verify', component: NotFoundPage })
-const verifySerial = createRoute({ getParentRoute: () => open, path: '/verify/$serial', component: NotFoundPage })
+const verify = createRoute({ getParentRoute: () => open, path: '/verify', component: pages.VerifyPage })
+const verifySerial = createRoute({
+  getParentRoute: () => open,
+  path: '/verify/$serial',
+  component: function Verification() {
+    const { serial } = verifySerial.useParams()
+    return <pages.VerificationPage serial={serial} />
+  },
+})
 
-const home = createRoute({ getParentRoute: () => desk, path: '/', component: NotFoundPage })
-const accounts = createRoute({ getParentRoute: () => desk, path: '/accounts', component: NotFoundPage })
-const newProject = createRoute({ getParentRoute: () => desk, path: '/projects/new', component: NotFoundPage })
-const overview = createRoute({ getParentRoute: () => project, path: '/', component: NotFoundPage })
-const edit = createRoute({ getParentRoute: () => project, path: '/edit', component: NotFoundPage })
-const programme = createRoute({ getParentRoute: () => project, path: '/programme', component: NotFoundPage })
-const people = createRoute({ getParentRoute: () => project, path: '/people', component: NotFoundPage })
-const attendance = createRoute({ getParentRoute: () => project, path: '/attendance', component: NotFoundPage })
-const myAttendance = createRoute({ getParentRoute: () => project, path: '/my-attendance', component: NotFoundPage })
-const policy = createRoute({ getParentRoute: () => project, path: '/policy', component: NotFoundPage })
-const certificates = createRoute({ getParentRoute: () => project, path: '/certificates', component: NotFoundPage })
-const myCertificate = createRoute({ getParentRoute: () => project, path: '/my-certificate', component: NotFoundPage })
-const messages = createRoute({ getParentRoute: () => project, path: '/messages', component: NotFoundPage })
-const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: NotFoundPage })
+const home = createRoute({ getParentRoute: () => desk, path: '/', component: pages.HomePage })
+const accounts = createRoute({ getParentRoute: () => desk, path: '/accounts', component: pages.AccountsPage })
+const newProject = createRoute({ getParentRoute: () => desk, path: '/projects/new', component: pages.NewProjectPage })
+const overview = createRoute({ getParentRoute: () => project, path: '/', component: pages.OverviewPage })
+const edit = createRoute({ getParentRoute: () => project, path: '/edit', component: pages.EditProjectPage })
+const programme = createRoute({ getParentRoute: () => project, path: '/programme', component: pages.ProgrammePage })
+const people = createRoute({ getParentRoute: () => project, path: '/people', component: pages.PeoplePage })
+const attendance = createRoute({ getParentRoute: () => project, path: '/attendance', component: pages.BoardPage })
+const myAttendance = createRoute({ getParentRoute: () => project, path: '/my-attendance', component: pages.OwnAttendancePage })
+const policy = createRoute({ getParentRoute: () => project, path: '/policy', component: pages.PolicyPage })
+const certificates = createRoute({ getParentRoute: () => project, path: '/certificates', component: pages.CertificatesPage })
+const myCertificate = createRoute({ getParentRoute: () => project, path: '/my-certificate', component: pages.OwnCertificatePage })
+const messages = createRoute({ getParentRoute: () => project, path: '/messages', component: pages.MessagesPage })
+const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: pages.AuditPage })
 
 const routeTree = root.addChildren([
   open.addChildren([signIn, verify, verifySerial]),
@@ -51,7 +59,7 @@ const routeTree = root.addChildren([
         audit,
       ]),
     ]),
-    room,
+    room.update({ component: RoomLayout }),
   ]),
 ])
 

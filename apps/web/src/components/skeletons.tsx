@@ -1,4 +1,5 @@
-import { Skeleton, Stack } from '@mantine/core'
+import { Box, Skeleton, Stack } from '@mantine/core'
+import classes from './page.module.css'
 
 const widths = ['92%', '78%', '85%', '64%']
 
@@ -10,5 +11,15 @@ export function LinesSkeleton({ rows = 4 }: { rows?: number }) {
         <Skeleton key={row} height={18} width={widths[row % widths.length] ?? '80%'} />
       ))}
     </Stack>
+  )
+}
+
+/** A page whose program is on its way: its title and its first lines. */
+export function PageSkeleton() {
+  return (
+    <Box className={classes.page} aria-hidden>
+      <Skeleton height={40} width="min(28rem, 80%)" mb="xl" />
+      <LinesSkeleton rows={6} />
+    </Box>
   )
 }

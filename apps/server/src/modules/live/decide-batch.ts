@@ -93,9 +93,14 @@ type Batch = {
 const askKey = (personId: string | null, commandId: string | null) => `${personId}/${commandId}`
 
 async function findAnswered({ db }: Ctx, { streamId }: StreamRef, asks: readonly Ask[]): Promise<Map<string, number>> {
-  const ids = asks.flatMap((ask) => (ask.kind === 'command' && ask.commandId !== null ? [ask.commandId] : []))
-  const answered = await listAnswered(db, streamId, ids)
-  return new Map(answered.map(({ actorId, commandId, seq }) => [askKey(actorId, commandId), seq]))
+  const asked = asks.flatMap((ask) => {
+    const personId = ask.kind === 'command' ? personOf(ask.actor) : null
+    return ask.kind === 'command' && personId !== null && ask.commandId !== null
+      ? [{ personId, commandId: ask.commandId }]
+      : []
+  })
+  const answered = await listAnswered(db, streamId, asked)
+  return new Map(answered.map(({ personId, commandId, seq }) => [askKey(personId, commandId), seq]))
 }
 
 function vote(batch: Batch, { personId, pollId, choices }: Extract<Ask, { kind: 'vote' }>): Answer {

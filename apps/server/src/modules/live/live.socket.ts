@@ -50,8 +50,8 @@ async function command(
   const refusal = findRefusal(place, stream)
   if (refusal) {
     // Said before the room closed, and asked again because the answer was lost: the answer is the same.
-    const answered = await listAnswered(ctx.db, input.streamId, [input.commandId])
-    const before = answered.find(({ actorId }) => actorId === member.actor.personId)
+    const { personId } = member.actor
+    const [before] = await listAnswered(ctx.db, input.streamId, [{ personId, commandId: input.commandId }])
     if (before) return { seq: before.seq }
     throw toError(refusal)
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { connectRaw } from '@muster/crowd/raw-socket'
 import { limits } from '@muster/live/limits'
 import { liveCommands } from '@muster/live/protocol/commands'
 import { PROTOCOL_VERSION } from '@muster/live/protocol/version'
-import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makeTestRoom, newGroupId, newPollId, type TestRoom } from './test-room.ts'
@@ -17,22 +17,7 @@ beforeAll(async () => {
 afterEach(() => room.empty())
 afterAll(() => server.close())
 
-/** A socket that says whatever it likes. */
-async function raw(cookie: string) {
-  const socket = io(server.url, {
-    path: '/live',
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-    auth: { protocol: PROTOCOL_VERSION },
-    extraHeaders: { cookie },
-  })
-  await new Promise<void>((resolve, reject) => {
-    socket.on('connect', () => resolve())
-    socket.on('connect_error', reject)
-  })
-  return socket
-}
+const raw = (cookie: string) => connectRaw(server.url, { cookie })
 
 describe('a connection is refused', () => {
   test('without a sign-in', async () => {
@@ -49,16 +34,8 @@ describe('a connection is refused', () => {
   })
 
   test('from a page of another origin', async () => {
-    const socket = io(server.url, {
-      path: '/live',
-      transports: ['websocket'],
-      forceNew: true,
-      reconnection: false,
-      auth: { protocol: PROTOCOL_VERSION },
-      extraHeaders: { cookie: room.ana.cookie, origin: 'https://elsewhere.example' },
-    })
-    await expect(new Promise((_, reject) => socket.on('connect_error', reject))).rejects.toThrow('websocket error')
-    socket.close()
+    const foreign = { cookie: room.ana.cookie, origin: 'https://elsewhere.example' }
+    await expect(connectRaw(server.url, foreign)).rejects.toThrow('websocket error')
   })
 })
 

@@ -13,4 +13,4 @@ export function seal({ event, words }: PlacedEvent): { event: PlacedEvent['event
   return { event: { ...event, wordsHash: wordsHash(salt, words) }, stored }
 }
 
-export const wordsHash = (salt: string, words: string) => createHash('sha256').update(salt).update(words).digest('hex')
+const wordsHash = (salt: string, words: string) => createHash('sha256').update(salt).update(words).digest('hex')

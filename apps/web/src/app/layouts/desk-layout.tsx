@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PageSkeleton } from '../../components/skeletons.tsx'
 import { Header } from '../navigation/header.tsx'
 import { OfflineBanner } from '../navigation/offline-banner.tsx'
 import classes from './desk-layout.module.css'
@@ -24,7 +25,9 @@ export function DeskLayout() {
       <OfflineBanner />
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
       </main>
     </>
   )

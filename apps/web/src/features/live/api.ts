@@ -6,7 +6,7 @@ import { listSessions } from '@muster/contracts/programme'
 import { getProject } from '@muster/contracts/projects'
 import type { StreamId } from '@muster/live/stream'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { addressOf, call, upload } from '../../lib/call.ts'
 import { useMay } from '../../lib/me.ts'
 import { keyOf, useCall } from '../../lib/query.ts'
@@ -31,13 +31,19 @@ export function useOwnStanding({ projectId }: InSession) {
 /** Asks for the standing at once: a session that has ended is judged now. */
 export function useRefreshStanding({ projectId }: InSession): () => void {
   const client = useQueryClient()
-  return () => void client.invalidateQueries({ queryKey: keyOf(getOwnStanding, { params: { projectId } }) })
+  return useCallback(
+    () => void client.invalidateQueries({ queryKey: keyOf(getOwnStanding, { params: { projectId } }) }),
+    [client, projectId],
+  )
 }
 
 /** Asks for the decks anew: somebody presents one that this page does not know. */
-export function useRefreshDecks(where: InSession): () => void {
+export function useRefreshDecks({ projectId, sessionId }: InSession): () => void {
   const client = useQueryClient()
-  return () => void client.invalidateQueries({ queryKey: keyOf(listDecks, { params: where }) })
+  return useCallback(
+    () => void client.invalidateQueries({ queryKey: keyOf(listDecks, { params: { projectId, sessionId } }) }),
+    [client, projectId, sessionId],
+  )
 }
 
 export const deckAddress = ({ projectId }: InSession, deckId: DeckId): string =>

@@ -1,5 +1,6 @@
 import { NewPerson, type ProjectPerson } from '@muster/contracts/identity'
 import type { z } from 'zod'
+import { fieldIssues } from '../../lib/field-issues.ts'
 
 /** The roles that can be given in a project, in the order of how often they are. */
 export const givenRoles = [
@@ -63,7 +64,7 @@ export function toNewPerson({ names, country, organisation, position, role, plac
 }
 
 /** The parts that can be corrected later. */
-export const correctable = { names: true, country: true, organisation: true, position: true } as const
+const correctable = { names: true, country: true, organisation: true, position: true } as const
 
 /** What is sent for a correction. */
 export function toCorrection(draft: PersonDraft) {
@@ -73,12 +74,7 @@ export function toCorrection(draft: PersonDraft) {
 
 /** What the contract finds wrong with a draft: issue codes by the path of their field. */
 export function draftIssues(draft: PersonDraft, { adding }: { adding: boolean }): Record<string, string> {
-  const checked = adding
-    ? NewPerson.safeParse(toNewPerson(draft))
-    : NewPerson.pick(correctable).safeParse(toCorrection(draft))
-  if (checked.success) return {}
-  return Object.fromEntries(checked.error.issues.map(({ path, code, message }) => [path.join('.'), ownCode(message) ?? code]))
+  return adding
+    ? fieldIssues(NewPerson, toNewPerson(draft))
+    : fieldIssues(NewPerson.pick(correctable), toCorrection(draft))
 }
-
-/** The contracts' own rules carry their code as the message (`language-tag`); zod's carry a sentence. */
-const ownCode = (message: string) => (/^[a-z-]+$/.test(message) ? message : null)

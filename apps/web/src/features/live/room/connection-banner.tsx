@@ -16,8 +16,8 @@ export function ConnectionBanner() {
   const connection = useLive((state) => state.connection)
   const { online } = useNetwork()
   const [wasLost, setWasLost] = useState(false)
+  if (connection === 'reconnecting' && !wasLost) setWasLost(true)
   useEffect(() => {
-    if (connection === 'reconnecting') setWasLost(true)
     if (connection !== 'live') return
     const timer = setTimeout(() => setWasLost(false), backShownMs)
     return () => clearTimeout(timer)

@@ -26,7 +26,12 @@ export function EndingBanner() {
       <TimerReset size={18} aria-hidden />
       <span className={classes.words}>{t('ending.text', { time })}</span>
       <span className={classes.actions}>
-        <Button size="compact-sm" variant="default" loading={keep.busy} onClick={() => void keep.give({ type: 'session.keep-open', forMs: keepOpenMs })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={keep.busy}
+          onClick={() => void keep.give({ type: 'session.keep-open', forMs: keepOpenMs })}
+        >
           {t('ending.keepOpen')}
         </Button>
         <Button size="compact-sm" color="red" loading={end.busy} onClick={() => void end.give({ type: 'session.end' })}>

@@ -48,4 +48,5 @@ export const useWhere = (): InSession => useRoom().where
 export const useLiveStore = (): LiveStore => useRoom().store
 
 /** Something of the room; drawn again when it becomes something else. Lists and objects are compared by their parts. */
-export const useLive = <Part,>(select: (state: LiveState) => Part): Part => useStore(useRoom().store, useShallow(select))
+export const useLive = <Part,>(select: (state: LiveState) => Part): Part =>
+  useStore(useRoom().store, useShallow(select))

@@ -22,7 +22,9 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
   const { session } = useSession()
   const { panel } = useRoomView()
   const connection = useLive((state) => state.connection)
-  const isIn = useLive((state) => state.me !== null && (state.connection === 'live' || state.connection === 'reconnecting'))
+  const isIn = useLive(
+    (state) => state.me !== null && (state.connection === 'live' || state.connection === 'reconnecting'),
+  )
   useEffect(() => {
     document.title = `${session?.title ?? t('room')} · Muster`
   }, [session?.title, t])

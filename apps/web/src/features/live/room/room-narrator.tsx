@@ -15,14 +15,28 @@ export function RoomNarrator() {
   const who = useWho()
   const me = useLive((state) => state.me?.personId)
   useSaid(useLive(phaseOf), (phase) => t(`narrator.${phase}`))
-  useSaid(useLive((state) => stageOf(state).deck), (deck) => deck && t('narrator.page', { page: deck.page, pageCount: deck.pageCount }))
-  useSaid(useLive((state) => stageOf(state).hands.floor?.personId ?? null), (personId) => {
-    if (personId === null) return null
-    return personId === me ? t('narrator.yourFloor') : t('narrator.floor', { name: who(personId).name })
-  })
-  useSaid(useLive((state) => stageOf(state).polls.shown.filter(({ closed }) => !closed).at(-1)), (poll) => poll && t('narrator.poll', { question: poll.question }))
-  useSaid(useLive((state) => stageOf(state).groups?.rooms.find(({ groupId }) => groupId === ownGroupId(state))?.name ?? null), (name) =>
-    name === null ? t('narrator.backOnStage') : t('narrator.group', { name }),
+  useSaid(
+    useLive((state) => stageOf(state).deck),
+    (deck) => deck && t('narrator.page', { page: deck.page, pageCount: deck.pageCount }),
+  )
+  useSaid(
+    useLive((state) => stageOf(state).hands.floor?.personId ?? null),
+    (personId) => {
+      if (personId === null) return null
+      return personId === me ? t('narrator.yourFloor') : t('narrator.floor', { name: who(personId).name })
+    },
+  )
+  useSaid(
+    useLive((state) =>
+      stageOf(state)
+        .polls.shown.filter(({ closed }) => !closed)
+        .at(-1),
+    ),
+    (poll) => poll && t('narrator.poll', { question: poll.question }),
+  )
+  useSaid(
+    useLive((state) => stageOf(state).groups?.rooms.find(({ groupId }) => groupId === ownGroupId(state))?.name ?? null),
+    (name) => (name === null ? t('narrator.backOnStage') : t('narrator.group', { name })),
   )
   useChatCount()
   return null

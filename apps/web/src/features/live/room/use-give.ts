@@ -1,4 +1,4 @@
-import type { ClientCommand, } from '@muster/live/commands'
+import type { ClientCommand } from '@muster/live/commands'
 import type { StreamId } from '@muster/live/stream'
 import { useLive, useLiveStore } from './live-context.tsx'
 import { isUnderWay } from '../store/selectors.ts'

@@ -3,7 +3,11 @@ import { useProgramme, useProject } from '../api.ts'
 import { useWhere } from './live-context.tsx'
 
 /** The session of this room and its project's zone, as far as they are known yet. */
-export function useSession(): { session: Session | undefined; timeZone: string | undefined; next: Session | undefined } {
+export function useSession(): {
+  session: Session | undefined
+  timeZone: string | undefined
+  next: Session | undefined
+} {
   const where = useWhere()
   const sessions = useProgramme(where).data?.sessions ?? []
   const timeZone = useProject(where).data?.timeZone

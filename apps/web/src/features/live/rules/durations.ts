@@ -4,7 +4,8 @@ export type DurationWords = { key: 'seconds' | 'minutes' | 'hours' | 'hoursMinut
 /** Rounds down to what people say: seconds under two minutes, then minutes, then hours and minutes. Never negative. */
 export function durationWords(ms: number): DurationWords {
   const seconds = Math.max(0, Math.floor(ms / 1000))
-  if (seconds < 120) return seconds === 60 ? { key: 'minutes', count: 1, rest: 0 } : { key: 'seconds', count: seconds, rest: 0 }
+  if (seconds < 120)
+    return seconds === 60 ? { key: 'minutes', count: 1, rest: 0 } : { key: 'seconds', count: seconds, rest: 0 }
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) return { key: 'minutes', count: minutes, rest: 0 }
   const rest = minutes % 60

@@ -35,7 +35,11 @@ test('everybody is in exactly one group', () => {
 
 test('chance decides, not the order of coming', () => {
   const [first] = makeGroups(people(12), { count: 2, mixing: 'random', random: numbers() })
-  expect(first).not.toEqual(people(12).filter((_, number) => number % 2 === 0).map(({ personId }) => personId))
+  expect(first).not.toEqual(
+    people(12)
+      .filter((_, number) => number % 2 === 0)
+      .map(({ personId }) => personId),
+  )
 })
 
 test('mixing spreads a country over all groups', () => {
@@ -52,6 +56,13 @@ test('sizes are told before the groups are made', () => {
   expect(groupSizes(12, 4)).toEqual({ smallest: 3, largest: 3 })
 })
 
-test.each([[0, 1], [1, 1], [3, 2], [10, 2], [24, 5], [69, 14]])('for %i people %i groups are proposed', (many, count) => {
+test.each([
+  [0, 1],
+  [1, 1],
+  [3, 2],
+  [10, 2],
+  [24, 5],
+  [69, 14],
+])('for %i people %i groups are proposed', (many, count) => {
   expect(proposedCount(many)).toBe(count)
 })

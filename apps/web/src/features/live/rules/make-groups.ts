@@ -8,7 +8,10 @@ export type Mixing = 'random' | 'mixed'
  * Deals people into `count` groups whose sizes differ by at most one; never an empty group while there are people enough.
  * `random` gives numbers from 0 up to 1.
  */
-export function makeGroups(people: readonly Person[], how: { count: number; mixing: Mixing; random: () => number }): PersonId[][] {
+export function makeGroups(
+  people: readonly Person[],
+  how: { count: number; mixing: Mixing; random: () => number },
+): PersonId[][] {
   const groups = Array.from({ length: Math.max(1, Math.floor(how.count)) }, (): PersonId[] => [])
   const shuffled = shuffle(people, how.random)
   const dealt = how.mixing === 'mixed' ? shuffled.sort((a, b) => compare(a.country ?? '', b.country ?? '')) : shuffled
@@ -23,7 +26,8 @@ export function groupSizes(people: number, count: number): { smallest: number; l
 }
 
 /** How many groups to propose: of about five, at least two, at most as many as there are people. */
-export const proposedCount = (people: number): number => Math.max(1, Math.min(people, Math.max(2, Math.round(people / 5))))
+export const proposedCount = (people: number): number =>
+  Math.max(1, Math.min(people, Math.max(2, Math.round(people / 5))))
 
 /** Fisher–Yates. */
 function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {

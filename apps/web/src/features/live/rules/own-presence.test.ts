@@ -62,7 +62,11 @@ test.each([
   ['nothing is left', { mayStillMissMs: 0 }, 'at-risk'],
   ['too much was missed', { mayStillMissMs: 0, outcome: 'incomplete' as const }, 'lost'],
   ['a short session, untouched', { mayStillMissMs: 30_000, allowedMissMs: 30_000 }, 'well'],
-  ['the session is over and complete', { mayStillMissMs: null, outcome: 'complete' as const, state: 'ended' as const }, 'well'],
+  [
+    'the session is over and complete',
+    { mayStillMissMs: null, outcome: 'complete' as const, state: 'ended' as const },
+    'well',
+  ],
 ])('%s', (_, what, mood) => {
   expect(ownPresence(standing(what), 30 * minute, at(30)).mood).toBe(mood)
 })

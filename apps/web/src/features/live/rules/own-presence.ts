@@ -36,7 +36,15 @@ export function ownPresence(standing: SessionStanding, asOfMs: number, { nowMs, 
   }
 }
 
-function moodOf({ left, allowedMissMs, isLost }: { left: number | null; allowedMissMs: number; isLost: boolean }): OwnPresence['mood'] {
+function moodOf({
+  left,
+  allowedMissMs,
+  isLost,
+}: {
+  left: number | null
+  allowedMissMs: number
+  isLost: boolean
+}): OwnPresence['mood'] {
   if (isLost || (left !== null && left < 0)) return 'lost'
   if (left === null || allowedMissMs === 0) return 'well'
   return left < allowedMissMs && left <= Math.max(lowMs, allowedMissMs * lowShare) ? 'at-risk' : 'well'

@@ -29,7 +29,11 @@ type Pressed = { altKey: boolean; ctrlKey: boolean; metaKey: boolean; key: strin
 export function isTaken({ altKey, ctrlKey, metaKey, key, target }: Pressed): boolean {
   if (altKey || ctrlKey || metaKey) return true
   if (!(target instanceof Element)) return false
-  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="tablist"], [role="radiogroup"]'))
+  if (
+    target.closest(
+      'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="tablist"], [role="radiogroup"]',
+    )
+  )
     return true
   return key === ' ' && target.closest('button, a, [role="button"]') !== null
 }

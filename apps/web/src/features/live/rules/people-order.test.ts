@@ -10,13 +10,20 @@ const people = [
 ].map((person, number) => ({ ...person, personId: makePersonId(number), room: 'stage' as const }))
 
 const list = (search: string) =>
-  listPeople(people, { language: 'en', search, countryOf: (code) => ({ VN: 'Vietnam', MN: 'Mongolia', KR: 'Korea' })[code] ?? code })
-    .map(({ name }) => name)
+  listPeople(people, {
+    language: 'en',
+    search,
+    countryOf: (code) => ({ VN: 'Vietnam', MN: 'Mongolia', KR: 'Korea' })[code] ?? code,
+  }).map(({ name }) => name)
 
 test('who runs the session stands first, then speakers, then participants by name', () => {
   expect(list('')).toEqual(['Zoe Host', 'Ana Speaker', 'Bat-Erdene', 'Nguyễn Thị Hoa'])
 })
 
-test.each([['nguyen', 'Nguyễn Thị Hoa'], ['  MONG ', 'Bat-Erdene'], ['bat-', 'Bat-Erdene']])('“%s” finds %s', (search, name) => {
+test.each([
+  ['nguyen', 'Nguyễn Thị Hoa'],
+  ['  MONG ', 'Bat-Erdene'],
+  ['bat-', 'Bat-Erdene'],
+])('“%s” finds %s', (search, name) => {
   expect(list(search)).toEqual([name])
 })

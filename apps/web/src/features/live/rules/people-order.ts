@@ -11,7 +11,8 @@ export function listPeople(people: Iterable<PersonCard>, { language, search, cou
   const collator = new Intl.Collator(language, { sensitivity: 'base' })
   const wanted = fold(search.trim())
   const found = [...people].filter(
-    ({ name, country }) => wanted === '' || fold(name).includes(wanted) || (country && fold(countryOf(country)).includes(wanted)),
+    ({ name, country }) =>
+      wanted === '' || fold(name).includes(wanted) || (country && fold(countryOf(country)).includes(wanted)),
   )
   return found.sort((a, b) => rank(a.role) - rank(b.role) || collator.compare(a.name, b.name))
 }

@@ -9,6 +9,12 @@ export function pollShares(poll: Pick<Poll, 'options'>, tally: Tally | undefined
   const most = Math.max(1, ...counts)
   return poll.options.map((text, option) => {
     const votes = counts[option] ?? 0
-    return { option, text, votes, percent: ballots === 0 ? 0 : Math.round((100 * votes) / ballots), leads: votes === most }
+    return {
+      option,
+      text,
+      votes,
+      percent: ballots === 0 ? 0 : Math.round((100 * votes) / ballots),
+      leads: votes === most,
+    }
   })
 }

@@ -19,7 +19,9 @@ export function Announcements() {
       <ol className={classes.list} aria-live="polite">
         {[...announcements].reverse().map(({ seq, at }) => (
           <li key={seq}>
-            <time className={classes.time}>{clockTime(new Date(at), { language: i18n.language, timeZone: viewerZone() })}</time>
+            <time className={classes.time}>
+              {clockTime(new Date(at), { language: i18n.language, timeZone: viewerZone() })}
+            </time>
             <span dir="auto">{words?.[seq] ?? t('chat.erased')}</span>
           </li>
         ))}

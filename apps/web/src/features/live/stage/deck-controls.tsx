@@ -50,7 +50,12 @@ export function DeckControls({ deckId, page, pageCount }: Props) {
       <ActionIcon aria-label={t('deck.next')} size="xl" disabled={page >= pageCount} onClick={() => turnTo(page + 1)}>
         <ChevronRight aria-hidden className={classes.arrow} />
       </ActionIcon>
-      <Button variant="subtle" size="sm" loading={stopping.busy} onClick={() => void stopping.give({ type: 'deck.stop' })}>
+      <Button
+        variant="subtle"
+        size="sm"
+        loading={stopping.busy}
+        onClick={() => void stopping.give({ type: 'deck.stop' })}
+      >
         {t('deck.stop')}
       </Button>
     </div>

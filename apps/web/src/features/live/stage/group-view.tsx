@@ -36,10 +36,14 @@ function Members() {
   const members = useLive(
     (state) => Object.values(stageOf(state).groups?.placed ?? {}).filter((room) => room === groupId).length,
   )
-  const here = useLive(({ people }) => [...people.values()].filter(({ room }) => room === groupId).map(({ personId }) => personId))
+  const here = useLive(({ people }) =>
+    [...people.values()].filter(({ room }) => room === groupId).map(({ personId }) => personId),
+  )
   return (
     <div>
-      <h2 className={classes.heading}>{t('groups.members', { here: here.length, all: Math.max(members, here.length) })}</h2>
+      <h2 className={classes.heading}>
+        {t('groups.members', { here: here.length, all: Math.max(members, here.length) })}
+      </h2>
       <ul className={classes.members}>
         {here.map((personId) => (
           <li key={personId}>
@@ -64,7 +68,11 @@ function CallForHelp() {
       {help ? (
         <>
           <p role="status">{t('help.called', { name: who(help.by).name })}</p>
-          <Button variant="default" loading={withdraw.busy} onClick={() => void withdraw.give({ type: 'help.withdraw' }, stream)}>
+          <Button
+            variant="default"
+            loading={withdraw.busy}
+            onClick={() => void withdraw.give({ type: 'help.withdraw' }, stream)}
+          >
             {t('help.withdraw')}
           </Button>
         </>

@@ -25,7 +25,9 @@ export function PollCard({ poll }: { poll: Poll }) {
   return (
     <article className={classes.card} aria-labelledby={`question-${poll.pollId}`}>
       <header className={classes.head}>
-        <StatusBadge tone={poll.closed ? 'neutral' : 'live'}>{poll.closed ? t('poll.closed') : t('poll.open')}</StatusBadge>
+        <StatusBadge tone={poll.closed ? 'neutral' : 'live'}>
+          {poll.closed ? t('poll.closed') : t('poll.open')}
+        </StatusBadge>
         <Text className={classes.votes}>{t('poll.votes', { count: tally?.ballots ?? 0 })}</Text>
       </header>
       <h2 className={classes.question} id={`question-${poll.pollId}`} dir="auto">
@@ -45,11 +47,20 @@ export function PollCard({ poll }: { poll: Poll }) {
       )}
       {isStaff ? (
         poll.closed ? (
-          <Button variant="default" size="sm" loading={hide.busy} onClick={() => void hide.give({ type: 'poll.hide', pollId: poll.pollId })}>
+          <Button
+            variant="default"
+            size="sm"
+            loading={hide.busy}
+            onClick={() => void hide.give({ type: 'poll.hide', pollId: poll.pollId })}
+          >
             {t('poll.hide')}
           </Button>
         ) : (
-          <Button size="sm" loading={close.busy} onClick={() => void close.give({ type: 'poll.close', pollId: poll.pollId })}>
+          <Button
+            size="sm"
+            loading={close.busy}
+            onClick={() => void close.give({ type: 'poll.close', pollId: poll.pollId })}
+          >
             {t('poll.close')}
           </Button>
         )

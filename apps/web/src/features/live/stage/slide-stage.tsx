@@ -20,10 +20,10 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const decks = useDecks(where)
   const known = decks.data?.decks.find(({ id }) => id === deck?.deckId)
   const refresh = useRefreshDecks(where)
-  const isMissing = deck !== null && decks.data !== undefined && known === undefined
+  const missing = decks.data !== undefined && known === undefined ? deck?.deckId : undefined
   useEffect(() => {
-    if (isMissing) refresh()
-  }, [isMissing, deck?.deckId])
+    if (missing) refresh()
+  }, [missing, refresh])
   if (!deck || page === null) return null
   const name = known?.name ?? t('stage.deck')
   return (

@@ -20,10 +20,21 @@ export function Stage() {
   const isStaff = useLive(mayRun)
 
   if (phase === 'ended' || phase === 'cancelled') return <EndedView />
-  if (phase === 'planned') return hasDeck ? <Parts main={<SlideStage />} side={<WaitingView compact />} /> : <WaitingView />
+  if (phase === 'planned')
+    return hasDeck ? <Parts main={<SlideStage />} side={<WaitingView compact />} /> : <WaitingView />
   const poll = hasPoll ? <PollPanel /> : null
   if (groupsOpen && (inGroup || isStaff))
-    return <Parts main={inGroup ? <GroupView /> : <GroupBoard />} side={<>{hasDeck ? <SlideStage small /> : null}{poll}</>} />
+    return (
+      <Parts
+        main={inGroup ? <GroupView /> : <GroupBoard />}
+        side={
+          <>
+            {hasDeck ? <SlideStage small /> : null}
+            {poll}
+          </>
+        }
+      />
+    )
   return <Parts main={hasDeck ? <SlideStage /> : <EmptyStage />} side={poll} />
 }
 

@@ -74,7 +74,14 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       if (current !== entry) return
       if (ack?.ok) {
         const { me, settings, presence, serverNow, streams } = ack.data
-        setState({ connection: 'live', failure: null, eviction: null, me, settings, people: indexPeople(presence.people) })
+        setState({
+          connection: 'live',
+          failure: null,
+          eviction: null,
+          me,
+          settings,
+          people: indexPeople(presence.people),
+        })
         noteClock({ sentAt, receivedAt: now(), serverNow })
         take({ type: 'joined', streams })
         if (isLive()) outbox.flush()

@@ -46,8 +46,7 @@ export function handsOf(state: LiveState): StageState['hands'] {
   return findGroup(state, ownGroupId(state))?.hands ?? stageOf(state).hands
 }
 
-export const isHandUp = (state: LiveState): boolean =>
-  handsOf(state).raised.some(({ by }) => by === state.me?.personId)
+export const isHandUp = (state: LiveState): boolean => handsOf(state).raised.some(({ by }) => by === state.me?.personId)
 
 /** Whether a command of this type is still under way, so that its button waits. */
 export const isUnderWay = ({ replica }: LiveState, type: ClientCommand['type']): boolean =>
@@ -59,4 +58,10 @@ export function shownPage(state: LiveState): number | null {
   if (!deck) return null
   const turning = state.replica.pending.findLast(({ command }) => command.type === 'deck.turn')?.command
   return turning?.type === 'deck.turn' && turning.deckId === deck.deckId ? turning.page : deck.page
+}
+
+/** The stream on which this person's hand goes up. */
+export function handsStreamOf(state: LiveState): StreamId {
+  const groupId = ownGroupId(state)
+  return groupId ? groupStreamId(state, groupId) : stageIdOf(state)
 }

@@ -72,7 +72,12 @@ export function makeTestHall(actor: PersonActor = ann) {
     },
   }
 
-  function decideOn(id: StreamId, command: Command, by: PersonActor | typeof system, commandId: string | null): Ack<{ seq: number }> {
+  function decideOn(
+    id: StreamId,
+    command: Command,
+    by: PersonActor | typeof system,
+    commandId: string | null,
+  ): Ack<{ seq: number }> {
     const log = hall.log(id)
     const before = commandId === null ? undefined : log.answered.get(commandId)
     if (before !== undefined) return { ok: true, data: { seq: before } }
@@ -94,7 +99,13 @@ export function makeTestHall(actor: PersonActor = ann) {
   function syncAfter(id: StreamId, seq: number): StreamSync {
     const batches = hall.log(id).batches
     const events = batches.flatMap(({ events }) => events).filter((event) => event.seq > seq)
-    return { kind: 'events', streamId: id, from: seq, events, words: Object.assign({}, ...batches.map(({ words }) => words)) }
+    return {
+      kind: 'events',
+      streamId: id,
+      from: seq,
+      events,
+      words: Object.assign({}, ...batches.map(({ words }) => words)),
+    }
   }
 
   async function ask<Data>(name: string, input: unknown, answer: () => Ack<Data>): Promise<Ack<Data> | null> {
@@ -129,7 +140,8 @@ export function makeTestHall(actor: PersonActor = ann) {
     },
     join: (input) => ask('join', input, () => join(input)),
     leave: (input) => ask('leave', input, () => ({ ok: true, data: null })),
-    command: (input) => ask('command', input, () => decideOn(input.streamId, Command.parse(input.command), actor, input.commandId)),
+    command: (input) =>
+      ask('command', input, () => decideOn(input.streamId, Command.parse(input.command), actor, input.commandId)),
     since: (input) => ask('since', input, () => ({ ok: true, data: syncAfter(input.streamId, input.afterSeq) })),
     vote: (input) => ask('vote', input, () => ({ ok: true, data: { counted: true } })),
     clock: (input) => ask('clock', input, () => ({ ok: true, data: { serverNow: input.clientNow + hall.aheadMs } })),

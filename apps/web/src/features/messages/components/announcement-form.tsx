@@ -8,9 +8,9 @@ import { useConfirm } from '../../../components/confirm.tsx'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
 import { failureWords, fieldWords, issueWords } from '../../../lib/failure-words.ts'
+import { fieldIssues } from '../../../lib/field-issues.ts'
 import { useAct, useCall } from '../../../lib/query.ts'
 import { audiences, countAddressees } from '../addressees.ts'
-import { draftIssues } from '../draft-issues.ts'
 
 type Draft = { subject: string; body: string; audience: Announcement['audience'] }
 type Props = { projectId: ProjectId; onChanged: () => void; onDone: () => void; onCancel: () => void }
@@ -25,7 +25,9 @@ export function AnnouncementForm({ projectId, onChanged, onDone, onCancel }: Pro
     initialValues: { subject: '', body: '', audience: 'everyone' },
     onValuesChange: onChanged,
     validate: (draft) =>
-      Object.fromEntries(Object.entries(draftIssues(draft)).map(([path, code]) => [path, issueWords(t, code)])),
+      Object.fromEntries(
+        Object.entries(fieldIssues(sendAnnouncement.body, draft)).map(([path, code]) => [path, issueWords(t, code)]),
+      ),
   })
   const submit = async (draft: Draft) => {
     const count = people ? countAddressees(people, draft.audience) : null

@@ -4,6 +4,7 @@ import { countryName } from '../../../components/country-name.tsx'
 import { calendarDate, calendarRange, zoneName } from '../../../lib/time.ts'
 import { closingMoment, exactMoment } from '../rules/closing-moment.ts'
 import { FactList } from './fact-list.tsx'
+import classes from './project-facts.module.css'
 import { QuotaLine } from './quota-line.tsx'
 
 /** What the notification says about a project, in the order in which one asks for it. */
@@ -52,7 +53,7 @@ function Closing({ day, timeZone }: { day: string; timeZone: string }) {
 
 const Lines = ({ lines }: { lines: readonly string[] }) =>
   lines.map((line) => (
-    <bdi key={line} style={{ display: 'block' }}>
+    <bdi key={line} className={classes.line}>
       {line}
     </bdi>
   ))

@@ -47,7 +47,7 @@ function Loaded({ project }: { project: Project }) {
   const { id, title, code, startsOn, endsOn } = project
   const edit = may('project.edit') ? (
     <ButtonLink to="/projects/$projectId/edit" params={{ projectId: id }} variant="default">
-      {t('edit')}
+      {t('editAction')}
     </ButtonLink>
   ) : null
   const over = (

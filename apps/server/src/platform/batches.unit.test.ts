@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { makeBatches } from './batches.ts'
+
+/** Doubles numbers, but not 13; keeps what it was given. */
+function makeDoubling() {
+  const given: number[][] = []
+  const batches = makeBatches<number, number>(async (items) => {
+    given.push([...items])
+    await Promise.resolve()
+    if (items.includes(13)) throw new Error('unlucky')
+    return items.map((item) => item * 2)
+  })
+  return { given, batches }
+}
+
+describe('work in batches', () => {
+  test('takes whatever came meanwhile with the next batch, in order', async () => {
+    const { given, batches } = makeDoubling()
+    expect(await Promise.all([1, 2, 3, 4].map((item) => batches.add(item)))).toEqual([2, 4, 6, 8])
+    expect(given).toEqual([[1], [2, 3, 4]])
+  })
+
+  test('fails only for the guilty one', async () => {
+    const { batches } = makeDoubling()
+    const results = await Promise.allSettled([1, 2, 13, 4].map((item) => batches.add(item)))
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  })
+
+  test('is settled when nothing waits', async () => {
+    const { given, batches } = makeDoubling()
+    const all = Promise.all([1, 2].map((item) => batches.add(item)))
+    await batches.settled()
+    expect(given).toEqual([[1], [2]])
+    await all
+    await batches.settled()
+  })
+})

@@ -1,0 +1,38 @@
+/**
+ * Every action that is recorded in a project, by what it concerns; a test compares it with what the server records.
+ * Actions on accounts belong to no project.
+ */
+export const actionGroups = {
+  project: ['project.create', 'project.edit', 'project.state'],
+  people: ['person.add', 'person.edit', 'person.remove'],
+  programme: [
+    'session.create',
+    'session.edit',
+    'session.delete',
+    'session.open',
+    'session.end',
+    'session.cancel',
+    'session.correct-window',
+    'deck.upload',
+  ],
+  live: [
+    'live.session.keep-open',
+    'live.deck.present',
+    'live.deck.stop',
+    'live.poll.open',
+    'live.poll.close',
+    'live.poll.hide',
+    'live.groups.open',
+    'live.groups.place',
+    'live.groups.announce',
+    'live.groups.close',
+    'live.outside-voice.link',
+    'live.outside-voice.unlink',
+    'live.help.answer',
+  ],
+  certificates: ['policy.set', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
+  messages: ['announcement.send'],
+  demo: ['demo.start-day-now'],
+} as const
+
+export const knownActions: readonly string[] = Object.values(actionGroups).flat()

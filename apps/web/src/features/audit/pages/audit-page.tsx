@@ -1,0 +1,74 @@
+import { Button, Text, Title } from '@mantine/core'
+import type { ProjectId } from '@muster/contracts/ids'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Load } from '../../../components/load.tsx'
+import { Page } from '../../../components/page.tsx'
+import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { longDate, viewerZone, zoneName } from '../../../lib/time.ts'
+import { AuditFilter } from '../components/audit-filter.tsx'
+import { AuditRow } from '../components/audit-row.tsx'
+import { type AuditDay as Day, groupByDay } from '../days.ts'
+import { useAudit } from '../use-audit.ts'
+import { useSubjectNames } from '../use-subject-names.ts'
+import classes from './audit-page.module.css'
+
+/** Who did what in a project, newest first. */
+export function AuditPage({ projectId }: { projectId: ProjectId }) {
+  const { t } = useTranslation('audit')
+  const [action, setAction] = useState<string | null>(null)
+  const query = useAudit(projectId, action)
+  const nameOf = useSubjectNames(projectId)
+  const timeZone = viewerZone()
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <AuditFilter action={action} onChange={setAction} />
+      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+        {({ pages }) => {
+          const days = groupByDay(pages.flatMap(({ entries }) => entries), timeZone)
+          if (days.length === 0)
+            return <EmptyState title={t('empty.title')} text={t(action ? 'empty.textOfAction' : 'empty.text')} />
+          return (
+            <>
+              {days.map((day) => (
+                <AuditDay key={day.date} day={day} timeZone={timeZone} nameOf={nameOf} />
+              ))}
+            </>
+          )
+        }}
+      </Load>
+      {query.hasNextPage ? (
+        <Button variant="default" mt="lg" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      ) : null}
+    </Page>
+  )
+}
+
+type DayProps = { day: Day; timeZone: string; nameOf: ReturnType<typeof useSubjectNames> }
+
+function AuditDay({ day: { date, entries }, timeZone, nameOf }: DayProps) {
+  const { i18n } = useTranslation('audit')
+  const [newest] = entries
+  return (
+    <section aria-labelledby={`day-${date}`} className={classes.day}>
+      <header className={classes.header}>
+        <Title order={2} size="h3" id={`day-${date}`}>
+          {longDate(new Date(`${date}T00:00:00Z`), { language: i18n.language, timeZone: 'UTC' })}
+        </Title>
+        {newest ? (
+          <Text size="sm" c="dimmed">
+            {zoneName(timeZone, new Date(newest.at), i18n.language)}
+          </Text>
+        ) : null}
+      </header>
+      <ol className={classes.entries}>
+        {entries.map((entry) => (
+          <AuditRow key={entry.id} entry={entry} subject={nameOf(entry.subject)} timeZone={timeZone} />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import type { AuditEntry } from '@muster/contracts/audit'
+import { listPeople } from '@muster/contracts/identity'
+import type { ProjectId } from '@muster/contracts/ids'
+import { listSessions } from '@muster/contracts/programme'
+import { useMay } from '../../lib/me.ts'
+import { useCall } from '../../lib/query.ts'
+
+/**
+ * The names of what entries are about, as far as it is still there: entries themselves hold ids only, so that names can
+ * be erased. A live session's log (`stream`) is named after its session.
+ */
+export function useSubjectNames(projectId: ProjectId): (subject: AuditEntry['subject']) => string | null {
+  const input = { params: { projectId } }
+  const mayReadPeople = useMay(projectId)('people.read')
+  const people = useCall(listPeople, input, { enabled: mayReadPeople }).data?.people ?? []
+  const sessions = useCall(listSessions, input).data?.sessions ?? []
+  const names = new Map<string, string>([
+    ...people.map(({ personId, names }) => [personId, names.latin] as const),
+    ...sessions.map(({ id, title }) => [id, title] as const),
+  ])
+  return ({ type, id }) => names.get(type === 'stream' ? (id.split(':')[0] ?? id) : id) ?? null
+}

@@ -1,0 +1,41 @@
+import type { IssueRun, Refusal } from '@muster/contracts/certificates'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../components/data-table.tsx'
+import { ErrorState } from '../../../components/error-state.tsx'
+import { Section } from '../../../components/section.tsx'
+import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import { ReasonList } from './reason-list.tsx'
+
+/** What became of the latest run: how many were issued, and who got none and why. */
+export function RunResult({ run }: { run: IssueRun }) {
+  const { t, i18n } = useTranslation('certificates')
+  const finishedAt = new Date(run.finishedAt ?? run.startedAt)
+  const when = {
+    at: dateTime(finishedAt, { language: i18n.language, timeZone: viewerZone() }),
+    zone: zoneName(viewerZone(), finishedAt, i18n.language),
+  }
+  const issued = t('run.issued', { count: run.issued })
+  const refused = run.refused.length > 0 ? t('run.refused', { count: run.refused.length }) : t('run.nobodyRefused')
+  if (run.state === 'failed') {
+    return (
+      <Section title={t('run.failed')} lead={t('run.failedText', { ...when, issued })}>
+        <ErrorState error={null} />
+      </Section>
+    )
+  }
+  return (
+    <Section title={t('run.title')} lead={t('run.finished', { ...when, issued, refused })}>
+      {run.refused.length > 0 ? (
+        <DataTable<Refusal>
+          caption={t('refused.caption')}
+          rows={run.refused}
+          rowKey={({ personId }) => personId}
+          columns={[
+            { key: 'name', header: t('refused.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+            { key: 'why', header: t('refused.why'), cell: ({ reasons }) => <ReasonList reasons={reasons} /> },
+          ]}
+        />
+      ) : null}
+    </Section>
+  )
+}

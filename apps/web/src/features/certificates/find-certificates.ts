@@ -1,0 +1,14 @@
+import type { Certificate } from '@muster/contracts/certificates'
+
+/** Certificates whose name or serial holds every word of `search`, in their order. */
+export function findCertificates(certificates: readonly Certificate[], search: string): readonly Certificate[] {
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return certificates
+  return certificates.filter(({ name, serial }) => {
+    const text = folded(`${name ?? ''} ${serial}`)
+    return words.every((word) => text.includes(word))
+  })
+}
+
+/** Without case and accents: `gokce` finds Gökçe. */
+const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLowerCase().replaceAll('ı', 'i')

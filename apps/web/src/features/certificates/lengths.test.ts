@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { sayAllowance, sayLength, sayLengths } from './lengths.ts'
+
+const en = { language: 'en' }
+
+describe('lengths in words', () => {
+  it.each([
+    ['whole minutes', 7 * 60_000, '7 minutes'],
+    ['one minute', 60_000, '1 minute'],
+    ['seconds below ten minutes', 330_000, '5 minutes 30 seconds'],
+    ['only seconds', 12_000, '12 seconds'],
+    ['no seconds from ten minutes on', 3_596_858, '60 minutes'],
+    ['nothing', 0, '0 minutes'],
+    ['less than half a second', 300, '0 minutes'],
+  ])('%s', (_, ms, said) => {
+    expect(sayLength(ms, 'en')).toBe(said)
+  })
+
+  it('follows the language and can be short', () => {
+    expect(sayLength(330_000, 'ko')).toBe('5분 30초')
+    expect(sayLengths({ missed: 330_000 }, { language: 'en', display: 'short' })).toEqual({ missed: '5 min 30 sec' })
+  })
+
+  it.each([
+    ['by seconds', 1_210_000, 1_200_000, '20 minutes 10 seconds', '20 minutes'],
+    ['by less than a second', 540_300, 540_000, '9 minutes 0.3 seconds', '9 minutes'],
+    ['by one millisecond', 540_001, 540_000, '9 minutes 0.001 seconds', '9 minutes'],
+  ])('too much missed never reads like what was allowed, where they differ %s', (_, missed, allowed, ...said) => {
+    expect(Object.values(sayLengths({ missed, allowed }, en))).toEqual(said)
+  })
+
+  it('equal lengths stay as short as they can be', () => {
+    expect(sayLengths({ missed: 1_200_300, allowed: 1_200_300 }, en)).toEqual({
+      missed: '20 minutes',
+      allowed: '20 minutes',
+    })
+  })
+
+  it.each([
+    [359_999, '5 minutes'],
+    [119_999, '1 minute 59 seconds'],
+    [900, '0 minutes'],
+  ])('what may still be missed is never promised too high: %i ms', (ms, said) => {
+    expect(sayAllowance(ms, 'en')).toBe(said)
+  })
+})

@@ -1,0 +1,34 @@
+import { useNavigate } from '@tanstack/react-router'
+import { LogOut } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useConfirm } from '../../../components/confirm.tsx'
+import { useMay } from '../../../lib/me.ts'
+import { useLive, useLiveStore, useWhere } from '../room/live-context.tsx'
+import { phaseOf } from '../store/selectors.ts'
+import { Control } from './control.tsx'
+
+/** Leaves the room. While a session counts, it says first what that means. */
+export function LeaveButton() {
+  const { t } = useTranslation('live')
+  const { projectId } = useWhere()
+  const store = useLiveStore()
+  const confirm = useConfirm()
+  const navigate = useNavigate()
+  const may = useMay(projectId)
+  const counts = useLive((state) => phaseOf(state) === 'open') && may('attendance.own')
+  const leave = async () => {
+    const question = {
+      title: t('leave.title'),
+      text: t('leave.text'),
+      confirm: t('leave.confirm'),
+      danger: true,
+    } as const
+    if (counts && !(await confirm(question))) return
+    await store.leave()
+    await navigate({
+      to: may('attendance.own') ? '/projects/$projectId/my-attendance' : '/projects/$projectId/programme',
+      params: { projectId },
+    })
+  }
+  return <Control icon={LogOut} text={t('controls.leave')} data-danger onClick={() => void leave()} />
+}

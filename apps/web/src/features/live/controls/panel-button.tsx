@@ -1,0 +1,32 @@
+import { Hand, MessageSquare, Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '../room/live-context.tsx'
+import { type Panel, useRoomView } from '../room/room-view.tsx'
+import { useUnread } from '../side/use-unread.ts'
+import { handsOf } from '../store/selectors.ts'
+import { Control } from './control.tsx'
+
+const icons = { chat: MessageSquare, people: Users, hands: Hand }
+
+/** Opens and closes one part of the side panel. */
+export function PanelButton({ panel }: { panel: Panel }) {
+  const { t } = useTranslation('live')
+  const { panel: shown, toggle } = useRoomView()
+  const { total } = useUnread()
+  const people = useLive((state) => state.people.size)
+  const hands = useLive((state) => handsOf(state).raised.length)
+  const count = { chat: shown === 'chat' ? 0 : total, people, hands }[panel]
+  return (
+    <Control
+      id={`open-${panel}`}
+      icon={icons[panel]}
+      text={t(`side.${panel}`)}
+      count={count}
+      isNew={panel === 'chat'}
+      aria-expanded={shown === panel}
+      aria-controls="side-panel"
+      aria-label={t(`controls.${panel}`, { count })}
+      onClick={() => toggle(panel)}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { Menu } from '@mantine/core'
+import { CircleStop, DoorOpen, Hand, SlidersHorizontal } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '../room/live-context.tsx'
+import { useRoomView } from '../room/room-view.tsx'
+import { useGive } from '../room/use-give.ts'
+import { mayRun, phaseOf } from '../store/selectors.ts'
+import { Control } from './control.tsx'
+import { useEndSession } from './use-end-session.ts'
+import { useTools } from './use-tools.ts'
+
+/** The same tools behind one button, where there is no room for more. */
+export function StaffMenu() {
+  const { t } = useTranslation('live')
+  const { showTool, open } = useRoomView()
+  const tools = useTools()
+  const isStaff = useLive(mayRun)
+  const phase = useLive(phaseOf)
+  const opening = useGive('session.open')
+  const { end } = useEndSession()
+  return (
+    <Menu position="top" width={260}>
+      <Menu.Target>
+        <Control icon={SlidersHorizontal} text={t('controls.run')} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isStaff && phase === 'planned' ? (
+          <Menu.Item
+            leftSection={<DoorOpen size={18} aria-hidden />}
+            onClick={() => void opening.give({ type: 'session.open' })}
+          >
+            {t('waiting.open')}
+          </Menu.Item>
+        ) : null}
+        <Menu.Item leftSection={<Hand size={18} aria-hidden />} onClick={() => open('hands')}>
+          {t('side.hands')}
+        </Menu.Item>
+        {tools.map(({ tool, icon: Icon, disabled }) => (
+          <Menu.Item
+            key={tool}
+            leftSection={<Icon size={18} aria-hidden />}
+            disabled={disabled}
+            onClick={() => showTool(tool)}
+          >
+            {t(`tool.${tool}`)}
+          </Menu.Item>
+        ))}
+        {isStaff && phase === 'open' ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item color="red" leftSection={<CircleStop size={18} aria-hidden />} onClick={() => void end()}>
+              {t('controls.endForAll')}
+            </Menu.Item>
+          </>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,19 @@
+import { ChartBar, type LucideIcon, Phone, Presentation, UsersRound } from 'lucide-react'
+import { useLive } from '../room/live-context.tsx'
+import type { Tool } from '../room/room-view.tsx'
+import { mayRun, phaseOf } from '../store/selectors.ts'
+
+const forRunning = [
+  { tool: 'poll', icon: ChartBar, needsOpen: true },
+  { tool: 'groups', icon: UsersRound, needsOpen: true },
+  { tool: 'call', icon: Phone, needsOpen: false },
+] as const
+const forPresenting = [{ tool: 'present', icon: Presentation, needsOpen: false }] as const
+
+/** What this person may prepare here: who presents shows slides, who runs the session does everything. */
+export function useTools(): { tool: Tool; icon: LucideIcon; disabled: boolean }[] {
+  const isStaff = useLive(mayRun)
+  const isOpen = useLive((state) => phaseOf(state) === 'open')
+  const tools = isStaff ? [...forPresenting, ...forRunning] : forPresenting
+  return tools.map(({ tool, icon, needsOpen }) => ({ tool, icon, disabled: needsOpen && !isOpen }))
+}

@@ -1,0 +1,57 @@
+import { UnstyledButton } from '@mantine/core'
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PresenceLine } from '../../../components/presence-line.tsx'
+import { useOwnStanding } from '../api.ts'
+import { useLive, useWhere } from '../room/live-context.tsx'
+import { useDuration } from '../room/use-duration.ts'
+import { useServerNow } from '../room/use-server-now.ts'
+import { type OwnPresence, ownPresence } from '../rules/own-presence.ts'
+import { isLive, phaseOf } from '../store/selectors.ts'
+import classes from './presence-meter.module.css'
+
+/**
+ * The participant's attendance of this session while it runs: a line under the title, folded while all is well, in words
+ * as soon as something is at risk. The server's count, carried on from second to second.
+ */
+export function PresenceMeter() {
+  const { t } = useTranslation('live')
+  const where = useWhere()
+  const { data } = useOwnStanding(where)
+  const isOpen = useLive((state) => phaseOf(state) === 'open')
+  const isPresent = useLive(isLive)
+  const [unfolded, setUnfolded] = useState(false)
+  const nowMs = useServerNow()
+  const words = useMeterWords()
+  const standing = data?.standing.sessions.find(({ sessionId }) => sessionId === where.sessionId)
+  if (!isOpen || !data || !standing || standing.state !== 'open' || standing.outcome === 'not-required') return null
+  const presence = ownPresence(standing, data.asOf, { nowMs, isPresent })
+  if (!presence.line) return null
+  const isShown = unfolded || presence.mood !== 'well'
+  return (
+    <section className={classes.meter} data-mood={presence.mood} aria-label={t('meter.label')}>
+      <UnstyledButton
+        className={classes.fold}
+        aria-expanded={isShown}
+        aria-label={t('meter.toggle')}
+        disabled={presence.mood !== 'well'}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <PresenceLine line={presence.line} label={words(presence)} nowMs={nowMs} />
+        <ChevronDown size={16} aria-hidden className={classes.chevron} />
+      </UnstyledButton>
+      {isShown ? <p className={classes.words}>{words(presence)}</p> : null}
+    </section>
+  )
+}
+
+function useMeterWords(): (presence: OwnPresence) => string {
+  const { t } = useTranslation('live')
+  const duration = useDuration()
+  return ({ mood, missedMs, allowedMissMs, mayStillMissMs }) => {
+    const times = { missed: duration(missedMs), allowed: duration(allowedMissMs), left: duration(mayStillMissMs ?? 0) }
+    if (mood !== 'well') return t(`meter.${mood}`, times)
+    return missedMs < 1000 ? t('meter.whole', times) : t('meter.well', times)
+  }
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { notifyFailed } from '../../../components/notify.ts'
+import { failureWords } from '../../../lib/failure-words.ts'
+import { groupTurns } from '../rules/chat-history.ts'
+import classes from './chat.module.css'
+import { ChatTurn } from './chat-turn.tsx'
+import { PendingTurn } from './pending-turn.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
+import type { Channel } from './use-channels.ts'
+import { useThread } from './use-thread.ts'
+import { useMarkSeen } from './use-unread.ts'
+
+const atEndPx = 48
+
+/** What was said. Stays at the end while one reads there (its column runs upwards, see the styles); elsewhere nothing moves. */
+export function ChatThread({ channel }: { channel: Channel }) {
+  const { t } = useTranslation('live')
+  const { messages, hasEarlier, loadEarlier } = useThread(channel.id)
+  const [atEnd, setAtEnd] = useState(true)
+  const [loading, setLoading] = useState(false)
+  useMarkSeen(channel.id, messages.at(-1)?.seq ?? 0, atEnd)
+  const load = async () => {
+    setLoading(true)
+    await loadEarlier().catch((error: unknown) => notifyFailed(failureWords(t, error)))
+    setLoading(false)
+  }
+  return (
+    <div className={classes.thread}>
+      <ScrollRegion
+        className={classes.scroll}
+        label={t('chat.messagesIn', { name: channel.name })}
+        onScroll={({ currentTarget }) => setAtEnd(currentTarget.scrollTop > -atEndPx)}
+      >
+        <div className={classes.all}>
+          {hasEarlier ? (
+            <Button variant="subtle" size="sm" fullWidth loading={loading} onClick={() => void load()}>
+              {t('chat.earlier')}
+            </Button>
+          ) : null}
+          {messages.length === 0 ? <p className={classes.empty}>{t('chat.empty')}</p> : null}
+          <ol className={classes.turns}>
+            {groupTurns(messages).map((turn) => (
+              <ChatTurn key={turn.messages[0]?.seq} turn={turn} />
+            ))}
+          </ol>
+          <PendingTurn channelId={channel.id} />
+          <span id="chat-end" />
+        </div>
+      </ScrollRegion>
+      {atEnd ? null : (
+        <Button
+          size="compact-sm"
+          className={classes.toEnd}
+          onClick={() => document.getElementById('chat-end')?.scrollIntoView({ block: 'end' })}
+        >
+          {t('chat.toEnd')}
+        </Button>
+      )}
+    </div>
+  )
+}

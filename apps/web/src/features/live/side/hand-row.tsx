@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import type { PersonId } from '@muster/contracts/ids'
+import { useTranslation } from 'react-i18next'
+import { countryName } from '../../../components/country-name.tsx'
+import { useLive } from '../room/live-context.tsx'
+import { useGive } from '../room/use-give.ts'
+import { handsStreamOf, mayRun } from '../store/selectors.ts'
+import classes from './hands.module.css'
+
+type Props = { personId: PersonId; who: { name: string; country: string | null }; hasFloor?: boolean }
+
+/** One raised hand; who runs the session calls on the person or lowers it. */
+export function HandRow({ personId, who, hasFloor = false }: Props) {
+  const { t, i18n } = useTranslation('live')
+  const isStaff = useLive(mayRun)
+  const stream = useLive(handsStreamOf)
+  const take = useGive('hand.take')
+  const lower = useGive('hand.lower')
+  return (
+    <div className={classes.row}>
+      <span className={classes.words}>
+        <bdi className={classes.name}>{who.name}</bdi>
+        {who.country ? <span className={classes.about}>{countryName(who.country, i18n.language)}</span> : null}
+      </span>
+      {isStaff ? (
+        <span className={classes.actions}>
+          {hasFloor ? null : (
+            <Button
+              size="compact-sm"
+              aria-label={t('hands.takeOf', { name: who.name })}
+              onClick={() => void take.give({ type: 'hand.take', personId }, stream)}
+            >
+              {t('hands.take')}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('hands.lowerOf', { name: who.name })}
+            onClick={() => void lower.give({ type: 'hand.lower', personId }, stream)}
+          >
+            {hasFloor ? t('hands.done') : t('hands.lower')}
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { PersonCard } from '@muster/live/protocol/person-card'
+import { Hand } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { countryName } from '../../../components/country-name.tsx'
+import { useLive } from '../room/live-context.tsx'
+import { PlaceMenu } from '../staff/place-menu.tsx'
+import { mayRun, stageOf } from '../store/selectors.ts'
+import classes from './people.module.css'
+
+/** One person in the room. */
+export function PersonRow({ person }: { person: PersonCard }) {
+  const { t, i18n } = useTranslation('live')
+  const { personId, name, country, role, room } = person
+  const isMe = useLive(({ me }) => me?.personId === personId)
+  const isRaised = useLive((state) => stageOf(state).hands.raised.some(({ by }) => by === personId))
+  const roomName = useLive((state) => stageOf(state).groups?.rooms.find(({ groupId }) => groupId === room)?.name)
+  const isStaff = useLive(mayRun)
+  const about = [
+    role === 'participant' ? null : t(`role.${role}`),
+    country ? countryName(country, i18n.language) : null,
+    roomName ?? null,
+  ].filter((part) => part !== null)
+  return (
+    <>
+      <span className={classes.words}>
+        <span className={classes.name}>
+          <bdi>{name}</bdi>
+          {isMe ? <span className={classes.you}> {t('people.you')}</span> : null}
+        </span>
+        <span className={classes.about}>{about.join(' · ')}</span>
+      </span>
+      {isRaised ? <Hand size={18} className={classes.hand} role="img" aria-label={t('hands.raised')} /> : null}
+      {isStaff ? <PlaceMenu person={person} /> : null}
+    </>
+  )
+}

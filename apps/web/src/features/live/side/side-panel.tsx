@@ -1,0 +1,82 @@
+import { ActionIcon, Tabs } from '@mantine/core'
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '../room/live-context.tsx'
+import { panels, useRoomView } from '../room/room-view.tsx'
+import { handsOf } from '../store/selectors.ts'
+import { ChatPanel } from './chat-panel.tsx'
+import { HandsPanel } from './hands-panel.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import classes from './side-panel.module.css'
+import { useUnread } from './use-unread.ts'
+
+const contents = { chat: ChatPanel, people: PeoplePanel, hands: HandsPanel }
+
+/** People, chat and hands beside the stage: one panel that can be closed, on phones a sheet from below. */
+export function SidePanel() {
+  const { t } = useTranslation('live')
+  const { panel, open } = useRoomView()
+  const aside = useFocusOnOpening(panel !== null)
+  const { total } = useUnread()
+  const people = useLive((state) => state.people.size)
+  const hands = useLive((state) => handsOf(state).raised.length)
+  if (panel === null) return null
+  const counts = { chat: total, people, hands }
+  const Content = contents[panel]
+  return (
+    <aside ref={aside} id="side-panel" tabIndex={-1} className={classes.panel} aria-label={t(`side.${panel}`)}>
+      <Tabs
+        value={panel}
+        onChange={(wanted) => open(panels.find((known) => known === wanted) ?? null)}
+        classNames={{
+          root: classes.tabs ?? '',
+          list: classes.list ?? '',
+          tab: classes.tab ?? '',
+          panel: classes.content ?? '',
+        }}
+      >
+        <Tabs.List aria-label={t('side.tabs')}>
+          {panels.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`side.${name}`)}
+              {counts[name] > 0 ? <span className={classes.count}>{counts[name]}</span> : null}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={panel}>
+          <Content />
+        </Tabs.Panel>
+      </Tabs>
+      <ActionIcon className={classes.close} aria-label={t('side.close')} onClick={() => closeTo(panel, open)}>
+        <X size={20} aria-hidden />
+      </ActionIcon>
+    </aside>
+  )
+}
+
+/** Closes the panel and goes back to the button that opens it. */
+function closeTo(panel: string, open: (panel: null) => void) {
+  document.getElementById(`open-${panel}`)?.focus()
+  open(null)
+}
+
+/** Whoever opens the panel goes there, and back with Escape; one that was open from the beginning takes nobody's focus. */
+function useFocusOnOpening(isOpen: boolean) {
+  const { panel, open } = useRoomView()
+  const aside = useRef<HTMLElement>(null)
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (isOpen && !wasOpen.current) aside.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  useEffect(() => {
+    const node = aside.current
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && panel && !event.defaultPrevented) closeTo(panel, open)
+    }
+    node?.addEventListener('keydown', onKey)
+    return () => node?.removeEventListener('keydown', onKey)
+  }, [panel, open])
+  return aside
+}

@@ -1,0 +1,36 @@
+import type { StreamId } from '@muster/live/stream'
+import { useMemo, useState } from 'react'
+import { askEarlier } from '../api.ts'
+import { useLive, useWhere } from '../room/live-context.tsx'
+import { type ChatMessage, mergeHistory, prependEarlier } from '../rules/chat-history.ts'
+import { findStream } from '../store/selectors.ts'
+import { limits } from '@muster/live/limits'
+
+/** A chat's messages as far as they are known here, and a way to load earlier ones. Throws CallError on loading. */
+export function useThread(id: StreamId) {
+  const where = useWhere()
+  const stream = useLive((state) => findStream(state, id))
+  const recent = useMemo((): readonly ChatMessage[] => {
+    if (!stream || !('chat' in stream.state)) return []
+    return stream.state.chat.messages.map(({ seq, by, at }) => ({ seq, by, at, text: stream.words[seq] ?? null }))
+  }, [stream])
+  const [known, setKnown] = useState(recent)
+  const [shown, setShown] = useState(recent)
+  const [hasEarlier, setHasEarlier] = useState(recent.length >= limits.recentMessages)
+  if (shown !== recent) {
+    setShown(recent)
+    setKnown(mergeHistory(known, recent))
+    if (recent.length >= limits.recentMessages && known.length < limits.recentMessages) setHasEarlier(true)
+  }
+  return {
+    messages: known,
+    hasEarlier,
+    async loadEarlier() {
+      const [oldest] = known
+      if (!oldest) return
+      const page = await askEarlier(where, { streamId: id, before: oldest.seq })
+      setHasEarlier(page.length > 0)
+      setKnown((messages) => prependEarlier(messages, page))
+    },
+  }
+}

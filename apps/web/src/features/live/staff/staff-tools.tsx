@@ -1,0 +1,34 @@
+import { Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '../room/live-context.tsx'
+import { useRoomView } from '../room/room-view.tsx'
+import { mayPresent } from '../store/selectors.ts'
+import { CallLinkForm } from './call-link-form.tsx'
+import { GroupsForm } from './groups-form.tsx'
+import { PollForm } from './poll-form.tsx'
+import { PresentForm } from './present-form.tsx'
+
+const forms = { present: PresentForm, poll: PollForm, groups: GroupsForm, call: CallLinkForm }
+
+/** The dialogs in which something for the stage is prepared; on phones they fill the window. */
+export function StaffTools() {
+  const { t } = useTranslation('live')
+  const { tool, showTool } = useRoomView()
+  const isPresenter = useLive(mayPresent)
+  const isPhone = useMediaQuery('(max-width: 48em)')
+  if (!isPresenter || tool === null) return null
+  const Form = forms[tool]
+  return (
+    <Modal
+      opened
+      onClose={() => showTool(null)}
+      title={t(`tool.${tool}Title`)}
+      size="lg"
+      fullScreen={isPhone ?? false}
+      closeButtonProps={{ 'aria-label': t('side.close') }}
+    >
+      <Form onDone={() => showTool(null)} />
+    </Modal>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../lib/me.ts'
+import { usePolicy } from '../api.ts'
+import { useWhere } from '../room/live-context.tsx'
+import { useDuration } from '../room/use-duration.ts'
+import classes from './attendance-notice.module.css'
+
+/** The rule of attendance in plain words, from the policy in force. */
+export function AttendanceNotice({ required }: { required: boolean }) {
+  const { t } = useTranslation('live')
+  const where = useWhere()
+  const duration = useDuration()
+  const may = useMay(where.projectId)
+  const { data: policy } = usePolicy(where)
+  if (!policy || !may('attendance.own')) return null
+  return (
+    <div className={classes.notice}>
+      <h2 className={classes.heading}>{t('notice.title')}</h2>
+      <p>
+        {required ? t('notice.share', { percent: policy.atLeastPercent }) : t('notice.optional')}{' '}
+        {policy.bridgeGapsSeconds > 0 ? t('notice.gaps', { time: duration(policy.bridgeGapsSeconds * 1000) }) : null}
+      </p>
+      <p>{t('notice.counts')}</p>
+    </div>
+  )
+}

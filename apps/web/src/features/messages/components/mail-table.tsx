@@ -1,0 +1,49 @@
+import { UnstyledButton } from '@mantine/core'
+import type { OutboxMail } from '@muster/contracts/messages'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../components/data-table.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import { mailTone } from '../mail-tone.ts'
+import classes from './mail-table.module.css'
+
+type Props = { mails: readonly OutboxMail[]; onOpen: (mail: OutboxMail) => void }
+
+/** Mails, newest first; a subject opens what it says. */
+export function MailTable({ mails, onOpen }: Props) {
+  const { t, i18n } = useTranslation('messages')
+  const timeZone = viewerZone()
+  return (
+    <DataTable
+      caption={t('outbox.title')}
+      rows={mails}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'subject',
+          header: t('outbox.subject'),
+          cell: (mail) => (
+            <UnstyledButton className={classes.subject} onClick={() => onOpen(mail)}>
+              <bdi>{mail.subject}</bdi>
+            </UnstyledButton>
+          ),
+        },
+        { key: 'to', header: t('outbox.to'), cell: ({ to }) => <bdi className={classes.address}>{to}</bdi> },
+        {
+          key: 'state',
+          header: t('outbox.state'),
+          cell: ({ state }) => <StatusBadge tone={mailTone[state]}>{t(`outbox.states.${state}`)}</StatusBadge>,
+        },
+        {
+          key: 'at',
+          header: t('outbox.at', { zone: zoneName(timeZone, new Date(), i18n.language) }),
+          cell: ({ createdAt }) => (
+            <time dateTime={createdAt} className={classes.time}>
+              {dateTime(new Date(createdAt), { language: i18n.language, timeZone })}
+            </time>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { Alert, Button, FileButton, Progress, Text } from '@mantine/core'
+import { deckLimits } from '@muster/contracts/decks'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { CircleAlert, Upload } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { fileSize } from '../rules/file-size.ts'
+import classes from './decks-panel.module.css'
+import { useDeckUpload } from './use-deck-upload.ts'
+
+/** Brings a PDF to a session; says how far it is, and in words why one is refused. */
+export function DeckUpload(params: { projectId: ProjectId; sessionId: SessionId }) {
+  const { t, i18n } = useTranslation('programme')
+  const { send, share, refusal } = useDeckUpload(params)
+  const limits = { pages: deckLimits.maxPages, size: fileSize(deckLimits.maxBytes, i18n.language) }
+  return (
+    <div className={classes.upload}>
+      <FileButton accept="application/pdf" onChange={(file) => void (file && send(file))}>
+        {(props) => (
+          <Button {...props} loading={share !== null} leftSection={<Upload size={18} aria-hidden />}>
+            {t('decks.upload')}
+          </Button>
+        )}
+      </FileButton>
+      <Text size="sm" c="dimmed">
+        {t('decks.limits', limits)}
+      </Text>
+      {share === null ? null : (
+        <>
+          <Progress value={share * 100} w="100%" aria-label={t('decks.progress')} />
+          <Text size="sm">
+            {share < 1 ? t('decks.sent', { percent: Math.round(share * 100) }) : t('decks.reading')}
+          </Text>
+        </>
+      )}
+      {refusal ? (
+        <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
+          {refusal}
+        </Alert>
+      ) : null}
+    </div>
+  )
+}

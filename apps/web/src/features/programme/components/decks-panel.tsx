@@ -1,0 +1,63 @@
+import { Anchor } from '@mantine/core'
+import { type Deck, getDeckFile, listDecks } from '@muster/contracts/decks'
+import type { Project } from '@muster/contracts/projects'
+import type { Session } from '@muster/contracts/programme'
+import { FileText } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Load } from '../../../components/load.tsx'
+import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { addressOf } from '../../../lib/call.ts'
+import { useMay } from '../../../lib/me.ts'
+import { useCall } from '../../../lib/query.ts'
+import { fileSize } from '../rules/file-size.ts'
+import { DeckUpload } from './deck-upload.tsx'
+import classes from './decks-panel.module.css'
+
+type Props = { session: Session; project: Project }
+
+/** The slides of a session: to read, and for who presents to bring before the day. */
+export function DecksPanel({ session, project }: Props) {
+  const { t } = useTranslation('programme')
+  const may = useMay(project.id)
+  const params = { projectId: project.id, sessionId: session.id }
+  const decks = useCall(listDecks, { params })
+  return (
+    <>
+      <Load query={decks} skeleton={<LinesSkeleton rows={3} />}>
+        {({ decks }) =>
+          decks.length > 0 ? (
+            <ul className={classes.list}>
+              {decks.map((deck) => (
+                <DeckLine key={deck.id} deck={deck} project={project} />
+              ))}
+            </ul>
+          ) : (
+            <p className={classes.none}>{t('decks.none')}</p>
+          )
+        }
+      </Load>
+      {may('deck.upload') && session.state !== 'cancelled' ? <DeckUpload {...params} /> : null}
+    </>
+  )
+}
+
+function DeckLine({ deck, project }: { deck: Deck; project: Project }) {
+  const { t, i18n } = useTranslation('programme')
+  return (
+    <li className={classes.deck}>
+      <FileText size={20} strokeWidth={1.75} aria-hidden />
+      <div>
+        <Anchor
+          href={addressOf(getDeckFile, { params: { projectId: project.id, deckId: deck.id } })}
+          target="_blank"
+          rel="noopener"
+        >
+          <bdi>{deck.name}</bdi>
+        </Anchor>
+        <p className={classes.facts}>
+          {t('decks.pages', { count: deck.pages.length })} · {fileSize(deck.sizeBytes, i18n.language)}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import type { Project } from '@muster/contracts/projects'
+import type { Session } from '@muster/contracts/programme'
+import { CalendarClock, CircleSlash, Ellipsis, FileText, Pencil, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../../components/link.tsx'
+import { useMay } from '../../../lib/me.ts'
+import { doorIsOpen, type Offer, offersFor } from '../rules/session-offers.ts'
+import type { OpenPanel } from './panel.ts'
+import classes from './session-row.module.css'
+import { useSessionActs } from './use-session-acts.ts'
+
+type Props = { session: Session; project: Project; onOpenPanel: OpenPanel }
+
+const shapes = { edit: Pencil, decks: FileText, cancel: CircleSlash, window: CalendarClock, delete: Trash2 }
+const dangerous: readonly Offer[] = ['cancel', 'delete']
+
+/** The door of a session, and what else can be done with it. */
+export function SessionActions({ session, project, onOpenPanel }: Props) {
+  const { t } = useTranslation('programme')
+  const may = useMay(project.id)
+  const { cancel, remove } = useSessionActs(project.id)
+  const over = project.state === 'finished' || project.state === 'cancelled'
+  const offers = offersFor(session, { may, over })
+  const doors: Record<Offer, () => void> = {
+    edit: () => onOpenPanel({ kind: 'edit', session }),
+    decks: () => onOpenPanel({ kind: 'decks', session }),
+    window: () => onOpenPanel({ kind: 'window', session }),
+    cancel: () => void cancel(session),
+    delete: () => void remove(session),
+  }
+  return (
+    <div className={classes.actions}>
+      {!over && may('live.join') && doorIsOpen(session, new Date()) ? <Door session={session} project={project} /> : null}
+      {offers.length > 0 ? (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon color="gray" aria-label={t('more', { title: session.title })}>
+              <Ellipsis size={20} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {offers.map((offer) => {
+              const Shape = shapes[offer]
+              return (
+                <Menu.Item
+                  key={offer}
+                  leftSection={<Shape size={16} aria-hidden />}
+                  onClick={doors[offer]}
+                  {...(dangerous.includes(offer) ? { color: 'red' } : {})}
+                >
+                  {t(`offer.${offer}`)}
+                </Menu.Item>
+              )
+            })}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </div>
+  )
+}
+
+function Door({ session, project }: Pick<Props, 'session' | 'project'>) {
+  const { t } = useTranslation('programme')
+  const may = useMay(project.id)
+  const live = session.state === 'open'
+  const label = live ? t(may('live.run') ? 'door.room' : 'door.join') : t('door.waiting')
+  return (
+    <ButtonLink
+      to="/projects/$projectId/sessions/$sessionId/live"
+      params={{ projectId: project.id, sessionId: session.id }}
+      aria-label={`${label}: ${session.title}`}
+      {...(live ? { color: 'vermilion' } : { variant: 'default' })}
+    >
+      {label}
+    </ButtonLink>
+  )
+}

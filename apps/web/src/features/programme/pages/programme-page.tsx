@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import type { ProjectId } from '@muster/contracts/ids'
+import { getProject, type Project } from '@muster/contracts/projects'
+import { listSessions, type Session } from '@muster/contracts/programme'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Load } from '../../../components/load.tsx'
+import { Page } from '../../../components/page.tsx'
+import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { useMay } from '../../../lib/me.ts'
+import { useCall } from '../../../lib/query.ts'
+import { sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
+import type { Panel } from '../components/panel.ts'
+import { ProgrammeDayPart } from '../components/programme-day-part.tsx'
+import { SidePanel } from '../components/side-panel.tsx'
+import { programmeDays } from '../rules/programme-days.ts'
+
+/** A session may open or end at any moment: the page looks again this often. */
+const lookAgainMs = 15_000
+
+export function ProgrammePage({ projectId }: { projectId: ProjectId }) {
+  const { t } = useTranslation('programme')
+  const project = useCall(getProject, { params: { projectId } })
+  const sessions = useCall(listSessions, { params: { projectId } }, { every: lookAgainMs })
+  const both = project.data && sessions.data ? { project: project.data, sessions: sessions.data.sessions } : undefined
+  const query = {
+    data: both,
+    error: project.error ?? sessions.error,
+    isPending: !both,
+    refetch: () => Promise.all([project.refetch(), sessions.refetch()]),
+  }
+  return both ? (
+    <Programme {...both} />
+  ) : (
+    <Page title={t('title')}>
+      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+        {() => null}
+      </Load>
+    </Page>
+  )
+}
+
+function Programme({ project, sessions }: { project: Project; sessions: readonly Session[] }) {
+  const { t } = useTranslation('programme')
+  const may = useMay(project.id)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const days = programmeDays(sessions)
+  const editable = may('programme.edit') && project.state !== 'finished' && project.state !== 'cancelled'
+  const add = editable ? (
+    <Button leftSection={<Plus size={18} aria-hidden />} onClick={() => setPanel({ kind: 'new', date: project.startsOn })}>
+      {t('addSession')}
+    </Button>
+  ) : null
+  return (
+    <Page title={t('title')} over={<bdi>{project.title}</bdi>} lead={<ZoneNote project={project} />} actions={add}>
+      {days.length === 0 ? (
+        <EmptyState title={t('empty.title')} text={t(editable ? 'empty.textForEditor' : 'empty.text')} action={add} />
+      ) : (
+        days.map((day) => (
+          <ProgrammeDayPart key={day.date} day={day} project={project} editable={editable} onOpenPanel={setPanel} />
+        ))
+      )}
+      <SidePanel panel={panel} project={project} sessions={sessions} onClose={() => setPanel(null)} />
+    </Page>
+  )
+}
+
+/** Whose clocks the times are of, said once over the page. */
+function ZoneNote({ project }: { project: Project }) {
+  const { t, i18n } = useTranslation('programme')
+  const at = new Date(project.startsOn)
+  const mine = viewerZone()
+  const zones = { mine: zoneName(mine, at, i18n.language), project: zoneName(project.timeZone, at, i18n.language) }
+  return sameClock(mine, project.timeZone, at) ? t('zone.same', zones) : t('zone.two', zones)
+}

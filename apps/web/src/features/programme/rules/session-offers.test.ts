@@ -1,0 +1,39 @@
+import { allows, type Role } from '@muster/contracts/permissions'
+import { describe, expect, test } from 'vitest'
+import { doorIsOpen, offersFor } from './session-offers.ts'
+
+const as = (role: Role) => ({ may: (action: Parameters<typeof allows>[0]) => allows(action, [role]), over: false })
+
+describe('what is offered for a session', () => {
+  test.each([
+    ['the secretariat plans what has not begun', 'project-administrator', 'planned', ['decks', 'edit', 'cancel', 'delete']],
+    ['the secretariat can only cancel what is open', 'project-administrator', 'open', ['decks', 'cancel']],
+    ['the secretariat decides about what has ended', 'project-administrator', 'ended', ['decks', 'window', 'cancel']],
+    ['nothing is left to do with what is cancelled', 'project-administrator', 'cancelled', []],
+    ['a host plans and does not decide', 'host-organiser', 'planned', ['decks', 'edit', 'delete']],
+    ['a participant finds the slides', 'participant', 'ended', ['decks']],
+    ['an auditor only reads the programme', 'auditor', 'ended', []],
+  ] as const)('%s', (_, role, state, offers) => {
+    expect(offersFor({ state, kind: 'presentation' }, as(role))).toEqual(offers)
+  })
+
+  test('a break has no slides', () => {
+    expect(offersFor({ state: 'planned', kind: 'break' }, as('participant'))).toEqual([])
+  })
+
+  test('when the project is over its programme stays, and decisions can still be recorded', () => {
+    const over = { ...as('project-administrator'), over: true }
+    expect(offersFor({ state: 'planned', kind: 'presentation' }, over)).toEqual(['decks', 'cancel'])
+  })
+})
+
+const now = new Date('2021-11-24T05:00:00Z')
+test.each([
+  ['an open session can be joined', 'open', 'presentation', '2021-11-24T04:00:00Z', true],
+  ['an hour before its start one can wait', 'planned', 'presentation', '2021-11-24T06:00:00Z', true],
+  ['earlier there is no door', 'planned', 'presentation', '2021-11-24T06:00:01Z', false],
+  ['nobody waits for a break', 'planned', 'break', '2021-11-24T05:10:00Z', false],
+  ['an ended session has no door', 'ended', 'presentation', '2021-11-24T04:00:00Z', false],
+] as const)('%s', (_, state, kind, startsAt, open) => {
+  expect(doorIsOpen({ state, kind, startsAt }, now)).toBe(open)
+})

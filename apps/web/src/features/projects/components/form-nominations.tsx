@@ -1,0 +1,63 @@
+import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../../components/section.tsx'
+import { zoneName } from '../../../lib/time.ts'
+import { closingMoment, exactMoment } from '../rules/closing-moment.ts'
+import type { FormPartProps } from './form-parts.ts'
+import classes from './project-form.module.css'
+
+/** Who may come, how many, and until when they are put forward. */
+export function FormNominations({ form, settled }: FormPartProps) {
+  const { t, i18n } = useTranslation('projects')
+  const { nominationsCloseOn, timeZone } = form.getValues()
+  const closing = () => {
+    if (!nominationsCloseOn || !timeZone) return t('hint.nominationsCloseOn')
+    const at = closingMoment(nominationsCloseOn, timeZone)
+    const moment = exactMoment(at, { language: i18n.language, timeZone })
+    return t('hint.closesAt', { moment, zone: zoneName(timeZone, at, i18n.language) })
+  }
+  return (
+    <Section title={t('form.nominations')}>
+      <div className={classes.fields}>
+        <NumberInput
+          label={t('field.quotaOverseas')}
+          description={t('hint.quotaOverseas')}
+          withAsterisk
+          min={0}
+          allowDecimal={false}
+          disabled={settled}
+          {...form.getInputProps('quota.overseas')}
+        />
+        <NumberInput
+          label={t('field.quotaLocal')}
+          description={t('hint.quotaLocal')}
+          withAsterisk
+          min={0}
+          allowDecimal={false}
+          disabled={settled}
+          {...form.getInputProps('quota.local')}
+        />
+        <TextInput
+          type="date"
+          label={t('field.notificationIssuedOn')}
+          description={t('hint.notificationIssuedOn')}
+          {...form.getInputProps('notificationIssuedOn')}
+        />
+        <TextInput
+          type="date"
+          label={t('field.nominationsCloseOn')}
+          description={closing()}
+          {...form.getInputProps('nominationsCloseOn')}
+        />
+        <Textarea
+          className={classes.wide}
+          label={t('field.qualifications')}
+          description={t('hint.qualifications')}
+          autosize
+          minRows={3}
+          {...form.getInputProps('qualifications')}
+        />
+      </div>
+    </Section>
+  )
+}
