@@ -1,4 +1,4 @@
-import { median, rangeOf, type Range } from './statistics.ts'
+import { median, type Range, rangeOf } from './statistics.ts'
 
 /**
  * One figure of the product: the median of all runs. `floor` is the same figure of what can hardly be done with less, from

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { Policy } from '@muster/attendance/policy'
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { AccountId, type OrganisationId, PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Role } from '@muster/contracts/permissions'
@@ -10,6 +11,8 @@ export type MadePerson = { personId: PersonId; accountId: AccountId; email: stri
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
+/** As long as the product's own: a younger one would be renewed at its first use. */
+const signedInMs = 14 * dayMs
 
 /** Makers write straight to the database and state only what matters to a test. */
 export function makeMakers(platform: Platform, secret: string) {
@@ -69,7 +72,7 @@ export function makeMakers(platform: Platform, secret: string) {
   async function signIn(accountId: AccountId): Promise<string> {
     const token = randomBytes(24).toString('base64url')
     await db.signInSession.create({
-      data: { id: newUuid(), token, accountId, expiresAt: new Date(Date.now() + dayMs) },
+      data: { id: newUuid(), token, accountId, expiresAt: new Date(Date.now() + signedInMs) },
     })
     const signature = createHmac('sha256', secret).update(token).digest('base64')
     return `muster.session_token=${encodeURIComponent(`${token}.${signature}`)}`
@@ -77,7 +80,7 @@ export function makeMakers(platform: Platform, secret: string) {
 
   /** A published project of today and tomorrow, in UTC, with the reference policy. */
   async function project(
-    what: { code?: string; title?: string; timeZone?: string; quota?: { overseas: number; local: number } } = {},
+    what: { code?: string; title?: string; timeZone?: string; quota?: { overseas: number; local: number }; policy?: Policy } = {},
   ): Promise<ProjectId> {
     const id = newId(ProjectId)
     const issuing = await db.organisation.upsert({
@@ -107,7 +110,7 @@ export function makeMakers(platform: Platform, secret: string) {
         background: '',
         locale: 'en',
         organisations: { create: { organisationId: issuing.id, part: 'issuing' } },
-        policies: { create: { version: 1, policy: referencePolicy, setAt: new Date() } },
+        policies: { create: { version: 1, policy: what.policy ?? referencePolicy, setAt: new Date() } },
       },
     })
     return id

@@ -15,7 +15,7 @@ import { queueSignInLink } from './modules/messages/sign-in-link.service.ts'
 import { programmeModule } from './modules/programme/programme.module.ts'
 import { projectsModule } from './modules/projects/projects.module.ts'
 import { verificationModule } from './modules/verification/verification.module.ts'
-import { answerFailures } from './platform/answer-failures.ts'
+import { answerFailures, answerUnroutable } from './platform/answer-failures.ts'
 import { describeApi } from './platform/api-docs.ts'
 import { makeOnCommand } from './platform/commands.ts'
 import { healthModule } from './platform/health.ts'
@@ -54,13 +54,19 @@ export type App = {
 }
 
 const smallBody = 1024 * 1024
+/** A deck of 60 MB over a slow line takes its time; who is slower than this is not sending one. */
+const longestRequestMs = 15 * 60_000
+/** Only the nearest proxy is believed: what stands before its word in the header may be the caller's own invention. */
+const isNearest = (_: string, hop: number) => hop === 0
 
 /** Builds the application on a platform; does not listen. */
 export async function buildApp(platform: Platform, secret: string): Promise<App> {
   const fastify = Fastify({
     loggerInstance: platform.log,
     bodyLimit: smallBody,
-    trustProxy: platform.env.TRUST_PROXY,
+    requestTimeout: longestRequestMs,
+    trustProxy: platform.env.TRUST_PROXY && isNearest,
+    frameworkErrors: answerUnroutable,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
   })
@@ -73,7 +79,7 @@ export async function buildApp(platform: Platform, secret: string): Promise<App>
       routes.push({ method: verb, url, endpoint: config?.endpoint ?? null, public: config?.public === true })
   })
   answerFailures(fastify, platform)
-  await secure(fastify, platform.env)
+  await secure(fastify, platform.env, secret)
   await fastify.register(multipart)
   await describeApi(fastify)
   const onCommand = makeOnCommand(platform)

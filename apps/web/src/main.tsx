@@ -1,7 +1,5 @@
 import './boot.ts'
-import '@fontsource-variable/inter'
-import '@fontsource-variable/noto-sans-arabic'
-import '@fontsource-variable/source-serif-4'
+import './app/theme/fonts.ts'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ProjectId } from './ids.ts'
+import { line } from './text.ts'
 
 /** Who did what, when, to what, from where. `detail` holds codes, ids and values of no personal kind. */
 export const AuditEntry = z.object({
@@ -21,6 +22,6 @@ export const listAudit = endpoint({
   action: 'audit.read',
   summary: 'The audit entries of a project, newest first',
   params: z.object({ projectId: ProjectId }),
-  query: z.object({ before: z.uuid().optional(), action: z.string().max(60).optional() }),
+  query: z.object({ before: z.uuid().optional(), action: line(60).optional() }),
   reply: z.object({ entries: z.array(AuditEntry), more: z.boolean() }),
 })

@@ -7,7 +7,10 @@ import { CountryCode, Email, FullName, line } from './text.ts'
 export const RoleName = z.enum(roles)
 
 /** A language tag for a name's own script, so that it is shaped and spoken rightly (`ko`, `ar`, `zh-Hant`). */
-export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'language-tag' })
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'language-tag' })
 
 /** One full name a script: no first and last name, which half of the world does not have. */
 export const PersonNames = z.object({

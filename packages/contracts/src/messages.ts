@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ProjectId } from './ids.ts'
-import { line, prose } from './text.ts'
+import { Instant, line, prose } from './text.ts'
 
 const byProject = z.object({ projectId: ProjectId })
 
@@ -57,6 +57,6 @@ export const listOutbox = endpoint({
   action: 'outbox.read',
   summary: 'Mails of a project: queued, sent, failed, or kept here because no SMTP server is set',
   params: byProject,
-  query: z.object({ before: z.iso.datetime().optional() }),
+  query: z.object({ before: Instant.optional() }),
   reply: z.object({ mails: z.array(OutboxMail), more: z.boolean() }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PersonId, ProjectId, SessionId } from './ids.ts'
-import { Instant, line, prose } from './text.ts'
+import { HttpsUrl, Instant, line, prose } from './text.ts'
 
 export const sessionKinds = ['opening', 'presentation', 'discussion', 'site-visit', 'break', 'closing'] as const
 export const SessionKind = z.enum(sessionKinds)
@@ -19,10 +19,7 @@ export const SessionInput = z.object({
   required: z.boolean(),
   resourcePersonIds: z.array(PersonId).max(20),
   /** A link to an external call, until Muster carries audio itself. Attendance stays Muster's own. */
-  externalCallUrl: z
-    .url({ protocol: /^https$/ })
-    .max(2000)
-    .nullable(),
+  externalCallUrl: HttpsUrl.nullable(),
 })
 export type SessionInput = z.output<typeof SessionInput>
 

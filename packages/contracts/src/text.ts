@@ -2,25 +2,33 @@ import { z } from 'zod'
 
 /** Control characters, and the characters that only steer the direction of text: they disguise names. */
 const forbidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u
+/** These end a line as a line feed does. */
+const lineEnds = /[\u2028\u2029]/u
+/** One character at least that is seen: a blank name stands for nobody, and hides in lists. */
+const seen = /[^\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cn}\p{M}\s\u2800]/u
 
-/** One line of text as a person writes it: trimmed, NFC, no control or direction-override characters. */
+/** Half a surrogate pair is no character: a database keeps something else of it, or nothing. */
+const isClean = (text: string) => text.isWellFormed() && !forbidden.test(text)
+
+/** One line of text as a person writes it: trimmed, NFC, something to be seen, no control or direction-override characters. */
 export const line = (max: number) =>
   z
     .string()
+    .normalize('NFC')
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !forbidden.test(text), { error: 'control-characters' })
-    .transform((text) => text.normalize('NFC'))
+    .refine((text) => isClean(text) && !lineEnds.test(text) && seen.test(text), { error: 'control-characters' })
 
-/** Several lines of text: as `line`, with line breaks and tabs allowed. */
+/** Several lines of text: as `line`, with line breaks and tabs allowed; or nothing at all. */
 export const prose = (max: number) =>
   z
     .string()
+    .overwrite((text) => text.replaceAll(/\r\n?/g, '\n'))
+    .normalize('NFC')
     .trim()
     .max(max)
-    .refine((text) => !forbidden.test(text.replaceAll(/[\n\r\t]/g, '')), { error: 'control-characters' })
-    .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n'))
+    .refine((text) => isClean(text.replaceAll(/[\n\t]/g, '')), { error: 'control-characters' })
 
 /** A full name, in one field, as it is to be printed. */
 export const FullName = line(200)
@@ -29,10 +37,25 @@ export const Email = z
   .email()
   .max(254)
   .transform((address) => address.toLowerCase())
+
+/** The years that Muster knows: databases, calendars and browsers agree on them. */
+const years = { first: 1900, last: 2199 } as const
+const isKnownYear = (moment: string) => {
+  const year = new Date(moment).getUTCFullYear()
+  return year >= years.first && year <= years.last
+}
+
 /** An instant on the wire: ISO 8601 with an offset. */
-export const Instant = z.iso.datetime({ offset: true })
+export const Instant = z.iso.datetime({ offset: true }).refine(isKnownYear, { error: 'year' })
 /** A calendar date, `2021-11-24`. */
-export const CalendarDate = z.iso.date()
+export const CalendarDate = z.iso.date().refine(isKnownYear, { error: 'year' })
+
+/** An address of the web, over TLS. */
+export const HttpsUrl = z
+  .url({ protocol: /^https$/ })
+  .max(2000)
+  .refine((url) => isClean(url), { error: 'control-characters' })
+
 const knownZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })

@@ -27,7 +27,6 @@ export const limits = {
   longestKeepOpenMs: 3 * 60 * 60 * 1000,
   /** Pages of a deck. */
   pages: 5000,
-  urlLength: 2000,
   /** Events that a replica holds back for one stream while it waits for what is missing before them. */
   heldBackEvents: 500,
   /** One message from a client: a plan of 5,000 placements is about 200 KB. */

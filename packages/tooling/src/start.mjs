@@ -25,7 +25,7 @@ try {
   await ensureInstalled()
   await build()
   serving = true
-  const server = await runChild([getProjectNode(), 'apps/server/src/main.ts'], {
+  const server = await runChild([getProjectNode(), '--no-deprecation', 'apps/server/src/main.ts'], {
     env: toolEnvironment(environment),
     output: 'show',
   })

@@ -1,5 +1,5 @@
-import { findHandshakeFailure } from '@muster/live/protocol/version'
 import { liveCommands } from '@muster/live/protocol/commands'
+import { findHandshakeFailure } from '@muster/live/protocol/version'
 import { expect, test } from 'vitest'
 import { productDialect } from './product-dialect.ts'
 

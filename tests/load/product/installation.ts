@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from '../../support/free-port.ts'
+import { startPostgres } from '../../support/postgres-server.ts'
 import type { Bench } from '../area.ts'
 import { startChild } from '../child.ts'
 import { type MeasuredServer, startMeasuredServer } from '../measured-server.ts'
-import { findFreePort } from '../../support/free-port.ts'
-import { startPostgres } from '../../support/postgres-server.ts'
 import type { Audience, SeedCommand } from './seed.ts'
 
 /** An installation of the product with one project, its people and its sessions, for this benchmark only. */

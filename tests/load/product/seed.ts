@@ -5,8 +5,8 @@ import { readEnv } from '@muster/server/env'
 import { newUuid } from '@muster/server/platform/ids'
 import { closePlatform, makePlatform } from '@muster/server/platform/make-platform'
 import type { Platform } from '@muster/server/platform/platform'
-import { answerBench } from '../answer-bench.ts'
 import { type MadePerson, makeMakers } from '../../support/makers.ts'
+import { answerBench } from '../answer-bench.ts'
 
 export type SeedCommand = {
   /** The environment of the server to come. */

@@ -17,6 +17,7 @@ const fastifyCodes: Record<string, AppError> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: new AppError('INVALID', 'empty-body'),
   FST_ERR_CTP_INVALID_JSON_BODY: new AppError('INVALID', 'malformed-json'),
   FST_ERR_BAD_URL: new AppError('INVALID', 'malformed-address'),
+  FST_ERR_MAX_PARAM_LENGTH: new AppError('INVALID', 'malformed-address'),
   FST_REQ_FILE_TOO_LARGE: new AppError('TOO_LARGE', 'file-too-large'),
   FST_INVALID_MULTIPART_CONTENT_TYPE: new AppError('INVALID', 'media-type'),
   FST_FILES_LIMIT: new AppError('INVALID', 'one-file-only'),

@@ -3,22 +3,16 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import type { Env } from '../env.ts'
 import { AppError } from './errors.ts'
+import { generalLimit } from './request-limits.ts'
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
-const requestsPerMinute = 1200
 
 /**
- * Headers, origin check and a limit on requests. No script runs but our own files; Mantine's one style
- * element carries the nonce, and style attributes (positions) are allowed. The limit counts by sign-in cookie, so that a ministry behind one address is not one
- * person.
+ * Headers, origin check and a limit on requests. No script runs but our own files; Mantine's one style element carries
+ * the nonce, and style attributes (positions) are allowed. `secret` signs sign-in cookies: the limit counts by them.
  */
-export async function secure(app: FastifyInstance, env: Env): Promise<void> {
+export async function secure(app: FastifyInstance, env: Env, secret: string): Promise<void> {
   const origins = trustedOrigins(env)
-  app.addHook('onRequest', async (request) => {
-    const { origin } = request.headers
-    if (changing.has(request.method) && origin !== undefined && !origins.has(origin))
-      throw new AppError('FORBIDDEN', 'foreign-origin')
-  })
   await app.register(helmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -42,11 +36,12 @@ export async function secure(app: FastifyInstance, env: Env): Promise<void> {
     strictTransportSecurity: env.APP_URL.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   })
-  await app.register(rateLimit, {
-    max: requestsPerMinute,
-    timeWindow: '1 minute',
-    keyGenerator: ({ headers, ip }) => /muster\.session_token=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? ip,
+  app.addHook('onRequest', async (request) => {
+    const { origin } = request.headers
+    if (changing.has(request.method) && origin !== undefined && !origins.has(origin))
+      throw new AppError('FORBIDDEN', 'foreign-origin')
   })
+  await app.register(rateLimit, generalLimit(secret))
 }
 
 /** The origins from which changes and sockets are accepted; on a local machine both of its names. */

@@ -8,6 +8,7 @@ import { type Actor, requireAllowed } from './actor.ts'
 import { type Ctx, makeCtx } from './ctx.ts'
 import { AppError } from './errors.ts'
 import type { Platform } from './platform.ts'
+import { limitOf } from './request-limits.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
 /** What a handler is given: everything the endpoint declares, parsed. */
@@ -43,8 +44,10 @@ export function makeServe(app: FastifyInstance, platform: Platform, resolveActor
     app.route({
       method: endpoint.method,
       url: endpoint.path,
-      config: { endpoint },
+      config: { endpoint, ...limitOf(endpoint.path) },
       handler: async (request, reply) => {
+        // Personal data belong into no cache, not even the browser's own: the next one at this machine is somebody else.
+        reply.header('cache-control', 'no-store')
         const actor = await resolveActor(request.headers)
         requireAllowed(actor, endpoint.action, projectNamedBy(endpoint, request))
         const origin = { address: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null }
@@ -79,8 +82,13 @@ async function parseInput<E extends Endpoint>(endpoint: E, request: FastifyReque
 }
 
 function sendFile(reply: FastifyReply, file: FileReply) {
-  if (file.etag && reply.request.headers['if-none-match'] === `"${file.etag}"`) return reply.status(304).send()
-  reply.type(file.mimeType).header('cache-control', 'private, no-cache')
+  reply.header('cache-control', 'private, no-cache')
+  if (file.etag && reply.request.headers['if-none-match'] === `"${file.etag}"`) {
+    // Opened and not to be read: nobody else would close it.
+    file.stream.destroy()
+    return reply.status(304).send()
+  }
+  reply.type(file.mimeType)
   if (file.etag) reply.header('etag', `"${file.etag}"`)
   if (file.sizeBytes !== undefined) reply.header('content-length', file.sizeBytes)
   if (file.fileName)

@@ -9,18 +9,23 @@ type Props = { title: string; opened: boolean; onClose: () => void; children: Re
 export function SidePanel({ title, opened, onClose, children }: Props) {
   const { t } = useTranslation()
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       position="right"
       size="32rem"
       padding="lg"
-      overlayProps={{ backgroundOpacity: 0.4 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ content: classes.sheet, header: classes.sheet, title: classes.title, body: classes.body }}
+      classNames={{ content: classes.sheet, title: classes.title, body: classes.body }}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.4} />
+      <Drawer.Content>
+        {/* Not Mantine's header: a second banner beside the page's own. */}
+        <div className={classes.header}>
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('close')} />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

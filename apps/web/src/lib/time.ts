@@ -3,7 +3,11 @@ export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 
 type In = { language: string; timeZone: string }
 
-const formatter = (language: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options)
+/** English as institutions write it: the day before the month. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+
+const formatter = (language: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(localeOf(language), options)
 
 /** `14:15` */
 export const clockTime = (at: Date, { language, timeZone }: In): string =>

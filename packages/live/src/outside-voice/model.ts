@@ -1,8 +1,6 @@
+import { HttpsUrl } from '@muster/contracts/text'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
-import { limits } from '../limits.ts'
-
-const HttpsUrl = z.url({ protocol: /^https$/ }).max(limits.urlLength)
 
 /** The link to an external call, until Muster carries audio itself; null while there is none. */
 export const OutsideVoiceState = z.object({ url: HttpsUrl }).nullable()

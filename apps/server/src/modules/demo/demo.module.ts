@@ -3,6 +3,7 @@ import { makeCtx } from '../../platform/ctx.ts'
 import type { Module } from '../../platform/module.ts'
 import { dismissCrowd } from './crowd.ts'
 import { bindDemoRoutes } from './demo.routes.ts'
+import { refuseDemo } from './demo.service.ts'
 import { openDueSession } from './open-due-session.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -13,10 +14,9 @@ export const demoModule: Module = {
     bindDemoRoutes(serve)
   },
   async start(platform) {
-    if (platform.env.demo) {
-      const ctx = makeCtx(platform, { actor: system, origin: null })
-      if (await seedDemo(ctx)) await openDueSession(ctx)
-    }
+    const ctx = makeCtx(platform, { actor: system, origin: null })
+    if (!platform.env.demo) await refuseDemo(ctx)
+    else if (await seedDemo(ctx)) await openDueSession(ctx)
     return dismissCrowd
   },
 }

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/audit.service.ts'
 import {
   clearDemoSessions,
   findDemoProject,
+  hasDemo,
   listDemoAccounts,
   listDemoSessions,
   listResourcePersons,
@@ -74,6 +75,15 @@ export async function requireDemo(ctx: Ctx, projectId: ProjectId): Promise<{ tim
   const project = await findDemoProject(ctx.db, projectId)
   if (!ctx.platform.env.demo || !project?.isDemo) throw new AppError('REFUSED', 'not-a-demo')
   return project
+}
+
+/**
+ * Throws where the database holds the demo: its logins, of which everybody knows the password, would open an installation
+ * that is meant in earnest.
+ */
+export async function refuseDemo(ctx: Ctx): Promise<void> {
+  if (await hasDemo(ctx.db))
+    throw new Error('This database holds the demo, whose passwords are public. Use another one, or say DEMO=1.')
 }
 
 const utcDate = (date: string) => new Date(`${date}T00:00:00Z`)

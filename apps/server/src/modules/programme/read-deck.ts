@@ -4,6 +4,9 @@ import { DeckReading } from './deck-reading.ts'
 
 const patienceMs = 20_000
 const mostMemoryMb = 512
+/** What a deck may unpack outside the thread's heap, which the limit on that does not see; looked at this often. */
+const mostUnpackedBytes = 256 * 1024 * 1024
+const lookEveryMs = 100
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -29,11 +32,19 @@ function readInThread(bytes: Uint8Array<ArrayBuffer>, waitMs: number): Promise<D
     })
     const finish = (reading: DeckReading) => {
       clearTimeout(timer)
+      clearInterval(watch)
       resolve(reading)
       void worker.terminate()
     }
     const giveUp = () => finish({ ok: false, reason: 'broken-pdf' })
     const timer = setTimeout(giveUp, waitMs)
+    const watch = setInterval(() => {
+      worker.getHeapStatistics().then(
+        ({ external_memory: unpacked }) => unpacked > mostUnpackedBytes && giveUp(),
+        // It has ended, which is heard elsewhere.
+        () => {},
+      )
+    }, lookEveryMs)
     worker.once('message', (message) => finish(DeckReading.parse(message)))
     worker.once('error', giveUp)
     worker.once('exit', giveUp)

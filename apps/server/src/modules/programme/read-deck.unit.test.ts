@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readDeck } from './read-deck.ts'
+import { makeBomb } from './test-bomb.ts'
 import { makePdf } from './test-pdf.ts'
 
 const stored = (name: string) => readFileSync(new URL(`./test-files/${name}.pdf`, import.meta.url))
@@ -41,4 +42,14 @@ describe('what cannot be shown is refused with its reason', () => {
     expect(await slow).toEqual({ ok: false, reason: 'broken-pdf' })
     expect((await next).ok).toBe(true)
   })
+
+  test('a few kilobytes that unpack to gigabytes are broken before they fill the memory', async () => {
+    const before = process.memoryUsage().rss
+    const bytes = makeBomb()
+    expect(bytes.length).toBeLessThan(10_000)
+    const startedAt = performance.now()
+    expect(await readDeck(bytes)).toEqual({ ok: false, reason: 'broken-pdf' })
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    expect(process.memoryUsage().rss - before).toBeLessThan(1_000_000_000)
+  }, 30_000)
 })

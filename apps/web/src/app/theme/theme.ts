@@ -14,10 +14,13 @@ import {
 import { palette } from './palette.ts'
 import classes from './parts.module.css'
 
-const systemScripts = '"Noto Sans Arabic Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Malgun Gothic"'
+const ownScripts = ['Arabic', 'Bengali', 'Devanagari', 'Khmer', 'Lao', 'Myanmar', 'Sinhala', 'Tamil', 'Thai']
+  .map((script) => `"Noto Sans ${script} Variable"`)
+  .join(', ')
+const otherScripts = `${ownScripts}, "Apple SD Gothic Neo", "Noto Sans KR", "Malgun Gothic"`
 // After the serif comes a plain face for scripts that it lacks: the serif that systems ship for Hangul is poor on screens.
-const sans = `"Inter Variable", ${systemScripts}, system-ui, sans-serif`
-const serif = `"Source Serif 4 Variable", ${systemScripts}, Georgia, serif`
+const sans = `"Inter Variable", ${otherScripts}, system-ui, sans-serif`
+const serif = `"Source Serif 4 Variable", ${otherScripts}, Georgia, serif`
 
 /** Text on a filled colour follows the scheme, because the fills do (variables.ts). */
 const variantColorResolver: VariantColorsResolver = (input) => {

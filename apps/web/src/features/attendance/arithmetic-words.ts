@@ -1,37 +1,47 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
 import type { TFunction } from 'i18next'
-import { arithmeticOf, isUncertain, worthSayingMs } from './arithmetic.ts'
+import { type Arithmetic, arithmeticOf, isUncertain, worthSayingMs } from './arithmetic.ts'
 import { sayAllowance, sayLength, sayLengths } from './lengths.ts'
 import { partOf } from './part-of.ts'
 
 /**
  * The arithmetic of one session in words, a phrase a figure: `Present 83 of 90 minutes`, `missed 7 minutes`, `allowed
- * 9 minutes`. Empty before the session was held.
+ * 9 minutes`. Empty before the session was held; nothing is said of what is nothing.
  */
 export function arithmeticWords(t: TFunction, standing: SessionStanding, language: string): string[] {
   const figures = arithmeticOf(standing)
   if (figures === null) return []
-  const { windowMs, credited, missed, bridgedMs, outageMs, allowedMissMs } = figures
-  const range = ({ lowMs, highMs }: { lowMs: number; highMs: number }) => sayLengths({ low: lowMs, high: highMs }, { language })
-  const length = (ms: number) => ({ length: sayLength(ms, language) })
+  const { bridgedMs, outageMs } = figures
   return [
-    isUncertain(credited)
-      ? t('attendance:figures.presentBetween', { ...range(credited), whole: sayLength(windowMs, language) })
-      : t('attendance:figures.present', { present: partOf(t, { partMs: credited.lowMs, wholeMs: windowMs, language }) }),
-    ...(bridgedMs === null ? [] : [t('attendance:figures.bridged', length(bridgedMs))]),
-    ...(outageMs === null ? [] : [t('attendance:figures.outage', length(outageMs))]),
-    isUncertain(missed)
-      ? t('attendance:figures.missedBetween', range(missed))
-      : t('attendance:figures.missed', length(missed.lowMs)),
-    ...allowance(),
+    presence(t, figures, language),
+    ...(bridgedMs === null ? [] : [t('attendance:figures.bridged', { length: sayLength(bridgedMs, language) })]),
+    ...(outageMs === null ? [] : [t('attendance:figures.outage', { length: sayLength(outageMs, language) })]),
+    ...loss(t, { standing, figures, language }),
   ]
+}
 
-  /** Of interest once something was missed. */
-  function allowance(): string[] {
-    if (!standing.required || missed.highMs < worthSayingMs) return []
-    const { mayStillMissMs } = standing
-    return mayStillMissMs === null
-      ? [t('attendance:figures.allowed', length(allowedMissMs))]
-      : [t('attendance:figures.mayStillMiss', { length: sayAllowance(mayStillMissMs, language) })]
+function presence(t: TFunction, { credited, windowMs }: Arithmetic, language: string): string {
+  if (isUncertain(credited)) {
+    const range = sayLengths({ low: credited.lowMs, high: credited.highMs, whole: windowMs }, { language })
+    return t('attendance:figures.presentBetween', range)
   }
+  return t('attendance:figures.present', {
+    present: partOf(t, { partMs: credited.lowMs, wholeMs: windowMs, language }),
+  })
+}
+
+type Lossy = { standing: SessionStanding; figures: Arithmetic; language: string }
+
+/** What was missed, beside what may be; said together, so that the two are told apart. */
+function loss(t: TFunction, { standing, figures: { missed, allowedMissMs }, language }: Lossy): string[] {
+  if (missed.highMs < worthSayingMs) return []
+  const said = sayLengths({ low: missed.lowMs, high: missed.highMs, allowed: allowedMissMs }, { language })
+  const missedWords = isUncertain(missed)
+    ? t('attendance:figures.missedBetween', said)
+    : t('attendance:figures.missed', { length: said.low })
+  if (!standing.required) return [missedWords]
+  const { mayStillMissMs, outcome } = standing
+  return mayStillMissMs === null || outcome === 'incomplete'
+    ? [missedWords, t('attendance:figures.allowed', { length: said.allowed })]
+    : [missedWords, t('attendance:figures.mayStillMiss', { length: sayAllowance(mayStillMissMs, language) })]
 }

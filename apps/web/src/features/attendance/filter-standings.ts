@@ -37,4 +37,9 @@ export function filterStandings(
 }
 
 /** Without case and accents, so that `gokce` finds Gökçe. Undoing the composition also takes Hangul apart; both sides alike. */
-const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLowerCase().replaceAll('ı', 'i')
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')

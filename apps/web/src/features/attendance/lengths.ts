@@ -41,7 +41,9 @@ function say(ms: number, { language, display }: { language: string; display: Dis
   const minutes = Math.floor(ms / minuteMs)
   const seconds = (ms % minuteMs) / secondMs
   const inUnit = (value: number, unit: 'minute' | 'second') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: 3 }).format(value)
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: 3 }).format(
+      value,
+    )
   if (minutes === 0 && seconds > 0) return inUnit(seconds, 'second')
   return seconds === 0 ? inUnit(minutes, 'minute') : `${inUnit(minutes, 'minute')} ${inUnit(seconds, 'second')}`
 }

@@ -1,4 +1,5 @@
 import type { Standing } from '@muster/contracts/attendance'
+import { isRisky } from './risk.ts'
 
 type Reason = Standing['reasons'][number]
 
@@ -8,9 +9,6 @@ export type OwnStatement = {
   reasons: readonly Reason[]
 }
 
-/** With less than this share of the allowance left, what may still be missed comes forward. */
-const riskyShare = 1 / 3
-
 /** What leads a participant's own page. */
 export function ownStatement({ outcome, reasons, sessions }: Standing): OwnStatement {
   if (outcome === 'complete') return { kind: 'complete', reasons: [] }
@@ -19,11 +17,4 @@ export function ownStatement({ outcome, reasons, sessions }: Standing): OwnState
   if (risky.length > 0) return { kind: 'at-risk', reasons: risky }
   const begun = sessions.some(({ required, state }) => required && (state === 'ended' || state === 'open'))
   return { kind: begun ? 'so-far' : 'not-begun', reasons: [] }
-}
-
-function isRisky({ code, sessionId, ...params }: Reason, sessions: Standing['sessions']): boolean {
-  if (code === 'within-uncertainty' || code === 'mostly-outage') return true
-  if (code !== 'still-open' || typeof params.mayStillMissMs !== 'number') return false
-  const session = sessions.find((each) => each.sessionId === sessionId)
-  return session !== undefined && params.mayStillMissMs < session.allowedMissMs * riskyShare
 }

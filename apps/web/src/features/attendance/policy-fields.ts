@@ -14,7 +14,8 @@ export const valuesOf = (policy: PolicyView): Numbers => ({
 
 /** Whether both numbers are there and allowed. */
 export const isWholePolicy = (fields: Pick<PolicyFields, keyof Numbers>): fields is typeof fields & Numbers =>
-  atLeastPercent.safeParse(fields.atLeastPercent).success && bridgeGapsSeconds.safeParse(fields.bridgeGapsSeconds).success
+  atLeastPercent.safeParse(fields.atLeastPercent).success &&
+  bridgeGapsSeconds.safeParse(fields.bridgeGapsSeconds).success
 
 /** What is wrong, by field. Once a session has begun (`frozen`) a change takes a reason. */
 export function policyIssues(fields: PolicyFields, { frozen }: { frozen: boolean }) {

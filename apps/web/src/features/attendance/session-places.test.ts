@@ -9,12 +9,7 @@ const session = (kind: 'opening' | 'presentation' | 'break', day: number) => ({
 })
 
 it('sessions are numbered within their day, and breaks are passed over', () => {
-  const sessions = [
-    session('opening', 1),
-    session('break', 1),
-    session('presentation', 1),
-    session('presentation', 2),
-  ]
+  const sessions = [session('opening', 1), session('break', 1), session('presentation', 1), session('presentation', 2)]
   const places = placeSessions(sessions)
   expect(sessions.map(({ id }) => places.get(id))).toEqual([
     { day: 1, number: 1 },

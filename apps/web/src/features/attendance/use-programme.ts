@@ -17,15 +17,16 @@ export function useProgramme(projectId: ProjectId) {
   return useMemo(() => {
     const sessions = data?.sessions ?? []
     const places = placeSessions(sessions)
-    const titles = new Map<string, string>(sessions.map(({ id, title }) => [id, title]))
+    const byId = new Map<string, (typeof sessions)[number]>(sessions.map((session) => [session.id, session]))
     return {
       sessions,
       places,
+      byId,
       everyMs: sessions.some(({ state }) => state === 'open') ? whileOpenMs : otherwiseMs,
       /** `Day 1, session 2`; a break, which has no number, by its title. */
       nameOf: (sessionId: string | undefined): string => {
         const place = sessionId === undefined ? undefined : places.get(sessionId)
-        return place ? t('session.place', place) : (titles.get(sessionId ?? '') ?? t('session.unknown'))
+        return place ? t('session.place', place) : (byId.get(sessionId ?? '')?.title ?? t('session.unknown'))
       },
     }
   }, [data, t])

@@ -4,12 +4,13 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { listSessions } from '@muster/contracts/programme'
 import { useMay } from '../../lib/me.ts'
 import { useCall } from '../../lib/query.ts'
+import { idsIn } from './ids-in.ts'
 
 /**
  * The names of what entries are about, as far as it is still there: entries themselves hold ids only, so that names can
- * be erased. A live session's log (`stream`) is named after its session.
+ * be erased.
  */
-export function useSubjectNames(projectId: ProjectId): (subject: AuditEntry['subject']) => string | null {
+export function useSubjectNames(projectId: ProjectId): (entry: AuditEntry) => string | null {
   const input = { params: { projectId } }
   const mayReadPeople = useMay(projectId)('people.read')
   const people = useCall(listPeople, input, { enabled: mayReadPeople }).data?.people ?? []
@@ -18,5 +19,11 @@ export function useSubjectNames(projectId: ProjectId): (subject: AuditEntry['sub
     ...people.map(({ personId, names }) => [personId, names.latin] as const),
     ...sessions.map(({ id, title }) => [id, title] as const),
   ])
-  return ({ type, id }) => names.get(type === 'stream' ? (id.split(':')[0] ?? id) : id) ?? null
+  return (entry) => {
+    for (const id of idsIn(entry)) {
+      const name = names.get(id)
+      if (name !== undefined) return name
+    }
+    return null
+  }
 }

@@ -11,4 +11,9 @@ export function findCertificates(certificates: readonly Certificate[], search: s
 }
 
 /** Without case and accents: `gokce` finds Gökçe. */
-const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLowerCase().replaceAll('ı', 'i')
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')

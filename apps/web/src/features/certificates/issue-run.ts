@@ -4,4 +4,8 @@ import type { IssueRun } from '@muster/contracts/certificates'
 export const isAtWork = ({ state }: Pick<IssueRun, 'state'>): boolean => state === 'queued' || state === 'running'
 
 /** How far a run is, as a share from 0 to 1: of nobody everything is done. */
-export const shareDone = ({ done, total }: Pick<IssueRun, 'done' | 'total'>): number => (total === 0 ? 1 : Math.min(1, done / total))
+export const shareDone = ({ done, total }: Pick<IssueRun, 'done' | 'total'>): number =>
+  total === 0 ? 1 : Math.min(1, done / total)
+
+/** Why one person got none in a run. */
+export type Refusal = IssueRun['refused'][number]

@@ -1,7 +1,7 @@
-import type { Refusal } from '@muster/contracts/certificates'
 import { Reason } from '@muster/contracts/attendance'
 import { z } from 'zod'
 import { CallError } from '../../lib/call.ts'
+import type { Refusal } from './issue-run.ts'
 
 const NotEligible = z.object({ reasons: z.array(Reason) })
 

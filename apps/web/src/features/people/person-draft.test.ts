@@ -47,7 +47,7 @@ describe('a person in the form', () => {
 describe('what is wrong with a draft', () => {
   it.each<[string, PersonDraft, Record<string, string>]>([
     ['nothing', complete, {}],
-    ['no name', { ...complete, names: { ...complete.names, latin: ' ' } }, { 'names.latin': 'too_small' }],
+    ['no name', { ...complete, names: { ...complete.names, latin: ' ' } }, { 'names.latin': 'empty' }],
     ['an address that is none', { ...complete, email: 'kim' }, { email: 'invalid_format' }],
     [
       'a second name whose language was not chosen',

@@ -47,9 +47,14 @@ export function AccountsTable({ accounts, own, onChange }: Props) {
         {
           key: 'state',
           header: t('table.state'),
-          cell: ({ disabled }) => (
-            <StatusBadge tone={disabled ? 'danger' : 'neutral'}>{t(disabled ? 'table.disabled' : 'table.active')}</StatusBadge>
-          ),
+          cell: ({ disabled }) =>
+            disabled ? (
+              <div>
+                <StatusBadge tone="danger">{t('table.disabled')}</StatusBadge>
+              </div>
+            ) : (
+              t('table.active')
+            ),
         },
         {
           key: 'roles',

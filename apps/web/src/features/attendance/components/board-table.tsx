@@ -3,10 +3,10 @@ import type { PersonId } from '@muster/contracts/ids'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LineColumn } from '../line-columns.ts'
 import { BoardHead } from './board-head.tsx'
 import { BoardRow } from './board-row.tsx'
 import classes from './board-table.module.css'
-import type { LineColumn } from '../line-columns.ts'
 
 const usualRowHeightPx = 64
 const rowsBeyondTheEdges = 8
@@ -30,6 +30,7 @@ export function BoardTable({ standings, columns, nameOf, asOfMs, onOpen }: Props
   const [focused, setFocused] = useState<PersonId | null>(null)
   useLayoutEffect(() => setOffsetPx(body.current?.offsetTop ?? 0), [])
   const focusedIndex = focused === null ? -1 : standings.findIndex(({ personId }) => personId === focused)
+  // oxlint-disable-next-line react/incompatible-library -- said of the React Compiler, which does not build this.
   const rows = useWindowVirtualizer({
     count: standings.length,
     estimateSize: () => usualRowHeightPx,

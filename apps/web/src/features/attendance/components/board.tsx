@@ -1,6 +1,6 @@
+import { TextInput } from '@mantine/core'
 import type { Standing } from '@muster/contracts/attendance'
 import type { PersonId } from '@muster/contracts/ids'
-import { TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,8 +10,8 @@ import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
 import { countOutcomes, filterStandings, indexStandings, type OutcomeFilter } from '../filter-standings.ts'
 import { listLineColumns } from '../line-columns.ts'
 import type { Programme } from '../use-programme.ts'
-import { BoardTable } from './board-table.tsx'
 import classes from './board.module.css'
+import { BoardTable } from './board-table.tsx'
 import { OutcomeFilterBar } from './outcome-filter.tsx'
 import { PersonPanel } from './person-panel.tsx'
 
@@ -56,7 +56,7 @@ export function Board({ standings, asOfMs, programme, timeZone }: Props) {
       )}
       <PersonPanel
         standing={standings.find(({ personId }) => personId === opened) ?? null}
-        nameOf={nameOf}
+        programme={programme}
         timeZone={timeZone}
         asOfMs={asOfMs}
         onClose={() => setOpened(null)}

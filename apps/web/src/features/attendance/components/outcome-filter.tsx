@@ -8,7 +8,7 @@ type Props = { counts: OutcomeCounts; value: OutcomeFilter; onChange: (value: Ou
 
 /** How many people stand how; each number also shows only those people. */
 export function OutcomeFilterBar({ counts, value, onChange }: Props) {
-  const { t, i18n } = useTranslation("attendance")
+  const { t, i18n } = useTranslation('attendance')
   const number = new Intl.NumberFormat(i18n.language)
   return (
     <div className={classes.bar} role="group" aria-label={t('board.filter')}>

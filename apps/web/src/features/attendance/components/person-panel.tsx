@@ -1,8 +1,9 @@
-import type { Standing } from '@muster/contracts/attendance'
 import { Drawer } from '@mantine/core'
+import type { Standing } from '@muster/contracts/attendance'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
 import { PersonName } from '../../../components/person-name.tsx'
+import type { Programme } from '../use-programme.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import classes from './person-panel.module.css'
 import { SessionDetail } from './session-detail.tsx'
@@ -10,14 +11,14 @@ import { SessionDetail } from './session-detail.tsx'
 type Props = {
   /** Null while the panel is closed. */
   standing: Standing | null
-  nameOf: (sessionId: string | undefined) => string
+  programme: Programme
   timeZone: string
   asOfMs: number
   onClose: () => void
 }
 
 /** One person's timeline, beside the board. It follows the board's news while it is open. */
-export function PersonPanel({ standing, nameOf, timeZone, asOfMs, onClose }: Props) {
+export function PersonPanel({ standing, programme, timeZone, asOfMs, onClose }: Props) {
   const { t } = useTranslation()
   return (
     <Drawer
@@ -39,7 +40,8 @@ export function PersonPanel({ standing, nameOf, timeZone, asOfMs, onClose }: Pro
             <SessionDetail
               key={session.sessionId}
               standing={session}
-              name={nameOf(session.sessionId)}
+              name={programme.nameOf(session.sessionId)}
+              scheduled={programme.byId.get(session.sessionId)}
               timeZone={timeZone}
               asOfMs={asOfMs}
               folded={session.outcome === 'complete' || session.outcome === 'not-required'}

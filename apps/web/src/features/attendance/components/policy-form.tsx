@@ -1,11 +1,11 @@
-import { type PolicyView, setPolicy } from '@muster/contracts/attendance'
-import type { ProjectId } from '@muster/contracts/ids'
 import { NumberInput, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { type PolicyView, setPolicy } from '@muster/contracts/attendance'
+import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { fieldWords, failureWords } from '../../../lib/failure-words.ts'
+import { failureWords, fieldWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { isWholePolicy, type PolicyFields, policyIssues, valuesOf } from '../policy-fields.ts'
 import classes from './policy-form.module.css'
@@ -69,7 +69,11 @@ export function PolicyForm({ projectId, policy, changes, onDone }: Props) {
           required={frozen}
           {...form.getInputProps('reason')}
         />
-        <FormActions submit={t('policy.save', { version: policy.version + 1 })} busy={act.isPending} onCancel={onDone} />
+        <FormActions
+          submit={t('policy.save', { version: policy.version + 1 })}
+          busy={act.isPending}
+          onCancel={onDone}
+        />
       </div>
       <div className={classes.preview}>
         <p className={classes.caption}>{t('policy.preview')}</p>

@@ -4,7 +4,13 @@ import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
 import classes from './policy-version.module.css'
 
 /** Which version of the rule is in force, since when, and why it was changed. */
-export function PolicyVersion({ policy, timeZone = viewerZone() }: { policy: PolicyView; timeZone?: string | undefined }) {
+export function PolicyVersion({
+  policy,
+  timeZone = viewerZone(),
+}: {
+  policy: PolicyView
+  timeZone?: string | undefined
+}) {
   const { t, i18n } = useTranslation('attendance')
   const setAt = new Date(policy.setAt)
   const at = dateTime(setAt, { language: i18n.language, timeZone })

@@ -1,5 +1,5 @@
-import type { SessionStanding } from '@muster/contracts/attendance'
 import { Title } from '@mantine/core'
+import type { SessionStanding } from '@muster/contracts/attendance'
 import { useTranslation } from 'react-i18next'
 import { TimeRange } from '../../../components/time-range.tsx'
 import { arithmeticWords } from '../arithmetic-words.ts'
@@ -9,22 +9,32 @@ import classes from './session-detail.module.css'
 import { SessionLine } from './session-line.tsx'
 import { VisitList } from './visit-list.tsx'
 
+type Range = { startsAt: string; endsAt: string }
+
 type Props = {
   standing: SessionStanding
   /** `Day 1, session 2`; the title, where the session has no number. */
   name: string
+  /** When it is planned: shown until it is held. */
+  scheduled: Range | undefined
   timeZone: string
   asOfMs: number
   /** Whether the single stays are folded away at first. */
   folded: boolean
 }
 
+/** What the outcome beside the title says already. */
+const saidByOutcome = new Set(['not-yet-held', 'optional', 'still-open'])
+
 /** One person in one session: the line, the arithmetic in words, why it stands so, and every single stay. */
-export function SessionDetail({ standing, name, timeZone, asOfMs, folded }: Props) {
+export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, folded }: Props) {
   const { t, i18n } = useTranslation('attendance')
   const { title, line, outcome, visits, reasons } = standing
   const figures = arithmeticWords(t, standing, i18n.language)
-  const told = reasons.map((reason) => reasonWords(t, reason, { language: i18n.language, session: t('session.this') }))
+  const told = reasons
+    .filter(({ code }) => !saidByOutcome.has(code))
+    .map((reason) => reasonWords(t, reason, { language: i18n.language, session: t('session.this') }))
+  const window = line ? toRange(line.window) : scheduled
   return (
     <article className={classes.session}>
       <header className={classes.header}>
@@ -37,13 +47,9 @@ export function SessionDetail({ standing, name, timeZone, asOfMs, folded }: Prop
         <OutcomeBadge outcome={outcome} />
       </header>
       <SessionLine standing={standing} name={name} asOfMs={asOfMs} />
-      {line ? (
+      {window ? (
         <div className={classes.window}>
-          <TimeRange
-            from={new Date(line.window.startMs).toISOString()}
-            to={new Date(line.window.endMs).toISOString()}
-            timeZone={timeZone}
-          />
+          <TimeRange from={window.startsAt} to={window.endsAt} timeZone={timeZone} />
         </div>
       ) : null}
       {figures.length > 0 ? <p className={classes.figures}>{figures.join(t('figures.join'))}</p> : null}
@@ -52,7 +58,7 @@ export function SessionDetail({ standing, name, timeZone, asOfMs, folded }: Prop
           {words}
         </p>
       ))}
-      {line ? (
+      {visits.length > 0 ? (
         <details className={classes.stays} open={!folded}>
           <summary>{t('visits.title', { count: visits.length })}</summary>
           <VisitList visits={visits} />
@@ -61,3 +67,8 @@ export function SessionDetail({ standing, name, timeZone, asOfMs, folded }: Prop
     </article>
   )
 }
+
+const toRange = ({ startMs, endMs }: { startMs: number; endMs: number }): Range => ({
+  startsAt: new Date(startMs).toISOString(),
+  endsAt: new Date(endMs).toISOString(),
+})

@@ -24,7 +24,5 @@ export function SessionLine({ standing, name, asOfMs }: Props) {
     language: i18n.language,
   })
   const label = t('line.present', { session: name, present })
-  return (
-    <PresenceLine line={standing.line} label={label} {...(standing.state === 'open' ? { nowMs: asOfMs } : {})} />
-  )
+  return <PresenceLine line={standing.line} label={label} {...(standing.state === 'open' ? { nowMs: asOfMs } : {})} />
 }

@@ -16,7 +16,7 @@ const endings = ['left', 'moved', 'timed-out', 'session-ended', 'server-closed',
 export function VisitList({ visits }: { visits: readonly Visit[] }) {
   const { t, i18n } = useTranslation('attendance')
   const [first] = visits
-  if (!first) return <p className={classes.none}>{t('visits.none')}</p>
+  if (!first) return null
   const zone = zoneName(viewerZone(), new Date(first.startMs), i18n.language)
   return (
     <div>

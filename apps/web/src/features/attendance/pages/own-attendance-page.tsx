@@ -15,7 +15,7 @@ import { useProgramme } from '../use-programme.ts'
 /** A participant's own attendance: how it stands, by which rule, and every session of it. */
 export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
   const { t } = useTranslation('attendance')
-  const { nameOf, everyMs } = useProgramme(projectId)
+  const { nameOf, byId, everyMs } = useProgramme(projectId)
   const project = useCall(getProject, { params: { projectId } }).data
   const own = useCall(getOwnStanding, { params: { projectId } }, { every: everyMs })
   return (
@@ -33,6 +33,7 @@ export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
                   key={session.sessionId}
                   standing={session}
                   name={nameOf(session.sessionId)}
+                  scheduled={byId.get(session.sessionId)}
                   timeZone={project?.timeZone ?? viewerZone()}
                   asOfMs={asOf}
                   folded

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { getBoard, getOwnStanding, getPolicy } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'

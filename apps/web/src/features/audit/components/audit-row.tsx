@@ -15,20 +15,18 @@ export function AuditRow({ entry, subject, timeZone }: Props) {
       <time dateTime={entry.at} className={classes.time}>
         {clockTime(new Date(entry.at), { language: i18n.language, timeZone })}
       </time>
-      <div className={classes.what}>
-        <p className={classes.action}>
-          <strong>{t(`action.${entry.action}`, { defaultValue: entry.action })}</strong>
-          {subject ? <bdi>{subject}</bdi> : null}
-        </p>
-        <p className={classes.who}>
-          <bdi>{name ?? t(personId ? 'erased' : 'muster')}</bdi>
-          {entry.address ? <span>{t('from', { address: entry.address })}</span> : null}
-        </p>
-        <details className={classes.details}>
-          <summary>{t('detail.open')}</summary>
-          <EntryDetail entry={entry} timeZone={timeZone} />
-        </details>
-      </div>
+      <p className={classes.what}>
+        <strong>{t(`action.${entry.action}`, { defaultValue: entry.action })}</strong>
+        {subject ? <bdi>{subject}</bdi> : null}
+      </p>
+      <p className={classes.who}>
+        <bdi>{name ?? t(personId ? 'erased' : 'muster')}</bdi>
+        {entry.address ? <span className={classes.from}>{t('from', { address: entry.address })}</span> : null}
+      </p>
+      <details className={classes.details}>
+        <summary>{t('detail.open')}</summary>
+        <EntryDetail entry={entry} timeZone={timeZone} />
+      </details>
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Button, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { ProjectId } from '@muster/contracts/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,7 +28,14 @@ export function AuditPage({ projectId }: { projectId: ProjectId }) {
         {({ pages }) => {
           const days = groupByDay(pages.flatMap(({ entries }) => entries), timeZone)
           if (days.length === 0)
-            return <EmptyState title={t('empty.title')} text={t(action ? 'empty.textOfAction' : 'empty.text')} />
+            return (
+              <>
+                <VisuallyHidden>
+                  <h2>{t('entries')}</h2>
+                </VisuallyHidden>
+                <EmptyState title={t('empty.title')} text={t(action ? 'empty.textOfAction' : 'empty.text')} />
+              </>
+            )
           return (
             <>
               {days.map((day) => (
@@ -66,7 +73,7 @@ function AuditDay({ day: { date, entries }, timeZone, nameOf }: DayProps) {
       </header>
       <ol className={classes.entries}>
         {entries.map((entry) => (
-          <AuditRow key={entry.id} entry={entry} subject={nameOf(entry.subject)} timeZone={timeZone} />
+          <AuditRow key={entry.id} entry={entry} subject={nameOf(entry)} timeZone={timeZone} />
         ))}
       </ol>
     </section>

@@ -1,32 +1,34 @@
-import { type Certificate, getCertificateFile } from '@muster/contracts/certificates'
+import { Pagination, TextInput } from '@mantine/core'
+import type { Certificate } from '@muster/contracts/certificates'
 import type { ProjectId } from '@muster/contracts/ids'
-import { Anchor, Pagination, TextInput } from '@mantine/core'
-import { FileText, Search } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../components/data-table.tsx'
-import { TextLink } from '../../../components/link.tsx'
-import { StatusBadge } from '../../../components/status-badge.tsx'
-import { addressOf } from '../../../lib/call.ts'
-import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import { viewerZone, zoneName } from '../../../lib/time.ts'
 import { findCertificates } from '../find-certificates.ts'
+import { certificateColumns } from './certificate-columns.tsx'
 import classes from './certificate-table.module.css'
-import { RevokeButton } from './revoke-button.tsx'
 
 const rowsAPage = 50
 
-type Props = { projectId: ProjectId; certificates: readonly Certificate[]; mayRevoke: boolean }
+type Props = {
+  projectId: ProjectId
+  /** Newest first; at least one. */
+  certificates: readonly Certificate[]
+  mayRevoke: boolean
+}
 
-/** All certificates of a project, newest first as they come; found by name or serial. */
+/** All certificates of a project, found by name or serial. */
 export function CertificateTable({ projectId, certificates, mayRevoke }: Props) {
   const { t, i18n } = useTranslation('certificates')
+  const { language } = i18n
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
   const found = findCertificates(certificates, search)
   const pages = Math.max(1, Math.ceil(found.length / rowsAPage))
   const shown = Math.min(page, pages)
-  const zone = zoneName(viewerZone(), new Date(), i18n.language)
-  const issuedAt = (at: string) => dateTime(new Date(at), { language: i18n.language, timeZone: viewerZone() })
+  const zone = zoneName(viewerZone(), new Date(certificates[0]?.issuedAt ?? 0), language)
   return (
     <>
       <div className={classes.finding}>
@@ -42,37 +44,11 @@ export function CertificateTable({ projectId, certificates, mayRevoke }: Props) 
           {t('table.found', { count: found.length })}
         </p>
       </div>
-      <DataTable<Certificate>
+      <DataTable
         caption={t('table.caption')}
+        columns={certificateColumns({ t, language, zone, projectId, mayRevoke })}
         rows={found.slice((shown - 1) * rowsAPage, shown * rowsAPage)}
         rowKey={({ id }) => id}
-        columns={[
-          { key: 'name', header: t('table.name'), cell: ({ name }) => <bdi>{name ?? t('table.erased')}</bdi> },
-          {
-            key: 'serial',
-            header: t('table.serial'),
-            cell: ({ serial }) => (
-              <TextLink to="/verify/$serial" params={{ serial }} className={classes.serial}>
-                {serial}
-              </TextLink>
-            ),
-          },
-          { key: 'issued', header: t('table.issued', { zone }), cell: (row) => <time>{issuedAt(row.issuedAt)}</time> },
-          { key: 'status', header: t('table.status'), cell: (row) => <Status certificate={row} /> },
-          {
-            key: 'actions',
-            header: t('table.actions'),
-            cell: (row) => (
-              <div className={classes.actions}>
-                <Anchor href={addressOf(getCertificateFile, { params: { projectId, certificateId: row.id } })} download>
-                  <FileText size={16} aria-hidden className={classes.icon} />
-                  {t('table.file')}
-                </Anchor>
-                {mayRevoke && row.status === 'valid' ? <RevokeButton projectId={projectId} certificate={row} /> : null}
-              </div>
-            ),
-          },
-        ]}
       />
       {pages > 1 ? (
         <Pagination
@@ -84,16 +60,6 @@ export function CertificateTable({ projectId, certificates, mayRevoke }: Props) 
           getItemProps={(number) => ({ 'aria-label': t('table.page.number', { number }) })}
         />
       ) : null}
-    </>
-  )
-}
-
-function Status({ certificate: { status, revokedReason } }: { certificate: Certificate }) {
-  const { t } = useTranslation('certificates')
-  return (
-    <>
-      <StatusBadge tone={status === 'valid' ? 'credited' : 'danger'}>{t(`status.${status}`)}</StatusBadge>
-      {revokedReason ? <p className={classes.reason}>{revokedReason}</p> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
+import { Alert, Button, Select } from '@mantine/core'
 import { type Certificate, issueOne, listCertificates } from '@muster/contracts/certificates'
 import { listPeople } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
-import { Alert, Button, Select } from '@mantine/core'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,13 +21,17 @@ export function IssueOne({ projectId, certificates }: Props) {
   const people = useCall(listPeople, { params: { projectId } }).data?.people ?? []
   const act = useAct(issueOne, [listCertificates])
   const [chosen, setChosen] = useState<string | null>(null)
-  const holders = new Set<string>(certificates.filter(({ status }) => status === 'valid').map(({ personId }) => personId))
+  const holders = new Set<string>(
+    certificates.filter(({ status }) => status === 'valid').map(({ personId }) => personId),
+  )
   const candidates = people.filter(({ personId, roles }) => roles.includes('participant') && !holders.has(personId))
   const person = candidates.find(({ personId }) => personId === chosen)
 
   async function issue() {
     if (!person) return
-    const issued = await act.mutateAsync({ params: { projectId }, body: { personId: person.personId } }).catch(() => null)
+    const issued = await act
+      .mutateAsync({ params: { projectId }, body: { personId: person.personId } })
+      .catch(() => null)
     if (issued === null) return
     setChosen(null)
     notifyDone(t('issueOne.done', { name: issued.name ?? person.names.latin }))

@@ -1,5 +1,5 @@
-import type { Refusal } from '@muster/contracts/certificates'
 import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../issue-run.ts'
 import { reasonWords } from '../reason-words.ts'
 import classes from './reason-list.module.css'
 

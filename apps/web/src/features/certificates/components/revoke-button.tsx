@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
 import { type Certificate, listCertificates, revokeCertificate } from '@muster/contracts/certificates'
 import type { ProjectId } from '@muster/contracts/ids'
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
 import { useReason } from '../../../components/reason-dialog.tsx'

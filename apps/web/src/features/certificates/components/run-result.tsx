@@ -1,9 +1,11 @@
-import type { IssueRun, Refusal } from '@muster/contracts/certificates'
+import type { IssueRun } from '@muster/contracts/certificates'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { DataTable } from '../../../components/data-table.tsx'
+import { type Column, DataTable } from '../../../components/data-table.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { Section } from '../../../components/section.tsx'
 import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import type { Refusal } from '../issue-run.ts'
 import { ReasonList } from './reason-list.tsx'
 
 /** What became of the latest run: how many were issued, and who got none and why. */
@@ -26,16 +28,22 @@ export function RunResult({ run }: { run: IssueRun }) {
   return (
     <Section title={t('run.title')} lead={t('run.finished', { ...when, issued, refused })}>
       {run.refused.length > 0 ? (
-        <DataTable<Refusal>
+        <DataTable
           caption={t('refused.caption')}
+          columns={refusalColumns(t)}
           rows={run.refused}
           rowKey={({ personId }) => personId}
-          columns={[
-            { key: 'name', header: t('refused.name'), cell: ({ name }) => <bdi>{name}</bdi> },
-            { key: 'why', header: t('refused.why'), cell: ({ reasons }) => <ReasonList reasons={reasons} /> },
-          ]}
         />
       ) : null}
     </Section>
   )
 }
+
+const refusalColumns = (t: TFunction): Column<Refusal>[] => [
+  { key: 'name', header: t('certificates:refused.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+  {
+    key: 'why',
+    header: t('certificates:refused.why'),
+    cell: ({ reasons }) => <ReasonList reasons={reasons} />,
+  },
+]

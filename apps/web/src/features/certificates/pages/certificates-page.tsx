@@ -28,7 +28,9 @@ export function CertificatesPage({ projectId }: { projectId: ProjectId }) {
       title={t('title')}
       lead={t('lead')}
       over={project?.code}
-      actions={mayBegin ? <IssueAll projectId={projectId} atWork={atWork} /> : null}
+      actions={
+        mayBegin ? <IssueAll projectId={projectId} finished={project.state === 'finished'} atWork={atWork} /> : null
+      }
     >
       <Load query={query}>
         {({ certificates }) => (

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentPropsWithRef } from 'react'
 import classes from './control-bar.module.css'
@@ -6,19 +7,22 @@ type Props = Omit<ComponentPropsWithRef<'button'>, 'className'> & {
   icon: LucideIcon
   text: string
   count?: number
+  /** What is counted, for who does not see the sign. */
+  counted?: string
   /** Marks the count as something one has not seen yet. */
   isNew?: boolean
 }
 
 /** One control of the bar: a sign and its word, with a count where there is something to count. */
-export function Control({ icon: Icon, text, count = 0, isNew = false, ...button }: Props) {
+export function Control({ icon: Icon, text, count = 0, counted, isNew = false, ...button }: Props) {
   return (
     <button type="button" className={classes.control} {...button}>
       <Icon size={22} strokeWidth={1.75} aria-hidden />
       <span>{text}</span>
       {count > 0 ? (
-        <span className={classes.count} data-new={isNew} aria-hidden>
+        <span className={classes.count} data-new={isNew}>
           {count > 999 ? '999+' : count}
+          {counted ? <VisuallyHidden component="span"> {counted}</VisuallyHidden> : null}
         </span>
       ) : null}
     </button>

@@ -25,7 +25,7 @@ export function PanelButton({ panel }: { panel: Panel }) {
       isNew={panel === 'chat'}
       aria-expanded={shown === panel}
       aria-controls="side-panel"
-      aria-label={t(`controls.${panel}`, { count })}
+      counted={t(`controls.${panel}`)}
       onClick={() => toggle(panel)}
     />
   )

@@ -2,7 +2,7 @@ import { ChartBar } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
-import { stageOf } from '../store/selectors.ts'
+import { mayRun, stageOf } from '../store/selectors.ts'
 import { Control } from './control.tsx'
 
 /** Leads to the poll on the stage, while there is one. */
@@ -10,9 +10,10 @@ export function PollButton() {
   const { t } = useTranslation('live')
   const { panel, open } = useRoomView()
   const shown = useLive((state) => stageOf(state).polls.shown.length)
-  const waiting = useLive(
-    ({ ballots, ...state }) =>
-      stageOf({ ballots, ...state }).polls.shown.filter(({ closed, pollId }) => !closed && !ballots.has(pollId)).length,
+  const waiting = useLive((state) =>
+    mayRun(state)
+      ? 0
+      : stageOf(state).polls.shown.filter((poll) => !poll.closed && !state.ballots.has(poll.pollId)).length,
   )
   if (shown === 0) return null
   return (
@@ -20,6 +21,7 @@ export function PollButton() {
       icon={ChartBar}
       text={t('controls.poll')}
       count={waiting}
+      counted={t('controls.open')}
       isNew
       onClick={() => {
         // On a phone the panel lies over the stage.

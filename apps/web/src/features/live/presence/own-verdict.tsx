@@ -18,7 +18,12 @@ export function OwnVerdict() {
   if (!standing || standing.outcome === 'pending') return <p role="status">{t('verdict.pending')}</p>
   const missed = duration(standing.missedMs.high)
   const allowed = duration(standing.allowedMissMs)
-  const words = t(`verdict.${standing.outcome}`, { missed, allowed, whole: duration(standing.windowMs) })
+  const isWhole = standing.outcome === 'complete' && standing.missedMs.high < 1000
+  const words = t(`verdict.${isWhole ? 'whole' : standing.outcome}`, {
+    missed,
+    allowed,
+    whole: duration(standing.windowMs),
+  })
   return (
     <div className={classes.verdict} role="status">
       <StatusBadge tone={tones[standing.outcome] ?? 'neutral'}>{t(`outcome.${standing.outcome}`)}</StatusBadge>

@@ -21,22 +21,23 @@ export function PresenceMeter() {
   const { data } = useOwnStanding(where)
   const isOpen = useLive((state) => phaseOf(state) === 'open')
   const isPresent = useLive(isLive)
-  const [unfolded, setUnfolded] = useState(false)
+  /** Folded or unfolded by hand; holds until the mood changes. */
+  const [chosen, setChosen] = useState<{ mood: OwnPresence['mood']; shown: boolean } | null>(null)
   const nowMs = useServerNow()
   const words = useMeterWords()
   const standing = data?.standing.sessions.find(({ sessionId }) => sessionId === where.sessionId)
   if (!isOpen || !data || !standing || standing.state !== 'open' || standing.outcome === 'not-required') return null
   const presence = ownPresence(standing, data.asOf, { nowMs, isPresent })
   if (!presence.line) return null
-  const isShown = unfolded || presence.mood !== 'well'
+  const { mood } = presence
+  const isShown = chosen?.mood === mood ? chosen.shown : mood !== 'well'
   return (
-    <section className={classes.meter} data-mood={presence.mood} aria-label={t('meter.label')}>
+    <section className={classes.meter} data-mood={mood} aria-label={t('meter.label')}>
       <UnstyledButton
         className={classes.fold}
         aria-expanded={isShown}
         aria-label={t('meter.toggle')}
-        disabled={presence.mood !== 'well'}
-        onClick={() => setUnfolded(!unfolded)}
+        onClick={() => setChosen({ mood, shown: !isShown })}
       >
         <PresenceLine line={presence.line} label={words(presence)} nowMs={nowMs} />
         <ChevronDown size={16} aria-hidden className={classes.chevron} />

@@ -14,6 +14,7 @@ const backShownMs = 5000
 export function ConnectionBanner() {
   const { t } = useTranslation('live')
   const connection = useLive((state) => state.connection)
+  const grace = useGrace()
   const { online } = useNetwork()
   const [wasLost, setWasLost] = useState(false)
   if (connection === 'reconnecting' && !wasLost) setWasLost(true)
@@ -28,8 +29,8 @@ export function ConnectionBanner() {
       {connection === 'reconnecting' ? (
         <p className={classes.banner} data-tone="at-risk">
           <CloudOff size={18} aria-hidden />
-          <span>
-            <strong>{online ? t('connection.lost') : t('connection.offline')}</strong> <Grace />
+          <span className={classes.words}>
+            <strong>{online ? t('connection.lost') : t('connection.offline')}</strong> {grace}
           </span>
         </p>
       ) : wasLost && connection === 'live' ? (
@@ -42,8 +43,8 @@ export function ConnectionBanner() {
   )
 }
 
-/** What the gap means for the participant: nothing, while it is short enough. */
-function Grace() {
+/** What a gap means for the participant: nothing, while it is short enough. Asked before there is one. */
+function useGrace(): string {
   const { t } = useTranslation('live')
   const duration = useDuration()
   const { data: policy } = usePolicy(useWhere())

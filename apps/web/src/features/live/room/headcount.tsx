@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -17,12 +18,12 @@ export function Headcount() {
       params={{ projectId: where.projectId }}
       target="_blank"
       className={classes.count}
-      aria-label={t('top.headcount', { here, all: all ?? here })}
     >
       <Users size={16} aria-hidden />
-      <span aria-hidden>
+      <span>
         {here}
         {all === undefined ? null : <span className={classes.all}> / {all}</span>}
+        <VisuallyHidden component="span"> {t('top.headcount')}</VisuallyHidden>
       </span>
     </Link>
   )

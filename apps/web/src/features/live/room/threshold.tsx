@@ -33,9 +33,7 @@ export function Threshold({ connection }: { connection: Connection }) {
   return (
     <div className={classes.threshold} role="alert">
       <TrackLines />
-      <Title order={1} size="h2">
-        {words[0]}
-      </Title>
+      <Title order={2}>{words[0]}</Title>
       <Text>{words[1]}</Text>
       <div className={classes.actions}>
         {connection === 'outdated' ? (

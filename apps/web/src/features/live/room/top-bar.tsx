@@ -32,7 +32,7 @@ export function TopBar({ menu }: { menu: ReactNode }) {
           {project ? <bdi>{project.code}</bdi> : null}
           {session ? <span className={classes.day}>{t('top.day', { number: session.day.number })}</span> : null}
         </p>
-        <p className={classes.title}>{session?.title ?? t('room')}</p>
+        <h1 className={classes.title}>{session ? <bdi>{session.title}</bdi> : t('room')}</h1>
       </div>
       <div className={classes.end}>
         {isStaff ? <Headcount /> : null}

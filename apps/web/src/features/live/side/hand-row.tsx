@@ -36,7 +36,7 @@ export function HandRow({ personId, who, hasFloor = false }: Props) {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={t('hands.lowerOf', { name: who.name })}
+            aria-label={t(hasFloor ? 'hands.doneOf' : 'hands.lowerOf', { name: who.name })}
             onClick={() => void lower.give({ type: 'hand.lower', personId }, stream)}
           >
             {hasFloor ? t('hands.done') : t('hands.lower')}

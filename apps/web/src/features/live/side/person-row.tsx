@@ -16,7 +16,7 @@ export function PersonRow({ person }: { person: PersonCard }) {
   const roomName = useLive((state) => stageOf(state).groups?.rooms.find(({ groupId }) => groupId === room)?.name)
   const isStaff = useLive(mayRun)
   const about = [
-    role === 'participant' ? null : t(`role.${role}`),
+    role === 'participant' ? null : t(`identity:role.${role}`),
     country ? countryName(country, i18n.language) : null,
     roomName ?? null,
   ].filter((part) => part !== null)

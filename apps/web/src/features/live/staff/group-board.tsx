@@ -16,12 +16,13 @@ export function GroupBoard() {
   return (
     <section className={classes.board} aria-labelledby="group-board">
       <header className={classes.head}>
-        <h1 className={classes.title} id="group-board">
+        <h2 className={classes.title} id="group-board">
           {t('groups.board', { count: rooms?.length ?? 0 })}
-        </h1>
+        </h2>
         <GroupsClock />
         <CloseGroups />
       </header>
+      <AnnounceForm />
       <WithoutGroup />
       <ul className={classes.rooms}>
         {rooms?.map((room) => (
@@ -30,7 +31,6 @@ export function GroupBoard() {
           </li>
         ))}
       </ul>
-      <AnnounceForm />
       <Announcements />
     </section>
   )

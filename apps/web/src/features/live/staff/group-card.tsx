@@ -27,9 +27,9 @@ export function GroupCard({ groupId, name }: { groupId: GroupId; name: string })
   return (
     <article className={classes.card} data-help={Boolean(group?.help)} aria-labelledby={`group-${groupId}`}>
       <header className={classes.cardHead}>
-        <h2 className={classes.name} id={`group-${groupId}`}>
+        <h3 className={classes.name} id={`group-${groupId}`}>
           <bdi>{name}</bdi>
-        </h2>
+        </h3>
         {hands > 0 ? (
           <span className={classes.hands}>
             <Hand size={16} aria-hidden /> {t('hands.count', { count: hands })}

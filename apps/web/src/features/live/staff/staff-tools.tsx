@@ -26,6 +26,8 @@ export function StaffTools() {
       title={t(`tool.${tool}Title`)}
       size="lg"
       fullScreen={isPhone ?? false}
+      // The room does not scroll, and locking it would need a style element that the content security policy refuses.
+      lockScroll={false}
       closeButtonProps={{ 'aria-label': t('side.close') }}
     >
       <Form onDone={() => showTool(null)} />

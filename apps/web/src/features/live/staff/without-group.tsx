@@ -12,7 +12,7 @@ export function WithoutGroup() {
   if (people.length === 0) return <p className={classes.complete}>{t('groups.everybodyPlaced')}</p>
   return (
     <div className={classes.without}>
-      <h2 className={classes.name}>{t('groups.without', { count: people.length })}</h2>
+      <h3 className={classes.name}>{t('groups.without', { count: people.length })}</h3>
       <ul className={classes.withoutList}>
         {people.map((person) => (
           <li key={person.personId}>

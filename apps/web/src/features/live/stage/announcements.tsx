@@ -13,9 +13,9 @@ export function Announcements() {
   if (!announcements || announcements.length === 0) return null
   return (
     <section aria-labelledby="announcements" className={classes.announcements}>
-      <h2 id="announcements" className={classes.heading}>
+      <h3 id="announcements" className={classes.heading}>
         <Megaphone size={18} aria-hidden /> {t('groups.announcements')}
-      </h2>
+      </h3>
       <ol className={classes.list} aria-live="polite">
         {[...announcements].reverse().map(({ seq, at }) => (
           <li key={seq}>

@@ -13,7 +13,6 @@ export function EmptyStage() {
   const isPresenter = useLive(mayPresent)
   return (
     <div className={classes.empty}>
-      <h1 className={classes.hidden}>{t('stage.label')}</h1>
       <h2 className={classes.hidden}>{t('stage.now')}</h2>
       <EmptyState
         title={t('stage.empty.title')}

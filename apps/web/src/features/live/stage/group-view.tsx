@@ -18,9 +18,9 @@ export function GroupView() {
   return (
     <section className={classes.view} aria-labelledby="group-name">
       <p className={classes.over}>{t('groups.youAreIn')}</p>
-      <h1 className={classes.name} id="group-name">
+      <h2 className={classes.name} id="group-name">
         <bdi>{name}</bdi>
-      </h1>
+      </h2>
       <GroupsClock />
       <Members />
       <CallForHelp />
@@ -41,9 +41,9 @@ function Members() {
   )
   return (
     <div>
-      <h2 className={classes.heading}>
+      <h3 className={classes.heading}>
         {t('groups.members', { here: here.length, all: Math.max(members, here.length) })}
-      </h2>
+      </h3>
       <ul className={classes.members}>
         {here.map((personId) => (
           <li key={personId}>

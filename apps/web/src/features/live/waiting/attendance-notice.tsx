@@ -15,7 +15,7 @@ export function AttendanceNotice({ required }: { required: boolean }) {
   if (!policy || !may('attendance.own')) return null
   return (
     <div className={classes.notice}>
-      <h2 className={classes.heading}>{t('notice.title')}</h2>
+      <h3 className={classes.heading}>{t('notice.title')}</h3>
       <p>
         {required ? t('notice.share', { percent: policy.atLeastPercent }) : t('notice.optional')}{' '}
         {policy.bridgeGapsSeconds > 0 ? t('notice.gaps', { time: duration(policy.bridgeGapsSeconds * 1000) }) : null}

@@ -4,14 +4,13 @@ import { useServerNow } from '../room/use-server-now.ts'
 import classes from './begins-in.module.css'
 
 /** How long it still is; after that, that it is for the facilitator to open the room. */
-export function BeginsIn({ startsAt }: { startsAt: string }) {
+export function BeginsIn({ startsAt, hint }: { startsAt: string; hint: string | null }) {
   const { t } = useTranslation('live')
   const duration = useDuration()
   const leftMs = Date.parse(startsAt) - useServerNow()
   return (
     <p className={classes.begins}>
-      <strong>{leftMs > 0 ? t('waiting.beginsIn', { time: duration(leftMs) }) : t('waiting.soon')}</strong>{' '}
-      <span>{t('waiting.byItself')}</span>
+      <strong>{leftMs > 0 ? t('waiting.beginsIn', { time: duration(leftMs) }) : t('waiting.soon')}</strong> {hint}
     </p>
   )
 }

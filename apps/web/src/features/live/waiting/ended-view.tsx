@@ -23,9 +23,9 @@ export function EndedView() {
   return (
     <section className={classes.view} aria-labelledby="ended-title">
       <p className={classes.over}>{session ? <bdi>{session.title}</bdi> : null}</p>
-      <h1 className={classes.title} id="ended-title">
+      <h2 className={classes.title} id="ended-title">
         {cancelled ? t('ended.cancelled') : t('ended.title')}
-      </h1>
+      </h2>
       {cancelled ? <p className={classes.small}>{t('ended.cancelledText')}</p> : null}
       {may('attendance.own') && !cancelled ? <OwnVerdict /> : null}
       {next && timeZone ? (

@@ -20,15 +20,15 @@ export function WaitingView({ compact = false }: { compact?: boolean }) {
   return (
     <section className={classes.view} data-compact={compact} aria-labelledby="waiting-title">
       <p className={classes.over}>{t('waiting.over')}</p>
-      <h1 className={classes.title} id="waiting-title">
+      <h2 className={classes.title} id="waiting-title">
         {session ? <bdi>{session.title}</bdi> : t('room')}
-      </h1>
+      </h2>
       {session && timeZone ? (
         <p className={classes.time}>
           <TimeRange from={session.startsAt} to={session.endsAt} timeZone={timeZone} />
         </p>
       ) : null}
-      {session ? <BeginsIn startsAt={session.startsAt} /> : null}
+      {session ? <BeginsIn startsAt={session.startsAt} hint={isStaff ? null : t('waiting.byItself')} /> : null}
       {isStaff ? (
         <div className={classes.open}>
           <Button

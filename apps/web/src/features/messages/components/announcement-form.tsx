@@ -60,7 +60,7 @@ export function AnnouncementForm({ projectId, onChanged, onDone, onCancel }: Pro
           </Alert>
         ) : null}
         <Radio.Group label={t('form.audience')} {...form.getInputProps('audience')}>
-          <Stack gap="xs" mt="xs">
+          <Stack gap="xs" my="xs">
             {audiences.map((audience) => (
               <Radio
                 key={audience}

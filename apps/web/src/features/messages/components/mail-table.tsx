@@ -32,7 +32,11 @@ export function MailTable({ mails, onOpen }: Props) {
         {
           key: 'state',
           header: t('outbox.state'),
-          cell: ({ state }) => <StatusBadge tone={mailTone[state]}>{t(`outbox.states.${state}`)}</StatusBadge>,
+          cell: ({ state }) => (
+            <div>
+              <StatusBadge tone={mailTone[state]}>{t(`outbox.states.${state}`)}</StatusBadge>
+            </div>
+          ),
         },
         {
           key: 'at',

@@ -25,7 +25,7 @@ export function MembershipFields({ form }: { form: UseFormReturnType<PersonDraft
       />
       {role === 'participant' ? (
         <Radio.Group label={t('form.place')} description={t('form.placeHint')} {...form.getInputProps('place')}>
-          <Stack gap="xs" mt="xs">
+          <Stack gap="xs" my="xs">
             <Radio value="overseas" label={t('form.overseas')} />
             <Radio value="local" label={t('form.local')} />
           </Stack>

@@ -30,9 +30,16 @@ const columnsFor = (t: TFunction, onOpen: Props['onOpen']): Column<ProjectPerson
     key: 'name',
     header: t('table.name'),
     cell: (person) => (
-      <UnstyledButton className={classes.name} onClick={() => onOpen(person)}>
-        <PersonName names={person.names} />
-      </UnstyledButton>
+      <div>
+        <UnstyledButton className={classes.name} onClick={() => onOpen(person)}>
+          <PersonName names={person.names} />
+        </UnstyledButton>
+        {person.email ? (
+          <Text component="bdi" size="sm" c="dimmed" display="block" className={classes.wrap}>
+            {person.email}
+          </Text>
+        ) : null}
+      </div>
     ),
   },
   {
@@ -55,10 +62,4 @@ const columnsFor = (t: TFunction, onOpen: Props['onOpen']): Column<ProjectPerson
     ),
   },
   { key: 'role', header: t('table.role'), cell: (person) => <RoleWords person={person} /> },
-  {
-    key: 'email',
-    header: t('table.email'),
-    hideOnPhone: true,
-    cell: ({ email }) => <bdi className={classes.wrap}>{email ?? t('unknown')}</bdi>,
-  },
 ]

@@ -1,4 +1,4 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { listPeople, type ProjectPerson } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
 import { UserPlus } from 'lucide-react'
@@ -11,10 +11,8 @@ import { LinesSkeleton } from '../../../components/skeletons.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { PeopleCounts } from '../components/people-counts.tsx'
-import { PeopleFilters } from '../components/people-filters.tsx'
-import { PeopleTable } from '../components/people-table.tsx'
 import { type Panel, PersonPanel } from '../components/person-panel.tsx'
-import { everybody, filterPeople } from '../person-filter.ts'
+import { SearchedPeople } from '../components/searched-people.tsx'
 
 /** Who takes part in a project and who sees to it. */
 export function PeoplePage({ projectId }: { projectId: ProjectId }) {
@@ -38,11 +36,7 @@ export function PeoplePage({ projectId }: { projectId: ProjectId }) {
         {({ people }) => (
           <>
             <PeopleCounts projectId={projectId} staff={people.filter(isStaff).length} />
-            {people.length === 0 ? (
-              <EmptyState title={t('empty.title')} text={t('empty.text')} />
-            ) : (
-              <PeopleList people={people} onOpen={(person) => open({ kind: 'person', person })} />
-            )}
+            <PeopleList people={people} onOpen={(person) => open({ kind: 'person', person })} />
           </>
         )}
       </Load>
@@ -61,29 +55,15 @@ type ListProps = { people: readonly ProjectPerson[]; onOpen: (person: ProjectPer
 
 function PeopleList({ people, onOpen }: ListProps) {
   const { t } = useTranslation('people')
-  const [filter, setFilter] = useState(everybody)
-  const found = filterPeople(people, filter)
   return (
     <section aria-labelledby="people-list">
       <VisuallyHidden>
         <h2 id="people-list">{t('table.caption')}</h2>
       </VisuallyHidden>
-      <PeopleFilters people={people} filter={filter} onChange={setFilter} />
-      <Text size="sm" c="dimmed" mb="xs" role="status">
-        {t('found', { count: found.length })}
-      </Text>
-      {found.length === 0 ? (
-        <EmptyState
-          title={t('none.title')}
-          text={t('none.text')}
-          action={
-            <Button variant="default" onClick={() => setFilter(everybody)}>
-              {t('none.clear')}
-            </Button>
-          }
-        />
+      {people.length === 0 ? (
+        <EmptyState title={t('empty.title')} text={t('empty.text')} />
       ) : (
-        <PeopleTable people={found} onOpen={onOpen} />
+        <SearchedPeople people={people} onOpen={onOpen} />
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { type Deck, getDeckFile, listDecks } from '@muster/contracts/decks'
-import type { Project } from '@muster/contracts/projects'
 import type { Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'

@@ -1,4 +1,5 @@
 import type { Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 
 /** What the side panel shows. */
 export type Panel =
@@ -6,5 +7,8 @@ export type Panel =
   | { kind: 'edit'; session: Session }
   | { kind: 'decks'; session: Session }
   | { kind: 'window'; session: Session }
+
+/** What a line of the programme stands on. `now`: when the programme was last read. */
+export type ProgrammeProps = { project: Project; now: Date; onOpenPanel: OpenPanel }
 
 export type OpenPanel = (panel: Panel) => void

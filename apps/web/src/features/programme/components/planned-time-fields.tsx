@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { Project } from '@muster/contracts/projects'
 import type { Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { TimeRange } from '../../../components/time-range.tsx'
 import { calendarDate, zoneName } from '../../../lib/time.ts'

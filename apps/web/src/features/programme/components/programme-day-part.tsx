@@ -1,17 +1,16 @@
 import { Button, Title } from '@mantine/core'
-import type { Project } from '@muster/contracts/projects'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { longDate } from '../../../lib/time.ts'
 import type { ProgrammeDay } from '../rules/programme-days.ts'
-import type { OpenPanel } from './panel.ts'
+import type { ProgrammeProps } from './panel.ts'
 import classes from './programme-day-part.module.css'
 import { SessionRow } from './session-row.tsx'
 
-type Props = { day: ProgrammeDay; project: Project; editable: boolean; onOpenPanel: OpenPanel }
+type Props = ProgrammeProps & { day: ProgrammeDay; editable: boolean }
 
 /** A day of the programme, under its date in the project's zone. */
-export function ProgrammeDayPart({ day, project, editable, onOpenPanel }: Props) {
+export function ProgrammeDayPart({ day, editable, ...programme }: Props) {
   const { t, i18n } = useTranslation('programme')
   const { number, date, sessions } = day
   const id = `day-${date}`
@@ -29,7 +28,7 @@ export function ProgrammeDayPart({ day, project, editable, onOpenPanel }: Props)
             size="sm"
             leftSection={<Plus size={16} aria-hidden />}
             aria-label={t('addToDay', { number })}
-            onClick={() => onOpenPanel({ kind: 'new', date })}
+            onClick={() => programme.onOpenPanel({ kind: 'new', date })}
           >
             {t('add')}
           </Button>
@@ -37,7 +36,7 @@ export function ProgrammeDayPart({ day, project, editable, onOpenPanel }: Props)
       </header>
       <ol className={classes.list}>
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} project={project} onOpenPanel={onOpenPanel} />
+          <SessionRow key={session.id} session={session} {...programme} />
         ))}
       </ol>
     </section>

@@ -1,22 +1,21 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import type { Project } from '@muster/contracts/projects'
 import type { Session } from '@muster/contracts/programme'
 import { CalendarClock, CircleSlash, Ellipsis, FileText, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { doorIsOpen, type Offer, offersFor } from '../rules/session-offers.ts'
-import type { OpenPanel } from './panel.ts'
+import type { ProgrammeProps } from './panel.ts'
 import classes from './session-row.module.css'
 import { useSessionActs } from './use-session-acts.ts'
 
-type Props = { session: Session; project: Project; onOpenPanel: OpenPanel }
+type Props = ProgrammeProps & { session: Session }
 
 const shapes = { edit: Pencil, decks: FileText, cancel: CircleSlash, window: CalendarClock, delete: Trash2 }
 const dangerous: readonly Offer[] = ['cancel', 'delete']
 
 /** The door of a session, and what else can be done with it. */
-export function SessionActions({ session, project, onOpenPanel }: Props) {
+export function SessionActions({ session, project, now, onOpenPanel }: Props) {
   const { t } = useTranslation('programme')
   const may = useMay(project.id)
   const { cancel, remove } = useSessionActs(project.id)
@@ -31,7 +30,7 @@ export function SessionActions({ session, project, onOpenPanel }: Props) {
   }
   return (
     <div className={classes.actions}>
-      {!over && may('live.join') && doorIsOpen(session, new Date()) ? <Door session={session} project={project} /> : null}
+      {!over && may('live.join') && doorIsOpen(session, now) ? <Door session={session} project={project} /> : null}
       {offers.length > 0 ? (
         <Menu>
           <Menu.Target>

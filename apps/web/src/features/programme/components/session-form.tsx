@@ -1,7 +1,7 @@
 import { Alert, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Project } from '@muster/contracts/projects'
 import { type Session, sessionKinds } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
@@ -20,7 +20,9 @@ export function SessionForm({ project, sessions, onClose, ...place }: Props) {
   const { timeZone } = project
   const { original } = place
   const form = useForm<SessionDraft>({
-    initialValues: place.original ? draftOf(place.original, timeZone) : nextDraft(sessions, { date: place.date, timeZone }),
+    initialValues: place.original
+      ? draftOf(place.original, timeZone)
+      : nextDraft(sessions, { date: place.date, timeZone }),
     validate: (draft) => {
       const read = readDraft(draft, { timeZone, original })
       return read.ok ? {} : Object.fromEntries(read.issues.map(({ path, code }) => [path, issueWords(t, code)]))

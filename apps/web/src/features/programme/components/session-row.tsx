@@ -1,25 +1,26 @@
-import type { Project } from '@muster/contracts/projects'
 import type { Session } from '@muster/contracts/programme'
 import { useTranslation } from 'react-i18next'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import type { ProgrammeProps } from './panel.ts'
 import { SessionActions } from './session-actions.tsx'
 import classes from './session-row.module.css'
 import { SessionState } from './session-state.tsx'
 import { SessionTimes } from './session-times.tsx'
-import type { OpenPanel } from './panel.ts'
 
-type Props = { session: Session; project: Project; onOpenPanel: OpenPanel }
+type Props = ProgrammeProps & { session: Session }
 
 /** A line of the programme. */
-export function SessionRow({ session, project, onOpenPanel }: Props) {
+export function SessionRow({ session, ...programme }: Props) {
   const { t, i18n } = useTranslation('programme')
   const { kind, title, description, required, resourcePersons, startsAt, endsAt, day, state } = session
   return (
     <li className={classes.row} data-state={state} data-kind={kind}>
-      <SessionTimes from={startsAt} to={endsAt} timeZone={project.timeZone} date={day.date} />
+      <SessionTimes from={startsAt} to={endsAt} timeZone={programme.project.timeZone} date={day.date} />
       <div className={classes.what}>
         <p className={classes.over}>
           <span>{t(`kind.${kind}`)}</span>
           {required && state !== 'cancelled' ? <span className={classes.required}>{t('required')}</span> : null}
+          {state === 'open' ? <StatusBadge tone="live">{t('state.open')}</StatusBadge> : null}
         </p>
         <h3 className={classes.title} dir="auto">
           {title}
@@ -36,7 +37,7 @@ export function SessionRow({ session, project, onOpenPanel }: Props) {
         ) : null}
         <SessionState session={session} />
       </div>
-      <SessionActions session={session} project={project} onOpenPanel={onOpenPanel} />
+      <SessionActions session={session} {...programme} />
     </li>
   )
 }

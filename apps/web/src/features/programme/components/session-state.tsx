@@ -4,11 +4,10 @@ import { StatusBadge } from '../../../components/status-badge.tsx'
 import { clockTime, viewerZone, zoneName } from '../../../lib/time.ts'
 import classes from './session-row.module.css'
 
-/** Where a session stands: live, how it ended and when it really ran, or why it was cancelled. */
+/** How a session ended and when it really ran, or why it was cancelled. */
 export function SessionState({ session }: { session: Session }) {
   const { t } = useTranslation('programme')
   const { state, cancelledReason, windowCorrected } = session
-  if (state === 'open') return <StatusBadge tone="live">{t('state.open')}</StatusBadge>
   if (state === 'cancelled')
     return (
       <p className={classes.state}>

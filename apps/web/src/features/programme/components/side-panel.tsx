@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
-import type { Project } from '@muster/contracts/projects'
 import type { Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { DecksPanel } from './decks-panel.tsx'
 import type { Panel } from './panel.ts'

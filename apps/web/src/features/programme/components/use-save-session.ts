@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form'
-import type { Project } from '@muster/contracts/projects'
 import { createSession, editSession, listSessions, type Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyDone } from '../../../components/notify.ts'

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Project } from '@muster/contracts/projects'
 import { correctWindow, listSessions, type Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,8 @@ import { failureWords, fieldWords, issueWords } from '../../../lib/failure-words
 import { useAct } from '../../../lib/query.ts'
 import { zoneName } from '../../../lib/time.ts'
 import { readWindowDraft, type WindowDraft, windowDraftOf } from '../rules/window-draft.ts'
+
+const timeNow = () => new Date()
 
 type Props = { session: Session; project: Project; onClose: () => void }
 
@@ -23,12 +25,12 @@ export function WindowForm({ session, project, onClose }: Props) {
   const form = useForm<WindowDraft>({
     initialValues: windowDraftOf(session, timeZone),
     validate: (draft) => {
-      const read = readWindowDraft(draft, { timeZone, now: new Date() })
+      const read = readWindowDraft(draft, { timeZone, now: timeNow() })
       return read.ok ? {} : Object.fromEntries(read.issues.map(({ path, code }) => [path, issueWords(t, code)]))
     },
   })
   const save = async (draft: WindowDraft) => {
-    const read = readWindowDraft(draft, { timeZone, now: new Date() })
+    const read = readWindowDraft(draft, { timeZone, now: timeNow() })
     if (!read.ok) return
     try {
       await correct.mutateAsync({ params: { projectId: project.id, sessionId: session.id }, body: read.window })

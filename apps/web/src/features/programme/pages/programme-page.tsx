@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import type { ProjectId } from '@muster/contracts/ids'
-import { getProject, type Project } from '@muster/contracts/projects'
 import { listSessions, type Session } from '@muster/contracts/programme'
+import { getProject, type Project } from '@muster/contracts/projects'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,7 +32,7 @@ export function ProgrammePage({ projectId }: { projectId: ProjectId }) {
     refetch: () => Promise.all([project.refetch(), sessions.refetch()]),
   }
   return both ? (
-    <Programme {...both} />
+    <Programme {...both} now={new Date(sessions.dataUpdatedAt)} />
   ) : (
     <Page title={t('title')}>
       <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
@@ -42,24 +42,41 @@ export function ProgrammePage({ projectId }: { projectId: ProjectId }) {
   )
 }
 
-function Programme({ project, sessions }: { project: Project; sessions: readonly Session[] }) {
+type Props = { project: Project; sessions: readonly Session[]; now: Date }
+
+function Programme({ project, sessions, now }: Props) {
   const { t } = useTranslation('programme')
   const may = useMay(project.id)
   const [panel, setPanel] = useState<Panel | null>(null)
   const days = programmeDays(sessions)
   const editable = may('programme.edit') && project.state !== 'finished' && project.state !== 'cancelled'
   const add = editable ? (
-    <Button leftSection={<Plus size={18} aria-hidden />} onClick={() => setPanel({ kind: 'new', date: project.startsOn })}>
+    <Button
+      leftSection={<Plus size={18} aria-hidden />}
+      onClick={() => setPanel({ kind: 'new', date: project.startsOn })}
+    >
       {t('addSession')}
     </Button>
   ) : null
   return (
     <Page title={t('title')} over={<bdi>{project.title}</bdi>} lead={<ZoneNote project={project} />} actions={add}>
       {days.length === 0 ? (
-        <EmptyState title={t('empty.title')} text={t(editable ? 'empty.textForEditor' : 'empty.text')} action={add} />
+        <>
+          <VisuallyHidden>
+            <h2>{t('empty.heading')}</h2>
+          </VisuallyHidden>
+          <EmptyState title={t('empty.title')} text={t(editable ? 'empty.textForEditor' : 'empty.text')} action={add} />
+        </>
       ) : (
         days.map((day) => (
-          <ProgrammeDayPart key={day.date} day={day} project={project} editable={editable} onOpenPanel={setPanel} />
+          <ProgrammeDayPart
+            key={day.date}
+            day={day}
+            editable={editable}
+            project={project}
+            now={now}
+            onOpenPanel={setPanel}
+          />
         ))
       )}
       <SidePanel panel={panel} project={project} sessions={sessions} onClose={() => setPanel(null)} />

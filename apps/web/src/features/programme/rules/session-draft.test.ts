@@ -62,7 +62,11 @@ describe('a session', () => {
     ['lasts at least a second', { minutes: 0 }, ['minutes: ends-before-start']],
     ['lasts at most twelve hours', { minutes: 721 }, ['minutes: too-long']],
     ['that is a break is never required', { kind: 'break' }, ['required: break-not-required']],
-    ['has its call at an https address', { externalCallUrl: 'http://call.example' }, ['externalCallUrl: https-address']],
+    [
+      'has its call at an https address',
+      { externalCallUrl: 'http://call.example' },
+      ['externalCallUrl: https-address'],
+    ],
     ['cannot start at a time that clocks skip', { date: '2021-03-14', time: '02:30' }, ['time: time-skipped']],
   ])('%s', (_, change, issues) => {
     const read = readDraft({ ...filled, ...change }, { timeZone: 'America/New_York', original: null })
@@ -72,11 +76,17 @@ describe('a session', () => {
 
 describe('the next session is offered', () => {
   test('where the last one of the day ends', () => {
-    const sessions = [makeSession({ endsAt: '2021-11-24T06:00:00Z' }), makeSession({ endsAt: '2021-11-24T06:30:00Z', state: 'cancelled' })]
+    const sessions = [
+      makeSession({ endsAt: '2021-11-24T06:00:00Z' }),
+      makeSession({ endsAt: '2021-11-24T06:30:00Z', state: 'cancelled' }),
+    ]
     expect(nextDraft(sessions, { date: '2021-11-24', timeZone }).time).toBe('15:00')
   })
 
   test('at nine on an empty day', () => {
-    expect(nextDraft([makeSession({})], { date: '2021-11-25', timeZone })).toMatchObject({ date: '2021-11-25', time: '09:00' })
+    expect(nextDraft([makeSession({})], { date: '2021-11-25', timeZone })).toMatchObject({
+      date: '2021-11-25',
+      time: '09:00',
+    })
   })
 })

@@ -21,15 +21,24 @@ export function draftOf(session: Session, timeZone: string): SessionDraft {
   const { kind, title, description, required, resourcePersonIds, externalCallUrl } = session
   return {
     ...wallTimeOf(new Date(session.startsAt), timeZone),
-    ...{ kind, title, description, required, resourcePersonIds },
+    kind,
+    title,
+    description,
+    required,
+    resourcePersonIds,
     minutes: minutesOf(lengthMs(session)),
     externalCallUrl: externalCallUrl ?? '',
   }
 }
 
 /** What most often follows: on `date`, when the last session of that day ends, else at nine in the morning. */
-export function nextDraft(sessions: readonly Session[], { date, timeZone }: { date: string; timeZone: string }): SessionDraft {
-  const ends = sessions.filter(({ day, state }) => day.date === date && state !== 'cancelled').map(({ endsAt }) => Date.parse(endsAt))
+export function nextDraft(
+  sessions: readonly Session[],
+  { date, timeZone }: { date: string; timeZone: string },
+): SessionDraft {
+  const ends = sessions
+    .filter(({ day, state }) => day.date === date && state !== 'cancelled')
+    .map(({ endsAt }) => Date.parse(endsAt))
   const time = ends.length > 0 ? wallTimeOf(new Date(Math.max(...ends)), timeZone) : { date, time: '09:00' }
   return {
     ...time,

@@ -6,7 +6,12 @@ const as = (role: Role) => ({ may: (action: Parameters<typeof allows>[0]) => all
 
 describe('what is offered for a session', () => {
   test.each([
-    ['the secretariat plans what has not begun', 'project-administrator', 'planned', ['decks', 'edit', 'cancel', 'delete']],
+    [
+      'the secretariat plans what has not begun',
+      'project-administrator',
+      'planned',
+      ['decks', 'edit', 'cancel', 'delete'],
+    ],
     ['the secretariat can only cancel what is open', 'project-administrator', 'open', ['decks', 'cancel']],
     ['the secretariat decides about what has ended', 'project-administrator', 'ended', ['decks', 'window', 'cancel']],
     ['nothing is left to do with what is cancelled', 'project-administrator', 'cancelled', []],

@@ -1,5 +1,5 @@
-import type { Session } from '@muster/contracts/programme'
 import type { Action } from '@muster/contracts/permissions'
+import type { Session } from '@muster/contracts/programme'
 
 export type Offer = 'edit' | 'decks' | 'cancel' | 'window' | 'delete'
 
@@ -30,6 +30,8 @@ export function offersFor(
 const doorOpensMs = 60 * 60 * 1000
 
 /** Whether it is time to go to a session's room: while it is open, and from an hour before its start. */
-export const doorIsOpen = ({ state, kind, startsAt }: Pick<Session, 'state' | 'kind' | 'startsAt'>, now: Date): boolean =>
-  state === 'open' ||
-  (state === 'planned' && kind !== 'break' && Date.parse(startsAt) - now.getTime() <= doorOpensMs)
+export const doorIsOpen = (
+  { state, kind, startsAt }: Pick<Session, 'state' | 'kind' | 'startsAt'>,
+  now: Date,
+): boolean =>
+  state === 'open' || (state === 'planned' && kind !== 'break' && Date.parse(startsAt) - now.getTime() <= doorOpensMs)

@@ -13,7 +13,9 @@ export function windowDraftOf({ actual, startsAt, endsAt }: Session, timeZone: s
   return { startsAt: field(actual?.startsAt ?? startsAt), endsAt: field(actual?.endsAt ?? endsAt), reason: '' }
 }
 
-type Read = { ok: true; window: { startsAt: string; endsAt: string; reason: string } } | { ok: false; issues: FieldIssue[] }
+type Read =
+  | { ok: true; window: { startsAt: string; endsAt: string; reason: string } }
+  | { ok: false; issues: FieldIssue[] }
 
 /** The correction as the contract takes it, or what is wrong with it; the same rules as the server's. */
 export function readWindowDraft(draft: WindowDraft, { timeZone, now }: { timeZone: string; now: Date }): Read {

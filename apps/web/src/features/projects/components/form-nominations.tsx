@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '../../../components/section.tsx'
 import { zoneName } from '../../../lib/time.ts'
 import { closingMoment, exactMoment } from '../rules/closing-moment.ts'
-import type { FormPartProps } from './form-parts.ts'
+import { type FormPartProps, settledLook } from './form-parts.ts'
 import classes from './project-form.module.css'
 
 /** Who may come, how many, and until when they are put forward. */
@@ -25,7 +25,7 @@ export function FormNominations({ form, settled }: FormPartProps) {
           withAsterisk
           min={0}
           allowDecimal={false}
-          disabled={settled}
+          {...settledLook(settled)}
           {...form.getInputProps('quota.overseas')}
         />
         <NumberInput
@@ -34,7 +34,7 @@ export function FormNominations({ form, settled }: FormPartProps) {
           withAsterisk
           min={0}
           allowDecimal={false}
-          disabled={settled}
+          {...settledLook(settled)}
           {...form.getInputProps('quota.local')}
         />
         <TextInput

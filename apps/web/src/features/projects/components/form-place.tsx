@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../components/section.tsx'
 import { countryChoices, zoneChoices } from '../rules/choices.ts'
-import type { FormPartProps } from './form-parts.ts'
+import { type FormPartProps, settledLook } from './form-parts.ts'
 import classes from './project-form.module.css'
 
 /** When and where the project is held. */
@@ -17,7 +17,7 @@ export function FormPlace({ form, settled }: FormPartProps) {
           type="date"
           label={t('field.startsOn')}
           withAsterisk
-          disabled={settled}
+          {...settledLook(settled)}
           {...starts}
           onBlur={(event) => {
             starts.onBlur(event)
@@ -29,7 +29,7 @@ export function FormPlace({ form, settled }: FormPartProps) {
           type="date"
           label={t('field.endsOn')}
           withAsterisk
-          disabled={settled}
+          {...settledLook(settled)}
           min={startsOn}
           {...form.getInputProps('endsOn')}
         />
@@ -39,7 +39,7 @@ export function FormPlace({ form, settled }: FormPartProps) {
           description={t('hint.timeZone')}
           withAsterisk
           searchable
-          disabled={settled}
+          {...settledLook(settled)}
           allowDeselect={false}
           nothingFoundMessage={t('form.nothingFound')}
           data={zoneChoices({ current: timeZone, at: momentOf(startsOn) })}
@@ -54,7 +54,11 @@ export function FormPlace({ form, settled }: FormPartProps) {
           data={countryChoices(i18n.language)}
           {...form.getInputProps('hostCountry')}
         />
-        <TextInput label={t('field.hostPlace')} description={t('hint.hostPlace')} {...form.getInputProps('hostPlace')} />
+        <TextInput
+          label={t('field.hostPlace')}
+          description={t('hint.hostPlace')}
+          {...form.getInputProps('hostPlace')}
+        />
       </div>
     </Section>
   )

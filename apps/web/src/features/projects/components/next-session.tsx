@@ -1,5 +1,5 @@
-import type { Project } from '@muster/contracts/projects'
 import type { Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink, TextLink } from '../../../components/link.tsx'
 import { TimeRange } from '../../../components/time-range.tsx'
@@ -8,15 +8,14 @@ import { doorIsOpen } from '../rules/next-session.ts'
 import { timeUntil } from '../rules/time-until.ts'
 import classes from './next-session.module.css'
 import { SessionDate } from './session-date.tsx'
-import { useNow } from './use-now.ts'
 
-type Props = { project: Project; session: Session }
+/** `now`: when the programme was last read. */
+type Props = { project: Project; session: Session; now: Date }
 
 /** What leads a project's page: the session to go to, when it is, and its door. */
-export function NextSession({ project, session }: Props) {
+export function NextSession({ project, session, now }: Props) {
   const { t, i18n } = useTranslation('projects')
   const may = useMay(project.id)
-  const now = useNow()
   const { title, startsAt, endsAt, day, required, resourcePersons, state } = session
   const start = new Date(startsAt)
   const live = state === 'open'

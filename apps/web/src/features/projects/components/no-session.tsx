@@ -1,5 +1,6 @@
-import type { Project } from '@muster/contracts/projects'
+import { VisuallyHidden } from '@mantine/core'
 import type { Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ButtonLink } from '../../../components/link.tsx'
@@ -7,12 +8,26 @@ import { useMay } from '../../../lib/me.ts'
 
 type Props = { project: Project; sessions: readonly Session[] }
 
-/** In place of the next session where there is none: the programme is still to be made, or all has been held. */
-export function NoSession({ project, sessions }: Props) {
+/** In place of the next session where there is none. */
+export function NoSession(props: Props) {
+  const { t } = useTranslation('projects')
+  return (
+    <section aria-labelledby="no-session">
+      <VisuallyHidden>
+        <h2 id="no-session">{t('none.heading')}</h2>
+      </VisuallyHidden>
+      <Why {...props} />
+    </section>
+  )
+}
+
+/** The project was cancelled, its programme is still to be made, or all has been held. */
+function Why({ project, sessions }: Props) {
   const { t } = useTranslation('projects')
   const may = useMay(project.id)
   const params = { projectId: project.id }
-  if (project.state === 'cancelled') return <EmptyState title={t('none.cancelled.title')} text={t('none.cancelled.text')} />
+  if (project.state === 'cancelled')
+    return <EmptyState title={t('none.cancelled.title')} text={t('none.cancelled.text')} />
   if (sessions.length === 0)
     return (
       <EmptyState

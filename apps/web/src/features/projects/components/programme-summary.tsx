@@ -1,5 +1,5 @@
-import type { Project } from '@muster/contracts/projects'
 import type { Session } from '@muster/contracts/programme'
+import type { Project } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { Section } from '../../../components/section.tsx'

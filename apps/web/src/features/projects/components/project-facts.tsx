@@ -18,7 +18,10 @@ export function ProjectFacts({ project }: { project: Project }) {
       facts={[
         { term: t('fact.dates'), fact: calendarRange(startsOn, project.endsOn, language) },
         { term: t('fact.timeZone'), fact: zoneName(timeZone, new Date(startsOn), language) },
-        { term: t('fact.host'), fact: hostPlace ? t('fact.placeInCountry', { place: hostPlace, country: host }) : host },
+        {
+          term: t('fact.host'),
+          fact: hostPlace ? t('fact.placeInCountry', { place: hostPlace, country: host }) : host,
+        },
         { term: t('fact.kind'), fact: `${t(`kind.${project.kind}`)} · ${t(`modality.${project.modality}`)}` },
         {
           term: t('fact.participants'),
@@ -32,8 +35,14 @@ export function ProjectFacts({ project }: { project: Project }) {
         { term: t('fact.issuing'), fact: <bdi>{project.issuingOrganisation}</bdi> },
         { term: t('fact.implementing'), fact: <Lines lines={project.implementingOrganisations} /> },
         { term: t('fact.signatory'), fact: <Lines lines={[signatory.name, signatory.role]} /> },
-        { term: t('fact.issued'), fact: project.notificationIssuedOn && calendarDate(project.notificationIssuedOn, language) },
-        { term: t('fact.closing'), fact: nominationsCloseOn && <Closing day={nominationsCloseOn} timeZone={timeZone} /> },
+        {
+          term: t('fact.issued'),
+          fact: project.notificationIssuedOn && calendarDate(project.notificationIssuedOn, language),
+        },
+        {
+          term: t('fact.closing'),
+          fact: nominationsCloseOn && <Closing day={nominationsCloseOn} timeZone={timeZone} />,
+        },
         { term: t('fact.reference'), fact: project.referenceNumber },
       ]}
     />

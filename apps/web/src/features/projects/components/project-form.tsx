@@ -21,7 +21,10 @@ type Props = {
   settled: boolean
   submit: string
   /** Saves; what it throws is shown here. With a draft it goes on from that one: another's edit was brought in. */
-  onSave: (input: ProjectInput, draft: ProjectDraft) => Promise<{ saved: true } | { saved: false; draft: ProjectDraft; notice: string }>
+  onSave: (
+    input: ProjectInput,
+    draft: ProjectDraft,
+  ) => Promise<{ saved: true } | { saved: false; draft: ProjectDraft; notice: string }>
   onDone: () => void
   onCancel: () => void
 }
@@ -35,7 +38,9 @@ export function ProjectForm({ initial, settled, submit, onSave, onDone, onCancel
     initialValues: initial,
     validate: (draft) => {
       const read = readDraft(draft)
-      return read.ok ? {} : Object.fromEntries(read.issues.map(({ path, code }) => [fieldOf(path), issueWords(t, code)]))
+      return read.ok
+        ? {}
+        : Object.fromEntries(read.issues.map(({ path, code }) => [fieldOf(path), issueWords(t, code)]))
     },
   })
   const guard = useLeaveGuard(() => form.isDirty())
@@ -59,7 +64,9 @@ export function ProjectForm({ initial, settled, submit, onSave, onDone, onCancel
       guard.release()
       onDone()
     } catch (error) {
-      const fields = Object.fromEntries(Object.entries(fieldWords(t, error)).map(([path, words]) => [fieldOf(path), words]))
+      const fields = Object.fromEntries(
+        Object.entries(fieldWords(t, error)).map(([path, words]) => [fieldOf(path), words]),
+      )
       form.setErrors(fields)
       setNotice({ tone: 'red', text: failureWords(t, error) })
       point(fields)

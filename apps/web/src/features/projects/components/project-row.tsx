@@ -42,7 +42,7 @@ export function ProjectRow({ project, part, roles }: Props) {
             <CountryName code={hostCountry} />
           </li>
           <li>{t('home.participants', { count: participants })}</li>
-          {part === 'live' ? null : (
+          {part === 'live' || part === 'preparing' ? null : (
             <li>
               <StateBadge state={project.state} />
             </li>

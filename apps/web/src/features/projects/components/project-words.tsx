@@ -11,10 +11,22 @@ export function ProjectWords({ project }: { project: Project }) {
   return parts.map((part) =>
     project[part] ? (
       <Section key={part} title={t(`words.${part}`)}>
-        <div className={classes.prose} dir="auto">
-          {project[part]}
-        </div>
+        <Paragraphs text={project[part]} />
       </Section>
     ) : null,
+  )
+}
+
+/** One paragraph a line: objectives, for one, are written so. */
+function Paragraphs({ text }: { text: string }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return (
+    <div className={classes.prose}>
+      {lines.map((line) => (
+        <p key={line} dir="auto">
+          {line}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 const tones: Record<Project['state'], Tone> = {
   preparing: 'neutral',
   published: 'neutral',
-  running: 'at-risk',
+  running: 'neutral',
   finished: 'credited',
   cancelled: 'danger',
 }

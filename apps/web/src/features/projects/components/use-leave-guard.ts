@@ -9,7 +9,12 @@ export function useLeaveGuard(isDirty: () => boolean): { release: () => void } {
   const confirm = useConfirm()
   const released = useRef(false)
   const guarded = () => !released.current && isDirty()
-  const question = { title: t('leave.title'), text: t('leave.text'), confirm: t('leave.confirm'), danger: true } as const
+  const question = {
+    title: t('leave.title'),
+    text: t('leave.text'),
+    confirm: t('leave.confirm'),
+    danger: true,
+  } as const
   useBlocker({
     shouldBlockFn: async () => guarded() && !(await confirm(question)),
     enableBeforeUnload: guarded,

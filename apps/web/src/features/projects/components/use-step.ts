@@ -15,7 +15,11 @@ export function useStep(project: Project): { take: (step: Step) => Promise<void>
   const act = useAct(setProjectState, [getProject, listProjects])
 
   const ask = async (step: Step): Promise<{ reason?: string } | null> => {
-    const question = { title: t(`step.${step}.title`), text: t(`step.${step}.text`), confirm: t(`step.${step}.confirm`) }
+    const question = {
+      title: t(`step.${step}.title`),
+      text: t(`step.${step}.text`),
+      confirm: t(`step.${step}.confirm`),
+    }
     if (step !== 'cancelled') return (await confirm(question)) ? {} : null
     const reason = await askReason({ ...question, label: t('step.reason'), danger: true })
     return reason === null ? null : { reason }

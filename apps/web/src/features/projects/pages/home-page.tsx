@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { listProjects, type ProjectSummary } from '@muster/contracts/projects'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -28,11 +29,16 @@ export function HomePage() {
           projects.length > 0 ? (
             <Desk projects={projects} />
           ) : (
-            <EmptyState
-              title={t('home.empty.title')}
-              text={t(create ? 'home.empty.textForCreator' : 'home.empty.text')}
-              action={create}
-            />
+            <>
+              <VisuallyHidden>
+                <h2>{t('home.empty.heading')}</h2>
+              </VisuallyHidden>
+              <EmptyState
+                title={t('home.empty.title')}
+                text={t(create ? 'home.empty.textForCreator' : 'home.empty.text')}
+                action={create}
+              />
+            </>
           )
         }
       </Load>

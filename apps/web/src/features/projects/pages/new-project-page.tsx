@@ -1,6 +1,6 @@
-import { createProject, listProjects } from '@muster/contracts/projects'
 import { getMe } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
+import { createProject, listProjects } from '@muster/contracts/projects'
 import { useRouter } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'

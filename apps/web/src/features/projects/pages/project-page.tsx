@@ -1,6 +1,6 @@
 import type { ProjectId } from '@muster/contracts/ids'
-import { getProject, type Project } from '@muster/contracts/projects'
 import { listSessions, type Session } from '@muster/contracts/programme'
+import { getProject, type Project } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { ButtonLink } from '../../../components/link.tsx'
@@ -72,7 +72,7 @@ function Sessions({ project }: { project: Project }) {
   return (
     <>
       {query.error && !sessions ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {sessions ? <Leading project={project} sessions={sessions} /> : null}
+      {sessions ? <Leading project={project} sessions={sessions} now={new Date(query.dataUpdatedAt)} /> : null}
       {may('attendance.own') ? <OwnLinks projectId={project.id} /> : null}
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -90,10 +90,12 @@ function Sessions({ project }: { project: Project }) {
   )
 }
 
-function Leading({ project, sessions }: { project: Project; sessions: readonly Session[] }) {
-  const next = nextSession(sessions, new Date())
+type LeadingProps = { project: Project; sessions: readonly Session[]; now: Date }
+
+function Leading({ project, sessions, now }: LeadingProps) {
+  const next = nextSession(sessions, now)
   return next && project.state !== 'cancelled' ? (
-    <NextSession project={project} session={next} />
+    <NextSession project={project} session={next} now={now} />
   ) : (
     <NoSession project={project} sessions={sessions} />
   )

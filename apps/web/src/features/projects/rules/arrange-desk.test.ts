@@ -1,5 +1,5 @@
-import type { ProjectSummary } from '@muster/contracts/projects'
 import { ProjectId } from '@muster/contracts/ids'
+import type { ProjectSummary } from '@muster/contracts/projects'
 import { describe, expect, test } from 'vitest'
 import { arrangeDesk, partOf } from './arrange-desk.ts'
 
@@ -50,7 +50,10 @@ describe('on the desk', () => {
 
   test('what comes soonest stands first', () => {
     expect(
-      codes([makeProject({ code: 'LATER', startsOn: '2027-01-10' }), makeProject({ code: 'SOON', startsOn: '2026-12-01' })]),
+      codes([
+        makeProject({ code: 'LATER', startsOn: '2027-01-10' }),
+        makeProject({ code: 'SOON', startsOn: '2026-12-01' }),
+      ]),
     ).toEqual([['next', ['SOON', 'LATER']]])
   })
 

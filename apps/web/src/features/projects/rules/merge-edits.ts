@@ -15,7 +15,11 @@ export function mergeEdits<Draft extends object>(
   return { draft, clashes }
 }
 
-const withField = <Draft extends object, Field extends keyof Draft>(draft: Draft, field: Field, value: Draft[Field]): Draft => ({
+const withField = <Draft extends object, Field extends keyof Draft>(
+  draft: Draft,
+  field: Field,
+  value: Draft[Field],
+): Draft => ({
   ...draft,
   [field]: value,
 })

@@ -28,7 +28,10 @@ describe('the next session', () => {
   const titles: [string, Session[], string | undefined][] = [
     [
       'is the open one, whatever else is planned',
-      [makeSession({ title: 'Planned', startsAt: '2021-11-24T05:10:00Z' }), makeSession({ title: 'Open', state: 'open' })],
+      [
+        makeSession({ title: 'Planned', startsAt: '2021-11-24T05:10:00Z' }),
+        makeSession({ title: 'Open', state: 'open' }),
+      ],
       'Open',
     ],
     [

@@ -15,4 +15,5 @@ const doorOpensMs = 60 * 60 * 1000
 
 /** Whether it is time to go to a session's room. */
 export const doorIsOpen = (session: Pick<Session, 'state' | 'startsAt'>, now: Date): boolean =>
-  session.state === 'open' || (session.state === 'planned' && Date.parse(session.startsAt) - now.getTime() <= doorOpensMs)
+  session.state === 'open' ||
+  (session.state === 'planned' && Date.parse(session.startsAt) - now.getTime() <= doorOpensMs)

@@ -34,7 +34,11 @@ describe('a draft', () => {
     ['needs dates', { startsOn: '' }, ['startsOn: empty']],
     ['names its country', { hostCountry: '' }, ['hostCountry: empty']],
     ['cannot end before it starts', { endsOn: '2021-11-23' }, ['endsOn: ends-before-start']],
-    ['cannot close nominations after the start', { nominationsCloseOn: '2021-11-26' }, ['nominationsCloseOn: closes-after-start']],
+    [
+      'cannot close nominations after the start',
+      { nominationsCloseOn: '2021-11-26' },
+      ['nominationsCloseOn: closes-after-start'],
+    ],
     ['has a code of at most 40 letters', { code: 'X'.repeat(41) }, ['code: too_big']],
     ['holds no hidden letters', { title: 'A\u202Emission' }, ['title: control-characters']],
     ['names who signs', { signatory: { name: '', role: 'Secretary-General' } }, ['signatory.name: empty']],

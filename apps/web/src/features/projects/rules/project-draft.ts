@@ -39,7 +39,7 @@ export const emptyDraft = (viewer: { timeZone: string; locale: ProjectInput['loc
 })
 
 export function draftOf(project: Project): ProjectDraft {
-  const { id, state, participants, createdAt, revision, ...input } = project
+  const input = ProjectInput.parse(project)
   return {
     ...input,
     referenceNumber: input.referenceNumber ?? '',

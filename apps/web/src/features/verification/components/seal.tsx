@@ -18,7 +18,15 @@ const octagon = '32,6 68,6 94,32 94,68 68,94 32,94 6,68 6,32'
 /** What was found, as a shape that cannot be taken for another: a seal, a broken-off octagon, an empty outline. */
 export function Seal({ finding }: { finding: Finding }) {
   return (
-    <svg className={classes.seal} data-finding={finding} viewBox="0 0 100 100" width="88" height="88" aria-hidden focusable="false">
+    <svg
+      className={classes.seal}
+      data-finding={finding}
+      viewBox="0 0 100 100"
+      width="88"
+      height="88"
+      aria-hidden
+      focusable="false"
+    >
       {finding === 'valid' ? (
         <>
           <polygon points={scalloped} className={classes.ground} />

@@ -1,0 +1,12 @@
+// Each file says which characters it serves, so that a browser fetches a script's font only where a name is written in it.
+import '@fontsource-variable/inter'
+import '@fontsource-variable/source-serif-4'
+import '@fontsource-variable/noto-sans-arabic'
+import '@fontsource-variable/noto-sans-bengali'
+import '@fontsource-variable/noto-sans-devanagari'
+import '@fontsource-variable/noto-sans-khmer'
+import '@fontsource-variable/noto-sans-lao'
+import '@fontsource-variable/noto-sans-myanmar'
+import '@fontsource-variable/noto-sans-sinhala'
+import '@fontsource-variable/noto-sans-tamil'
+import '@fontsource-variable/noto-sans-thai'

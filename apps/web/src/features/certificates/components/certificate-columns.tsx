@@ -1,0 +1,80 @@
+import { Anchor } from '@mantine/core'
+import { type Certificate, getCertificateFile } from '@muster/contracts/certificates'
+import type { ProjectId } from '@muster/contracts/ids'
+import type { TFunction } from 'i18next'
+import { FileText } from 'lucide-react'
+import type { Column } from '../../../components/data-table.tsx'
+import { TextLink } from '../../../components/link.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { addressOf } from '../../../lib/call.ts'
+import { dateTime, viewerZone } from '../../../lib/time.ts'
+import classes from './certificate-table.module.css'
+import { RevokeButton } from './revoke-button.tsx'
+
+type Told = {
+  t: TFunction
+  language: string
+  /** The zone that the heading over the times names. */
+  zone: string
+  projectId: ProjectId
+  mayRevoke: boolean
+}
+
+/** The columns of the table of certificates. */
+export function certificateColumns({ t, language, zone, projectId, mayRevoke }: Told): Column<Certificate>[] {
+  const issuedAt = (at: string) => dateTime(new Date(at), { language, timeZone: viewerZone() })
+  const fileOf = (certificateId: Certificate['id']) =>
+    addressOf(getCertificateFile, { params: { projectId, certificateId } })
+  return [
+    {
+      key: 'name',
+      header: t('certificates:table.name'),
+      cell: ({ name }) => <bdi>{name ?? t('certificates:table.erased')}</bdi>,
+    },
+    {
+      key: 'serial',
+      header: t('certificates:table.serial'),
+      cell: ({ serial }) => (
+        <TextLink to="/verify/$serial" params={{ serial }} className={classes.serial}>
+          {serial}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'issued',
+      header: t('certificates:table.issued', { zone }),
+      cell: (certificate) => <time dateTime={certificate.issuedAt}>{issuedAt(certificate.issuedAt)}</time>,
+    },
+    {
+      key: 'status',
+      header: t('certificates:table.status'),
+      cell: ({ status, revokedReason }) => (
+        <>
+          <StatusBadge tone={status === 'valid' ? 'credited' : 'danger'}>
+            {t(`certificates:status.${status}`)}
+          </StatusBadge>
+          {revokedReason ? <p className={classes.reason}>{revokedReason}</p> : null}
+        </>
+      ),
+    },
+    {
+      key: 'actions',
+      header: t('certificates:table.actions'),
+      cell: (certificate) => (
+        <div className={classes.actions}>
+          <Anchor
+            href={fileOf(certificate.id)}
+            aria-label={t('certificates:table.fileOf', { name: certificate.name ?? certificate.serial })}
+            download
+          >
+            <FileText size={16} aria-hidden className={classes.icon} />
+            {t('certificates:table.file')}
+          </Anchor>
+          {mayRevoke && certificate.status === 'valid' ? (
+            <RevokeButton projectId={projectId} certificate={certificate} />
+          ) : null}
+        </div>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,323 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { referencePolicy } from '@muster/attendance/reference-policy'
+import { getBoard, type SessionStanding } from '@muster/contracts/attendance'
+import { listCertificates } from '@muster/contracts/certificates'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { listSessions } from '@muster/contracts/programme'
+import { type LiveClient, makeLiveClient } from '@muster/crowd/live-client'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { ask } from '../support/ask.ts'
+import { type Seat, seat } from '../support/browsers.ts'
+import type { MadePerson, Makers } from '../support/makers.ts'
+import { prepareProduct, type Product } from '../support/product.ts'
+import { makeSlides } from '../support/slides.ts'
+
+// The main job, whole: two days, four participants in real browsers and more as sockets, a line that drops, a browser that
+// is closed, two tabs and a phone, an absence, a killed server, and certificates for exactly those who attended.
+
+const hourMs = 60 * 60 * 1000
+/** Sessions here last a minute: a drop of ten seconds is bridged, a tenth of the session may be missed. */
+const bridgedMs = 10_000
+const socketPeople = 6
+const chrome = { settings: { AUTO_END_MS: '3000' } }
+
+type Cast = Record<'facilitator' | 'administrator' | 'steady' | 'dropping' | 'leaving' | 'absent', MadePerson>
+
+let product: Product
+let cast: Cast
+let crowd: MadePerson[]
+let projectId: ProjectId
+let dayOne: SessionId
+let dayTwo: SessionId
+let unended: SessionId
+let cancelled: SessionId
+
+async function seed(make: Makers) {
+  projectId = await make.project({
+    code: 'J-01',
+    title: 'Workshop on Data Governance',
+    policy: { ...referencePolicy, gaps: { bridgedUpToS: bridgedMs / 1000 } },
+  })
+  const participant = (name: string, native?: { text: string; lang: string }) =>
+    make.person({ name, role: 'participant', projectId, ...(native ? { native } : {}) })
+  cast = {
+    facilitator: await make.person({ name: 'Nadia Rahman', role: 'facilitator', projectId }),
+    administrator: await make.person({ name: 'Amelia Tan', role: 'project-administrator', projectId: null }),
+    steady: await participant('Bat-Erdeniin Tsetsegmaa', { text: 'Бат-Эрдэнийн Цэцэгмаа', lang: 'mn' }),
+    dropping: await participant('Kim Min-jun', { text: '김민준', lang: 'ko' }),
+    leaving: await participant('José Peñaflor'),
+    absent: await participant('Zahra Hosseinipour'),
+  }
+  crowd = []
+  for (let number = 1; number <= socketPeople; number++) crowd.push(await participant(`Socket Person ${number}`))
+  dayOne = await make.session({ projectId, title: 'Introduction', startsInMs: -1000, lastsMs: hourMs })
+  dayTwo = await make.session({ projectId, title: 'Cases', startsInMs: 20 * hourMs, lastsMs: hourMs })
+  unended = await make.session({ projectId, title: 'Remarks', startsInMs: -2 * hourMs, lastsMs: hourMs, required: false })
+  cancelled = await make.session({ projectId, title: 'Site visit', startsInMs: 22 * hourMs, lastsMs: hourMs })
+}
+
+test.beforeAll(async () => {
+  product = await prepareProduct({ seed, env: chrome.settings, embedded: true })
+  await product.start()
+})
+test.afterAll(() => product.remove())
+
+test('from a project to certificates for exactly those who attended every session', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const seats = await sitDown(browser)
+  const { facilitator, administrator, steady, dropping, absent } = seats
+  let { leaving } = seats
+  const watching = [steady, dropping, leaving, absent]
+  let sockets: LiveClient[] = []
+
+  await test.step('everybody waits in the room of day 1 and sees it open', async () => {
+    for (const { page } of [facilitator, ...watching]) await enter(page, dayOne)
+    sockets = await connect(dayOne)
+    await facilitator.page.getByRole('button', { name: 'Open the session' }).click()
+    for (const { page } of watching) await expect(page.getByText('The stage is free')).toBeVisible()
+  })
+
+  await test.step('a real PDF is presented, and every turned page is seen within a second', async () => {
+    await present(facilitator.page, await makeSlides(3))
+    for (const { page } of watching) await expect(slide(page, 1)).toBeVisible()
+    await facilitator.page.getByRole('button', { name: 'Next page' }).click()
+    await Promise.all(watching.map(({ page }) => expect(slide(page, 2)).toBeVisible({ timeout: 1000 })))
+    await steady.page.reload()
+    await expect(slide(steady.page, 2)).toBeVisible()
+  })
+
+  const otherTab = await absent.context.newPage()
+  const phone = await seat(browser, product.url, cast.absent)
+  await test.step('a second tab and a phone come late to the same page', async () => {
+    await enter(otherTab, dayOne)
+    await phone.page.setViewportSize({ width: 390, height: 844 })
+    await enter(phone.page, dayOne)
+    for (const page of [otherTab, phone.page]) await expect(slide(page, 2)).toBeVisible()
+  })
+
+  await test.step('they chat, raise hands, go into two groups and come back', async () => {
+    await say(steady.page, 'Greetings from Ulaanbaatar')
+    await expect(dropping.page.getByText('Greetings from Ulaanbaatar')).toBeVisible()
+    await dropping.page.getByRole('button', { name: 'Raise hand' }).click()
+    await facilitator.page.getByRole('tab', { name: /Hands/ }).click()
+    await facilitator.page.getByRole('button', { name: 'Give Kim Min-jun the floor' }).click()
+    await expect(dropping.page.getByText('Has the floor').first()).toBeVisible()
+    await openGroups(facilitator.page)
+    for (const { page } of watching) await expect(page.getByText(/You are in/).first()).toBeVisible()
+    await facilitator.page.getByRole('button', { name: 'Close now' }).click()
+    await confirm(facilitator.page, 'Close now')
+    for (const { page } of watching) await expect(slide(page, 2)).toBeVisible()
+  })
+
+  await test.step('a line that drops for less than is bridged brings its person back to the same page', async () => {
+    await dropping.line.cut()
+    await expect(dropping.page.getByText(/connection is lost|You are offline/)).toBeVisible()
+    await facilitator.page.getByRole('button', { name: 'Next page' }).click()
+    await dropping.line.mend()
+    await expect(slide(dropping.page, 3)).toBeVisible()
+  })
+
+  await test.step('a browser that is closed for too long costs the session', async () => {
+    await leaving.context.close()
+    const lost = async () => (await standingOf(administrator, cast.leaving, dayOne)).missedMs.low
+    await expect.poll(lost, { timeout: 60_000, intervals: [1000] }).toBeGreaterThan(bridgedMs + 4000)
+    leaving = await seat(browser, product.url, cast.leaving)
+    await enter(leaving.page, dayOne)
+    await expect(slide(leaving.page, 3)).toBeVisible()
+  })
+
+  await test.step('the facilitator ends the session, and everybody is told how they stand', async () => {
+    await endSession(facilitator.page)
+    for (const { page } of [steady, dropping, absent]) await expect(page.getByText('This session has ended')).toBeVisible()
+    const outcomeOf = async (person: MadePerson) => (await standingOf(administrator, person, dayOne)).outcome
+    for (const person of [cast.steady, cast.dropping, cast.absent, ...crowd])
+      await expect.poll(() => outcomeOf(person)).toBe('complete')
+    expect(await outcomeOf(cast.leaving)).toBe('incomplete')
+    const twice = await standingOf(administrator, cast.absent, dayOne)
+    expect(twice.visits.length).toBeGreaterThanOrEqual(3)
+    expect(twice.creditedMs.high).toBeLessThanOrEqual(twice.windowMs)
+  })
+
+  await test.step('day 2 survives a killed server: same page, nothing said is lost, the outage is nobody’s', async () => {
+    for (const socket of sockets) socket.close()
+    await otherTab.close()
+    await phone.context.close()
+    for (const { page } of [facilitator, steady, dropping, leaving]) await enter(page, dayTwo)
+    sockets = await connect(dayTwo)
+    await facilitator.page.getByRole('button', { name: 'Open the session' }).click()
+    await present(facilitator.page, await makeSlides(4))
+    await facilitator.page.getByRole('button', { name: 'Next page' }).click()
+    for (const { page } of [steady, dropping]) await expect(slide(page, 2, 4)).toBeVisible()
+    await say(steady.page, 'Said just before the power went')
+    await product.kill()
+    await expect(steady.page.getByText(/connection is lost/)).toBeVisible()
+    await product.start()
+    for (const { page } of [facilitator, steady, dropping, leaving]) {
+      await expect(slide(page, 2, 4)).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText(/connection is lost/)).toBeHidden({ timeout: 20_000 })
+    }
+    await expect(dropping.page.getByText('Said just before the power went')).toBeVisible()
+    await say(dropping.page, 'And we are back')
+    await expect(steady.page.getByText('And we are back')).toBeVisible()
+    for (const socket of sockets) await socket.until('back in the room', (client) => client.socket.connected, 20_000)
+    await endSession(facilitator.page)
+    for (const person of [cast.steady, cast.dropping])
+      await expect.poll(async () => (await standingOf(administrator, person, dayTwo)).outcome).toBe('complete')
+    const { line } = await standingOf(administrator, cast.steady, dayTwo)
+    expect(line?.segments.map(({ kind }) => kind)).toContain('outage')
+  })
+
+  await test.step('a session that nobody ends is prompted for and ends by itself; a cancelled one is not required', async () => {
+    await enter(facilitator.page, unended)
+    await facilitator.page.getByRole('button', { name: 'Open the session' }).click()
+    await expect(facilitator.page.getByText(/planned end has passed/)).toBeVisible()
+    await expect(facilitator.page.getByText('This session has ended')).toBeVisible({ timeout: 20_000 })
+    const path = `${product.url}/api/projects/${projectId}/sessions`
+    const answer = await administrator.context.request.post(`${path}/${cancelled}/cancel`, {
+      data: { reason: 'The site was closed.' },
+      headers: { origin: product.url },
+    })
+    expect(answer.status()).toBe(200)
+    const { sessions } = await ask(administrator.context, listSessions, path)
+    expect(sessions.map(({ title, state, endedHow }) => [title, state, endedHow])).toEqual(
+      expect.arrayContaining([
+        ['Remarks', 'ended', 'by-itself'],
+        ['Site visit', 'cancelled', null],
+      ]),
+    )
+  })
+
+  await test.step('board and own page say the same', async () => {
+    await facilitator.page.goto(`${product.url}/projects/${projectId}/attendance`)
+    await expect(facilitator.page.getByRole('heading', { level: 1, name: 'Attendance' })).toBeVisible()
+    await expect(facilitator.page.getByText('José Peñaflor')).toBeVisible()
+    await leaving.page.goto(`${product.url}/projects/${projectId}/my-attendance`)
+    await expect(leaving.page.getByRole('heading', { name: /not complete/i })).toBeVisible()
+    await steady.page.goto(`${product.url}/projects/${projectId}/my-attendance`)
+    await expect(steady.page.getByRole('heading', { name: /complete/i }).first()).toBeVisible()
+  })
+
+  await test.step('certificates go to exactly those who attended; the others are told why', async () => {
+    const { page } = administrator
+    await page.goto(`${product.url}/projects/${projectId}/certificates`)
+    await page.getByRole('button', { name: 'Issue certificates' }).click()
+    await confirm(page, 'Issue')
+    await expect(page.getByText(`${socketPeople + 2} certificates issued`)).toBeVisible({ timeout: 30_000 })
+    const refused = page.getByRole('table', { name: /no certificate/i })
+    await expect(refused.getByRole('row', { name: /José Peñaflor/ })).toContainText(/Introduction.*\d/)
+    await expect(refused.getByRole('row', { name: /Zahra Hosseinipour/ })).toContainText('Cases')
+    const { certificates } = await ask(administrator.context, listCertificates, certificatesPath())
+    const due = [cast.steady, cast.dropping, ...crowd].map(({ personId }) => personId)
+    expect(certificates.map(({ personId }) => personId).toSorted()).toEqual(due.toSorted())
+  })
+
+  await test.step('a direct request for somebody who is not eligible is refused with the reason', async () => {
+    const answer = await administrator.context.request.post(certificatesPath(), {
+      data: { personId: cast.absent.personId },
+      headers: { origin: product.url },
+    })
+    expect(answer.status()).toBe(422)
+    expect(await answer.json()).toMatchObject({
+      error: { code: 'REFUSED', reason: 'not-eligible', params: { outcome: 'incomplete' } },
+    })
+  })
+
+  await test.step('the PDF names its holder, and its code leads to the public page', async () => {
+    const { page } = steady
+    await page.goto(`${product.url}/projects/${projectId}/my-certificate`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the PDF' }).click(),
+    ])
+    const path = await download.path()
+    expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain('Bat-Erdeniin Tsetsegmaa')
+    const address = readCode(path)
+    expect(address).toContain(`${product.url}/verify/MUS-`)
+    const stranger = await (await browser.newContext()).newPage()
+    await stranger.goto(address)
+    await expect(stranger.getByRole('heading', { level: 1, name: 'This certificate is valid' })).toBeVisible()
+    await expect(stranger.getByText('Bat-Erdeniin Tsetsegmaa')).toBeVisible()
+    await stranger.goto(`${product.url}/verify/MUS-0000-0000-0000-0000-0000`)
+    await expect(stranger.getByRole('heading', { level: 1, name: 'This serial is not known here' })).toBeVisible()
+  })
+})
+
+async function sitDown(browser: Browser): Promise<Record<keyof Cast, Seat>> {
+  const at = (person: MadePerson) => seat(browser, product.url, person)
+  return {
+    facilitator: await at(cast.facilitator),
+    administrator: await at(cast.administrator),
+    steady: await at(cast.steady),
+    dropping: await at(cast.dropping),
+    leaving: await at(cast.leaving),
+    absent: await at(cast.absent),
+  }
+}
+
+async function enter(page: Page, sessionId: SessionId) {
+  await page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
+  await expect(page.getByRole('main', { name: 'Stage' })).toBeVisible()
+}
+
+async function connect(sessionId: SessionId): Promise<LiveClient[]> {
+  const clients = crowd.map(({ cookie }) => makeLiveClient({ url: product.url, cookie, projectId, sessionId }))
+  await Promise.all(clients.map((client) => client.join()))
+  return clients
+}
+
+async function present(page: Page, pdf: Buffer) {
+  await page.getByRole('button', { name: 'Present', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Bring a PDF' }).click(),
+  ])
+  await chooser.setFiles({ name: 'governance.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await dialog.getByRole('button', { name: 'Present governance.pdf' }).click()
+}
+
+/** The words on the page that is drawn, from the PDF itself. */
+const slide = (page: Page, number: number, of = 3) => page.getByText(`Slide ${number} of ${of}`)
+
+async function say(page: Page, words: string) {
+  const write = page.getByRole('textbox', { name: /^Message to/ })
+  if (!(await write.isVisible())) await page.getByRole('button', { name: /^Chat/ }).click()
+  await write.fill(words)
+  await write.press('Enter')
+}
+
+async function openGroups(page: Page) {
+  await page.getByRole('button', { name: 'Groups', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('How many groups').fill('2')
+  await dialog.getByRole('button', { name: 'Open the groups' }).click()
+}
+
+async function endSession(page: Page) {
+  await page.getByRole('button', { name: 'End for everybody' }).click()
+  await confirm(page, 'End the session')
+}
+
+const confirm = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+
+const certificatesPath = () => `${product.url}/api/projects/${projectId}/certificates`
+
+async function standingOf({ context }: Seat, person: MadePerson, sessionId: SessionId): Promise<SessionStanding> {
+  const { standings } = await ask(context, getBoard, `${product.url}/api/projects/${projectId}/attendance`)
+  const standing = standings
+    .find(({ personId }) => personId === person.personId)
+    ?.sessions.find((session) => session.sessionId === sessionId)
+  if (!standing) throw new Error('Nothing is known of this person in this session')
+  return standing
+}
+
+/** What a camera reads on the printed page. */
+function readCode(pdf: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-code-'))
+  execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(folder, 'page')])
+  const [picture = ''] = readdirSync(folder)
+  return execFileSync('zbarimg', ['--quiet', '--raw', join(folder, picture)], { encoding: 'utf8' }).trim()
+}

@@ -1,0 +1,15 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { MadePerson } from './makers.ts'
+import { layLine, type Line } from './line.ts'
+
+/** A person at a browser of their own. */
+export type Seat = { person: MadePerson; context: BrowserContext; page: Page; line: Line }
+
+/** Sits a person down at a new browser, signed in. */
+export async function seat(browser: Browser, url: string, person: MadePerson): Promise<Seat> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Asia/Ulaanbaatar', locale: 'en-GB' })
+  const [name = '', value = ''] = person.cookie.split(/=(.*)/s)
+  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
+  const line = await layLine(context)
+  return { person, context, page: await context.newPage(), line }
+}
