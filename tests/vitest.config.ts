@@ -18,6 +18,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.{ts,mjs}',
             'prisma/src/**/*.test.ts',
+            'tests/load/**/*.test.ts',
             'apps/web/src/**/*.test.{ts,tsx}',
             pureServerTests,
           ],

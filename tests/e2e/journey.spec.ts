@@ -76,7 +76,7 @@ test('from a project to certificates for exactly those who attended every sessio
   await test.step('everybody waits in the room of day 1 and sees it open', async () => {
     for (const { page } of [facilitator, ...watching]) await enter(page, dayOne)
     sockets = await connect(dayOne)
-    await facilitator.page.getByRole('button', { name: 'Open the session' }).click()
+    await facilitator.page.getByRole('main', { name: 'Stage' }).getByRole('button', { name: 'Open the session' }).click()
     for (const { page } of watching) await expect(page.getByText('The stage is free')).toBeVisible()
   })
 
@@ -147,7 +147,7 @@ test('from a project to certificates for exactly those who attended every sessio
     await phone.context.close()
     for (const { page } of [facilitator, steady, dropping, leaving]) await enter(page, dayTwo)
     sockets = await connect(dayTwo)
-    await facilitator.page.getByRole('button', { name: 'Open the session' }).click()
+    await facilitator.page.getByRole('main', { name: 'Stage' }).getByRole('button', { name: 'Open the session' }).click()
     await present(facilitator.page, await makeSlides(4))
     await facilitator.page.getByRole('button', { name: 'Next page' }).click()
     for (const { page } of [steady, dropping]) await expect(slide(page, 2, 4)).toBeVisible()
@@ -172,7 +172,7 @@ test('from a project to certificates for exactly those who attended every sessio
 
   await test.step('a session that nobody ends is prompted for and ends by itself; a cancelled one is not required', async () => {
     await enter(facilitator.page, unended)
-    await facilitator.page.getByRole('button', { name: 'Open the session' }).click()
+    await facilitator.page.getByRole('main', { name: 'Stage' }).getByRole('button', { name: 'Open the session' }).click()
     await expect(facilitator.page.getByText(/planned end has passed/)).toBeVisible()
     await expect(facilitator.page.getByText('This session has ended')).toBeVisible({ timeout: 20_000 })
     const path = `${product.url}/api/projects/${projectId}/sessions`

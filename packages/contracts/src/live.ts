@@ -9,7 +9,14 @@ export const listEarlierMessages = endpoint({
   action: 'live.join',
   summary: 'Earlier messages of a stream that the person may read',
   params: z.object({ projectId: ProjectId, sessionId: SessionId }),
-  query: z.object({ streamId: z.string().max(200), before: z.coerce.number().int().positive().max(2 ** 31 - 1) }),
+  query: z.object({
+    streamId: z.string().max(200),
+    before: z.coerce
+      .number()
+      .int()
+      .positive()
+      .max(2 ** 31 - 1),
+  }),
   reply: z.object({
     messages: z.array(z.object({ seq: z.int(), at: z.int(), by: PersonId, text: z.string().nullable() })),
   }),

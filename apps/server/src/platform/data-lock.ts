@@ -43,7 +43,8 @@ function socketPath(folder: string, name: string): string {
   const path = join(folder, name)
   const fromHere = relative(process.cwd(), path)
   const shorter = fromHere.length < path.length ? fromHere : path
-  if (Buffer.byteLength(shorter) > longestPath) throw new Error(`The path of "${folder}" is too long. Set a shorter DATA_DIR.`)
+  if (Buffer.byteLength(shorter) > longestPath)
+    throw new Error(`The path of "${folder}" is too long. Set a shorter DATA_DIR.`)
   return shorter
 }
 

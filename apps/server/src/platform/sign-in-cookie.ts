@@ -11,6 +11,9 @@ export function findSignInToken(cookies: string | undefined, secret: string): st
   const [, token, signature] = written.exec(cookies ?? '') ?? []
   if (token === undefined || signature === undefined) return null
   const due = createHmac('sha256', secret).update(token).digest()
-  const given = Buffer.from(signature.replaceAll(/%2b/gi, '+').replaceAll(/%2f/gi, '/').replaceAll(/%3d/gi, '='), 'base64')
+  const given = Buffer.from(
+    signature.replaceAll(/%2b/gi, '+').replaceAll(/%2f/gi, '/').replaceAll(/%3d/gi, '='),
+    'base64',
+  )
   return given.length === due.length && timingSafeEqual(given, due) ? token : null
 }

@@ -56,7 +56,8 @@ function actingPerson({ personId, account }: SignIn): PersonRow | undefined {
 }
 
 function describePerson({ id, profile }: PersonRow): NonNullable<Me['person']> {
-  const native = profile?.nativeName && profile.nativeLang ? { text: profile.nativeName, lang: profile.nativeLang } : null
+  const native =
+    profile?.nativeName && profile.nativeLang ? { text: profile.nativeName, lang: profile.nativeLang } : null
   return { id: PersonId.parse(id), names: { latin: profile?.latinName ?? '—', native } }
 }
 

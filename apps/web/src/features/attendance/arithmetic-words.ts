@@ -22,7 +22,7 @@ export function arithmeticWords(t: TFunction, standing: SessionStanding, languag
 
 function presence(t: TFunction, { credited, windowMs }: Arithmetic, language: string): string {
   if (isUncertain(credited)) {
-    const range = sayLengths({ low: credited.lowMs, high: credited.highMs, whole: windowMs }, { language })
+    const range = sayLengths({ low: credited.lowMs, high: credited.highMs, whole: windowMs }, language)
     return t('attendance:figures.presentBetween', range)
   }
   return t('attendance:figures.present', {
@@ -35,7 +35,7 @@ type Lossy = { standing: SessionStanding; figures: Arithmetic; language: string 
 /** What was missed, beside what may be; said together, so that the two are told apart. */
 function loss(t: TFunction, { standing, figures: { missed, allowedMissMs }, language }: Lossy): string[] {
   if (missed.highMs < worthSayingMs) return []
-  const said = sayLengths({ low: missed.lowMs, high: missed.highMs, allowed: allowedMissMs }, { language })
+  const said = sayLengths({ low: missed.lowMs, high: missed.highMs, allowed: allowedMissMs }, language)
   const missedWords = isUncertain(missed)
     ? t('attendance:figures.missedBetween', said)
     : t('attendance:figures.missed', { length: said.low })

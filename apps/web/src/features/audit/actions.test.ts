@@ -31,8 +31,9 @@ describe('the audit trail', () => {
     ['English', en],
     ['Korean', ko],
   ])('has words for every action and every group of them in %s', (_, words) => {
-    for (const action of recordedActions().filter((action) => !ofAccounts(action)))
-      expect(wordFor(words.action, action), action).toEqual(expect.any(String))
-    for (const group of Object.keys(actionGroups)) expect(wordFor(words.group, group), group).toEqual(expect.any(String))
+    const wordless = (kind: unknown, keys: readonly string[]) =>
+      keys.filter((key) => typeof wordFor(kind, key) !== 'string')
+    expect(wordless(words.action, knownActions)).toEqual([])
+    expect(wordless(words.group, Object.keys(actionGroups))).toEqual([])
   })
 })

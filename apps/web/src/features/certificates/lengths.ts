@@ -5,7 +5,7 @@ const secondsMatterBelowMs = 10 * minuteMs
 /** How exactly lengths may be said, from the coarsest; 0: each as suits its size. */
 const steps = [0, secondMs, 100, 1] as const
 
-type Display = 'long' | 'short'
+type Unit = 'minute' | 'second'
 
 /**
  * Lengths of time (ms) in words, all as exactly as is needed to tell them apart: what was missed and what was allowed
@@ -13,23 +13,23 @@ type Display = 'long' | 'short'
  */
 export function sayLengths<Name extends string>(
   lengthsMs: Readonly<Record<Name, number>>,
-  { language, display = 'long' }: { language: string; display?: Display },
+  language: string,
 ): Record<Name, string> {
   const values: number[] = Object.values(lengthsMs)
   const different = new Set(values).size
   const step = steps.find((each) => new Set(values.map((ms) => rounded(ms, each))).size === different) ?? 1
   const said: Record<string, string> = {}
-  for (const name in lengthsMs) said[name] = say(rounded(lengthsMs[name], step), { language, display })
+  for (const name in lengthsMs) said[name] = say(rounded(lengthsMs[name], step), language)
   return said
 }
 
 /** One length, by itself. */
-export const sayLength = (ms: number, language: string): string => sayLengths({ length: ms }, { language }).length
+export const sayLength = (ms: number, language: string): string => sayLengths({ length: ms }, language).length
 
 /** What somebody may still miss: rounded down, since it is a promise. Whole minutes from two minutes on. */
 export function sayAllowance(ms: number, language: string): string {
   const step = ms >= 2 * minuteMs ? minuteMs : secondMs
-  return say(Math.floor(ms / step) * step, { language, display: 'long' })
+  return say(Math.floor(ms / step) * step, language)
 }
 
 function rounded(ms: number, step: number): number {
@@ -37,13 +37,22 @@ function rounded(ms: number, step: number): number {
   return Math.round(ms / by) * by
 }
 
-function say(ms: number, { language, display }: { language: string; display: Display }): string {
+function say(ms: number, language: string): string {
   const minutes = Math.floor(ms / minuteMs)
   const seconds = (ms % minuteMs) / secondMs
-  const inUnit = (value: number, unit: 'minute' | 'second') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: 3 }).format(
-      value,
-    )
+  const inUnit = (value: number, unit: Unit) => formatterOf(language, unit).format(value)
   if (minutes === 0 && seconds > 0) return inUnit(seconds, 'second')
   return seconds === 0 ? inUnit(minutes, 'minute') : `${inUnit(minutes, 'minute')} ${inUnit(seconds, 'second')}`
+}
+
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** Making a formatter costs far more than using it, and a board says thousands of lengths. */
+function formatterOf(language: string, unit: Unit): Intl.NumberFormat {
+  const key = `${language} ${unit}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 3 })
+  formatters.set(key, made)
+  return made
 }

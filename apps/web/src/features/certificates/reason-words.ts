@@ -23,7 +23,7 @@ export function reasonParams(reason: Reason, { language, session }: Told): Recor
     if (typeof value === 'number' && name.endsWith('Ms')) lengthsMs[name.slice(0, -'Ms'.length)] = value
   return {
     ...reason,
-    ...sayLengths(lengthsMs, { language }),
+    ...sayLengths(lengthsMs, language),
     ...(typeof mayStillMissMs === 'number' ? { mayStillMiss: sayAllowance(mayStillMissMs, language) } : {}),
     session,
   }

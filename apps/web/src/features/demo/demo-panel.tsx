@@ -29,7 +29,10 @@ export function DemoPanel({ projectId }: { projectId: ProjectId }) {
   const startNow = async () => {
     const sure = await confirm({ title: t('start.title'), text: t('start.text'), confirm: t('start.confirm') })
     if (!sure) return
-    start.mutate({ params }, { onSuccess: ({ movedSessions }) => notifyDone(t('start.done', { count: movedSessions })) })
+    start.mutate(
+      { params },
+      { onSuccess: ({ movedSessions }) => notifyDone(t('start.done', { count: movedSessions })) },
+    )
   }
   const bring = (people: number) =>
     crowd.mutate(

@@ -13,9 +13,12 @@ describe('the language of a name', () => {
     expect(languageOfName(name)).toBe(language)
   })
 
-  it.each(['陳慧敏', 'Эрдэнэбат', 'فرحان', 'प्रिया', 'Tuilagi', ''])('is left to choose where the script is shared: %s', (name) => {
-    expect(languageOfName(name)).toBeNull()
-  })
+  it.each(['陳慧敏', 'Эрдэнэбат', 'فرحان', 'प्रिया', 'Tuilagi', ''])(
+    'is left to choose where the script is shared: %s',
+    (name) => {
+      expect(languageOfName(name)).toBeNull()
+    },
+  )
 })
 
 describe('the languages to choose from', () => {
@@ -31,7 +34,29 @@ describe('the languages to choose from', () => {
 
   it('hold every language that a script gives away', () => {
     const values = listNameLanguages('en', '').map(({ value }) => value)
-    for (const name of ['김', 'さ', 'ฟ', 'ລາວ', 'ស', 'မ', 'ফ', 'ස', 'த', 'త', 'ಕ', 'മ', 'ગ', 'ਗ', 'ދ', 'ད', 'ქ', 'Հ', 'Ω', 'ש', 'አ'])
+    for (const name of [
+      '김',
+      'さ',
+      'ฟ',
+      'ລາວ',
+      'ស',
+      'မ',
+      'ফ',
+      'ස',
+      'த',
+      'త',
+      'ಕ',
+      'മ',
+      'ગ',
+      'ਗ',
+      'ދ',
+      'ད',
+      'ქ',
+      'Հ',
+      'Ω',
+      'ש',
+      'አ',
+    ])
       expect(values).toContain(languageOfName(name))
   })
 })

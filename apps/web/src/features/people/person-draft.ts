@@ -51,7 +51,15 @@ export function draftOf({ names, email, country, organisation, position }: Proje
 const orNull = (text: string) => (text.trim() === '' ? null : text)
 
 /** What is sent for a draft: empty fields as not known, and a place for participants only. */
-export function toNewPerson({ names, country, organisation, position, role, place, email }: PersonDraft): z.input<typeof NewPerson> {
+export function toNewPerson({
+  names,
+  country,
+  organisation,
+  position,
+  role,
+  place,
+  email,
+}: PersonDraft): z.input<typeof NewPerson> {
   return {
     names: { latin: names.latin, native: names.native.text.trim() === '' ? null : names.native },
     email,

@@ -7,7 +7,10 @@ export type PersonFilter = { words: string; role: Role | null; country: string |
 export const everybody: PersonFilter = { words: '', role: null, country: null }
 
 /** Those whose names, address, organisation or position hold every word that is sought, in any order and any case. */
-export function filterPeople(people: readonly ProjectPerson[], { words, role, country }: PersonFilter): ProjectPerson[] {
+export function filterPeople(
+  people: readonly ProjectPerson[],
+  { words, role, country }: PersonFilter,
+): ProjectPerson[] {
   const sought = plain(words).split(/\s+/u).filter(Boolean)
   return people.filter(
     (person) =>
@@ -22,4 +25,8 @@ function searched({ names, email, organisation, position }: ProjectPerson): stri
 }
 
 /** Accents and width are not what somebody who searches remembers. */
-const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLocaleLowerCase('en')
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLocaleLowerCase('en')

@@ -9,5 +9,7 @@ export function fieldOfRefusal(error: unknown, { names }: PersonDraft): string |
   if (reason === 'already-in-project') return 'names.latin'
   if (reason !== 'name-not-printable') return null
   const characters = Array.isArray(params?.characters) ? params.characters.map(String) : []
-  return characters.some((character) => names.latin.normalize('NFC').includes(character)) ? 'names.latin' : 'names.native.text'
+  return characters.some((character) => names.latin.normalize('NFC').includes(character))
+    ? 'names.latin'
+    : 'names.native.text'
 }

@@ -7,7 +7,7 @@ import { notifyDone } from '../../../components/notify.ts'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { asPlatformRoles, platformRoles } from '../platform-roles.ts'
-import type { Account } from './accounts-table.tsx'
+import type { Account } from './account-columns.tsx'
 
 type Props = { account: Account; own: boolean; onDone: () => void; onCancel: () => void }
 

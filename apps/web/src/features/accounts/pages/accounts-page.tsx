@@ -10,7 +10,8 @@ import { SidePanel } from '../../../components/side-panel.tsx'
 import { LinesSkeleton } from '../../../components/skeletons.tsx'
 import { useMe } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
-import { type Account, AccountsTable } from '../components/accounts-table.tsx'
+import type { Account } from '../components/account-columns.tsx'
+import { AccountsTable } from '../components/accounts-table.tsx'
 import { RolesForm } from '../components/roles-form.tsx'
 
 /** All accounts, for the system administrator: who may sign in, and what they may do everywhere. */

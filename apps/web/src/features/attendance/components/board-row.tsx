@@ -2,9 +2,9 @@ import type { Standing } from '@muster/contracts/attendance'
 import type { PersonId } from '@muster/contracts/ids'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CountryName } from '../../../components/country-name.tsx'
 import { PersonName } from '../../../components/person-name.tsx'
 import type { LineColumn } from '../line-columns.ts'
+import { lineLabel } from '../line-label.ts'
 import { summariseReasons } from '../summarise-reasons.ts'
 import classes from './board-row.module.css'
 import { OutcomeBadge } from './outcome-badge.tsx'
@@ -14,12 +14,13 @@ type Props = {
   standing: Standing
   columns: readonly LineColumn[]
   nameOf: (sessionId: string | undefined) => string
+  countryOf: (code: string) => string
   asOfMs: number
   onOpen: (personId: PersonId) => void
 }
 
 /** One person on the board. The whole row opens their timeline; for the keyboard the name does. */
-export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, asOfMs, onOpen }: Props) {
+export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, countryOf, asOfMs, onOpen }: Props) {
   const { t, i18n } = useTranslation('attendance')
   const { personId, names, country, outcome, sessions } = standing
   const bySession = new Map<string, Standing['sessions'][number]>(sessions.map((each) => [each.sessionId, each]))
@@ -32,7 +33,7 @@ export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, asOf
         </button>
       </div>
       <div role="cell" className={classes.country}>
-        {country ? <CountryName code={country} /> : null}
+        {country ? countryOf(country) : null}
       </div>
       <div role="cell" className={classes.standing}>
         <OutcomeBadge outcome={outcome} />
@@ -43,7 +44,13 @@ export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, asOf
           const session = bySession.get(sessionId)
           return (
             <span key={sessionId} className={classes.line} data-starts-day={startsDay}>
-              {session ? <SessionLine standing={session} name={nameOf(sessionId)} asOfMs={asOfMs} /> : null}
+              {session ? (
+                <SessionLine
+                  standing={session}
+                  label={lineLabel(t, session, { session: nameOf(sessionId), language: i18n.language })}
+                  asOfMs={session.state === 'open' ? asOfMs : 0}
+                />
+              ) : null}
             </span>
           )
         })}

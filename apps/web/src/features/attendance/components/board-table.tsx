@@ -15,6 +15,7 @@ type Props = {
   standings: readonly Standing[]
   columns: readonly LineColumn[]
   nameOf: (sessionId: string | undefined) => string
+  countryOf: (code: string) => string
   asOfMs: number
   onOpen: (personId: PersonId) => void
 }
@@ -23,7 +24,7 @@ type Props = {
  * A row a person. Only the rows near the window are drawn, and the one that holds the focus: neither scrolling nor news
  * may take it away.
  */
-export function BoardTable({ standings, columns, nameOf, asOfMs, onOpen }: Props) {
+export function BoardTable({ standings, columns, nameOf, countryOf, asOfMs, onOpen }: Props) {
   const { t } = useTranslation('attendance')
   const body = useRef<HTMLDivElement>(null)
   const [offsetPx, setOffsetPx] = useState(0)
@@ -63,7 +64,14 @@ export function BoardTable({ standings, columns, nameOf, asOfMs, onOpen }: Props
               onFocus={() => setFocused(standing.personId)}
               onBlur={() => setFocused(null)}
             >
-              <BoardRow standing={standing} columns={columns} nameOf={nameOf} asOfMs={asOfMs} onOpen={onOpen} />
+              <BoardRow
+                standing={standing}
+                columns={columns}
+                nameOf={nameOf}
+                countryOf={countryOf}
+                asOfMs={asOfMs}
+                onOpen={onOpen}
+              />
             </div>
           ) : null
         })}

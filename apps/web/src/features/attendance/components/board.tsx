@@ -26,7 +26,8 @@ export function Board({ standings, asOfMs, programme, timeZone }: Props) {
   const wanted = useDeferredValue(search)
   const { sessions, places, nameOf } = programme
   const columns = useMemo(() => listLineColumns(sessions, places), [sessions, places])
-  const indexed = useMemo(() => indexStandings(standings, countryNames(i18n.language)), [standings, i18n.language])
+  const countryOf = useMemo(() => countryNames(i18n.language), [i18n.language])
+  const indexed = useMemo(() => indexStandings(standings, countryOf), [standings, countryOf])
   const found = useMemo(() => filterStandings(indexed, { search: wanted, outcome }), [indexed, wanted, outcome])
   const counts = useMemo(() => countOutcomes(standings), [standings])
   if (standings.length === 0) return <EmptyState title={t('board.empty.title')} text={t('board.empty.text')} />
@@ -52,7 +53,14 @@ export function Board({ standings, asOfMs, programme, timeZone }: Props) {
       {found.length === 0 ? (
         <EmptyState title={t('board.nobody.title')} text={t('board.nobody.text')} />
       ) : (
-        <BoardTable standings={found} columns={columns} nameOf={nameOf} asOfMs={asOfMs} onOpen={setOpened} />
+        <BoardTable
+          standings={found}
+          columns={columns}
+          nameOf={nameOf}
+          countryOf={countryOf}
+          asOfMs={asOfMs}
+          onOpen={setOpened}
+        />
       )}
       <PersonPanel
         standing={standings.find(({ personId }) => personId === opened) ?? null}

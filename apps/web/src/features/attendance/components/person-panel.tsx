@@ -1,8 +1,7 @@
-import { Drawer } from '@mantine/core'
 import type { Standing } from '@muster/contracts/attendance'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
-import { PersonName } from '../../../components/person-name.tsx'
+import { SidePanel } from '../../../components/side-panel.tsx'
 import type { Programme } from '../use-programme.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import classes from './person-panel.module.css'
@@ -19,19 +18,16 @@ type Props = {
 
 /** One person's timeline, beside the board. It follows the board's news while it is open. */
 export function PersonPanel({ standing, programme, timeZone, asOfMs, onClose }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('attendance')
   return (
-    <Drawer
-      opened={standing !== null}
-      onClose={onClose}
-      position="right"
-      size="min(36rem, 100vw)"
-      title={standing ? <PersonName names={standing.names} /> : null}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ title: classes.title, content: classes.content, header: classes.header }}
-    >
+    <SidePanel title={standing?.names.latin ?? t('board.title')} opened={standing !== null} onClose={onClose}>
       {standing ? (
         <>
+          {standing.names.native ? (
+            <p className={classes.native} lang={standing.names.native.lang}>
+              <bdi>{standing.names.native.text}</bdi>
+            </p>
+          ) : null}
           <p className={classes.standing}>
             <OutcomeBadge outcome={standing.outcome} />
             {standing.country ? <CountryName code={standing.country} /> : null}
@@ -49,6 +45,6 @@ export function PersonPanel({ standing, programme, timeZone, asOfMs, onClose }: 
           ))}
         </>
       ) : null}
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -2,9 +2,11 @@ import { Title } from '@mantine/core'
 import type { SessionStanding } from '@muster/contracts/attendance'
 import { useTranslation } from 'react-i18next'
 import { TimeRange } from '../../../components/time-range.tsx'
+import { calendarDate } from '../../../lib/time.ts'
 import { arithmeticWords } from '../arithmetic-words.ts'
+import { lineLabel } from '../line-label.ts'
 import { reasonWords } from '../reason-words.ts'
-import { OutcomeBadge } from './outcome-badge.tsx'
+import { SessionBadge } from './session-badge.tsx'
 import classes from './session-detail.module.css'
 import { SessionLine } from './session-line.tsx'
 import { VisitList } from './visit-list.tsx'
@@ -15,8 +17,8 @@ type Props = {
   standing: SessionStanding
   /** `Day 1, session 2`; the title, where the session has no number. */
   name: string
-  /** When it is planned: shown until it is held. */
-  scheduled: Range | undefined
+  /** The day it is on, and when it is planned: shown until it is held. */
+  scheduled: (Range & { day: { date: string } }) | undefined
   timeZone: string
   asOfMs: number
   /** Whether the single stays are folded away at first. */
@@ -34,19 +36,27 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
   const told = reasons
     .filter(({ code }) => !saidByOutcome.has(code))
     .map((reason) => reasonWords(t, reason, { language: i18n.language, session: t('session.this') }))
+  const place = [
+    ...(name === title ? [] : [name]),
+    ...(scheduled ? [calendarDate(scheduled.day.date, i18n.language)] : []),
+  ]
   const window = line ? toRange(line.window) : scheduled
   return (
     <article className={classes.session}>
       <header className={classes.header}>
         <div className={classes.titles}>
-          {name === title ? null : <div className={classes.place}>{name}</div>}
+          <div className={classes.place}>{place.join(' · ')}</div>
           <Title order={3} size="h4">
             {title}
           </Title>
         </div>
-        <OutcomeBadge outcome={outcome} />
+        <SessionBadge standing={standing} />
       </header>
-      <SessionLine standing={standing} name={name} asOfMs={asOfMs} />
+      <SessionLine
+        standing={standing}
+        label={lineLabel(t, standing, { session: name, language: i18n.language })}
+        asOfMs={asOfMs}
+      />
       {window ? (
         <div className={classes.window}>
           <TimeRange from={window.startsAt} to={window.endsAt} timeZone={timeZone} />

@@ -1,28 +1,21 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
-import { useTranslation } from 'react-i18next'
+import { memo } from 'react'
 import { PresenceLine } from '../../../components/presence-line.tsx'
-import { partOf } from '../part-of.ts'
 import classes from './session-line.module.css'
 
 type Props = {
   standing: SessionStanding
-  /** What the session is called, for who cannot see the line. */
-  name: string
+  /** What the line says, for who cannot see it. */
+  label: string
+  /** Up to where the line of an open session can be filled. */
   asOfMs: number
 }
 
 /** One person's presence line in one session; a dotted track while there is nothing to draw. */
-export function SessionLine({ standing, name, asOfMs }: Props) {
-  const { t, i18n } = useTranslation('attendance')
-  if (standing.line === null) {
-    const label = t(standing.state === 'cancelled' ? 'line.cancelled' : 'line.toCome', { session: name })
-    return <div className={classes.empty} role="img" aria-label={label} />
-  }
-  const present = partOf(t, {
-    partMs: standing.creditedMs.low,
-    wholeMs: standing.windowMs,
-    language: i18n.language,
-  })
-  const label = t('line.present', { session: name, present })
-  return <PresenceLine line={standing.line} label={label} {...(standing.state === 'open' ? { nowMs: asOfMs } : {})} />
-}
+export const SessionLine = memo(function SessionLine({ standing: { line, state }, label, asOfMs }: Props) {
+  return line ? (
+    <PresenceLine line={line} label={label} {...(state === 'open' ? { nowMs: asOfMs } : {})} />
+  ) : (
+    <div className={classes.empty} role="img" aria-label={label} />
+  )
+})

@@ -26,7 +26,10 @@ export function AuditPage({ projectId }: { projectId: ProjectId }) {
       <AuditFilter action={action} onChange={setAction} />
       <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
         {({ pages }) => {
-          const days = groupByDay(pages.flatMap(({ entries }) => entries), timeZone)
+          const days = groupByDay(
+            pages.flatMap(({ entries }) => entries),
+            timeZone,
+          )
           if (days.length === 0)
             return (
               <>

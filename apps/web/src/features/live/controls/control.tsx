@@ -1,9 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
+import clsx from 'clsx'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentPropsWithRef } from 'react'
 import classes from './control-bar.module.css'
 
-type Props = Omit<ComponentPropsWithRef<'button'>, 'className'> & {
+type Props = ComponentPropsWithRef<'button'> & {
   icon: LucideIcon
   text: string
   count?: number
@@ -14,9 +15,9 @@ type Props = Omit<ComponentPropsWithRef<'button'>, 'className'> & {
 }
 
 /** One control of the bar: a sign and its word, with a count where there is something to count. */
-export function Control({ icon: Icon, text, count = 0, counted, isNew = false, ...button }: Props) {
+export function Control({ icon: Icon, text, count = 0, counted, isNew = false, className, ...button }: Props) {
   return (
-    <button type="button" className={classes.control} {...button}>
+    <button type="button" className={clsx(classes.control, className)} {...button}>
       <Icon size={22} strokeWidth={1.75} aria-hidden />
       <span>{text}</span>
       {count > 0 ? (

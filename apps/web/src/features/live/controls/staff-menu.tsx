@@ -5,6 +5,7 @@ import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { useGive } from '../room/use-give.ts'
 import { mayRun, phaseOf } from '../store/selectors.ts'
+import classes from './control-bar.module.css'
 import { Control } from './control.tsx'
 import { useEndSession } from './use-end-session.ts'
 import { useTools } from './use-tools.ts'
@@ -19,7 +20,7 @@ export function StaffMenu() {
   const opening = useGive('session.open')
   const { end } = useEndSession()
   return (
-    <Menu position="top" width={260}>
+    <Menu position="top" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Control icon={SlidersHorizontal} text={t('controls.run')} />
       </Menu.Target>
@@ -48,7 +49,11 @@ export function StaffMenu() {
         {isStaff && phase === 'open' ? (
           <>
             <Menu.Divider />
-            <Menu.Item color="red" leftSection={<CircleStop size={18} aria-hidden />} onClick={() => void end()}>
+            <Menu.Item
+              className={classes.danger}
+              leftSection={<CircleStop size={18} aria-hidden />}
+              onClick={() => void end()}
+            >
               {t('controls.endForAll')}
             </Menu.Item>
           </>

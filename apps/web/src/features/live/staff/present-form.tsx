@@ -42,7 +42,7 @@ export function PresentForm({ onDone }: { onDone: () => void }) {
                     variant={id === shown ? 'default' : 'filled'}
                     disabled={id === shown}
                     loading={present.busy}
-                    aria-label={t('deck.showOf', { name })}
+                    {...(id === shown ? {} : { 'aria-label': t('deck.showOf', { name }) })}
                     onClick={async () => {
                       const answer = await present.give({ type: 'deck.present', deckId: id, page: 1 })
                       if (answer.ok) onDone()

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
-import './pdf.ts'
+import { pdfOptions } from './pdf.ts'
 import { fitPage, sharpness } from '../rules/fit-page.ts'
 import classes from './slide-stage.module.css'
 
@@ -25,13 +25,14 @@ export function Slides({ file, page, pageCount, pageSize, label }: Props) {
   const { ref, width, height } = useElementSize()
   const [attempt, setAttempt] = useState(0)
   const fitted = fitPage(pageSize ?? usualPage, { width: width - 24, height: height - 24 })
-  const near = [page - 1, page, page + 1].filter((number) => number >= 1 && number <= pageCount)
+  const near = [page, page + 1, page - 1].filter((number) => number >= 1 && number <= pageCount)
   const message = (words: string) => <p className={classes.message}>{words}</p>
   return (
     <div ref={ref} className={classes.room}>
       <Document
         key={`${file} ${attempt}`}
         file={file}
+        options={pdfOptions}
         loading={message(t('stage.loading'))}
         error={
           <div className={classes.message} role="alert">

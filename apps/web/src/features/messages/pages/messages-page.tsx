@@ -51,9 +51,7 @@ export function MessagesPage({ projectId }: { projectId: ProjectId }) {
           <Outbox projectId={projectId} timeZone={timeZone} />
         </Section>
       ) : null}
-      {maySend ? (
-        <NewAnnouncement projectId={projectId} opened={writing} onClose={() => setWriting(false)} />
-      ) : null}
+      {maySend ? <NewAnnouncement projectId={projectId} opened={writing} onClose={() => setWriting(false)} /> : null}
     </Page>
   )
 }

@@ -9,8 +9,8 @@ import { notifyDone } from '../../../components/notify.ts'
 import { useAct } from '../../../lib/query.ts'
 import { draftOf, toCorrection } from '../person-draft.ts'
 import { PersonFacts } from './person-facts.tsx'
-import { PersonForm } from './person-form.tsx'
 import classes from './person-form.module.css'
+import { PersonForm } from './person-form.tsx'
 
 type Props = {
   projectId: ProjectId

@@ -1,5 +1,5 @@
-import { getProject } from '@muster/contracts/projects'
 import type { ProjectId } from '@muster/contracts/ids'
+import { getProject } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../lib/query.ts'
 import classes from './people-counts.module.css'

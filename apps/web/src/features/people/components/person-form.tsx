@@ -29,7 +29,9 @@ export function PersonForm({ initial, adding, submit, onSave, onChanged, onCance
     initialValues: initial,
     onValuesChange: () => onChanged(true),
     validate: (draft) =>
-      Object.fromEntries(Object.entries(draftIssues(draft, { adding })).map(([path, code]) => [path, issueWords(t, code)])),
+      Object.fromEntries(
+        Object.entries(draftIssues(draft, { adding })).map(([path, code]) => [path, issueWords(t, code)]),
+      ),
   })
   const focusFirst = (errors: object) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus()
   const tell = (error: unknown, draft: PersonDraft) => {

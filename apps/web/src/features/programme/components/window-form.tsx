@@ -7,10 +7,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { TimeRange } from '../../../components/time-range.tsx'
 import { failureWords, fieldWords, issueWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { zoneName } from '../../../lib/time.ts'
-import { readWindowDraft, type WindowDraft, windowDraftOf } from '../rules/window-draft.ts'
+import { correctedTimes, readWindowDraft, type WindowDraft, windowDraftOf } from '../rules/window-draft.ts'
 
 const timeNow = () => new Date()
 
@@ -41,6 +42,7 @@ export function WindowForm({ session, project, onClose }: Props) {
       setRefusal(failureWords(t, error))
     }
   }
+  const times = correctedTimes(form.getValues(), timeZone)
   const zone = zoneName(timeZone, new Date(session.startsAt), i18n.language)
   return (
     <form noValidate onSubmit={form.onSubmit((draft) => void save(draft))}>
@@ -48,6 +50,7 @@ export function WindowForm({ session, project, onClose }: Props) {
         <Text>{t('window.text', { zone })}</Text>
         <TextInput type="datetime-local" step={1} label={t('window.startsAt')} {...form.getInputProps('startsAt')} />
         <TextInput type="datetime-local" step={1} label={t('window.endsAt')} {...form.getInputProps('endsAt')} />
+        {times ? <TimeRange from={times.startsAt} to={times.endsAt} timeZone={timeZone} /> : null}
         <Textarea
           label={t('window.reason')}
           description={t('window.reasonHint')}

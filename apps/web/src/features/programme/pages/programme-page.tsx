@@ -1,4 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import type { ProjectId } from '@muster/contracts/ids'
 import { listSessions, type Session } from '@muster/contracts/programme'
 import { getProject, type Project } from '@muster/contracts/projects'
@@ -14,7 +15,7 @@ import { useCall } from '../../../lib/query.ts'
 import { sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
 import type { Panel } from '../components/panel.ts'
 import { ProgrammeDayPart } from '../components/programme-day-part.tsx'
-import { SidePanel } from '../components/side-panel.tsx'
+import { ProgrammePanel } from '../components/programme-panel.tsx'
 import { programmeDays } from '../rules/programme-days.ts'
 
 /** A session may open or end at any moment: the page looks again this often. */
@@ -48,12 +49,18 @@ function Programme({ project, sessions, now }: Props) {
   const { t } = useTranslation('programme')
   const may = useMay(project.id)
   const [panel, setPanel] = useState<Panel | null>(null)
+  // What the panel shows stays while it slides away.
+  const [opened, panelDoor] = useDisclosure(false)
+  const openPanel = (next: Panel) => {
+    setPanel(next)
+    panelDoor.open()
+  }
   const days = programmeDays(sessions)
   const editable = may('programme.edit') && project.state !== 'finished' && project.state !== 'cancelled'
   const add = editable ? (
     <Button
       leftSection={<Plus size={18} aria-hidden />}
-      onClick={() => setPanel({ kind: 'new', date: project.startsOn })}
+      onClick={() => openPanel({ kind: 'new', date: project.startsOn })}
     >
       {t('addSession')}
     </Button>
@@ -75,11 +82,13 @@ function Programme({ project, sessions, now }: Props) {
             editable={editable}
             project={project}
             now={now}
-            onOpenPanel={setPanel}
+            onOpenPanel={openPanel}
           />
         ))
       )}
-      <SidePanel panel={panel} project={project} sessions={sessions} onClose={() => setPanel(null)} />
+      {panel ? (
+        <ProgrammePanel panel={panel} opened={opened} project={project} sessions={sessions} onClose={panelDoor.close} />
+      ) : null}
     </Page>
   )
 }

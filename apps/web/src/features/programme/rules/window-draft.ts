@@ -13,26 +13,36 @@ export function windowDraftOf({ actual, startsAt, endsAt }: Session, timeZone: s
   return { startsAt: field(actual?.startsAt ?? startsAt), endsAt: field(actual?.endsAt ?? endsAt), reason: '' }
 }
 
-type Read =
-  | { ok: true; window: { startsAt: string; endsAt: string; reason: string } }
-  | { ok: false; issues: FieldIssue[] }
+type Times = { startsAt: string; endsAt: string }
+type Read = { ok: true; window: Times & { reason: string } } | { ok: false; issues: FieldIssue[] }
+
+/** The instants that the fields name; null where one is not filled, or is a time that clocks skip. */
+export function correctedTimes(draft: WindowDraft, timeZone: string): Times | null {
+  const starts = readField(draft.startsAt, timeZone)
+  const ends = readField(draft.endsAt, timeZone)
+  return starts.ok && ends.ok ? { startsAt: starts.at.toISOString(), endsAt: ends.at.toISOString() } : null
+}
 
 /** The correction as the contract takes it, or what is wrong with it; the same rules as the server's. */
 export function readWindowDraft(draft: WindowDraft, { timeZone, now }: { timeZone: string; now: Date }): Read {
-  const issues: FieldIssue[] = []
-  const instant = (field: 'startsAt' | 'endsAt') => {
-    const [date = '', time = ''] = draft[field].split('T')
-    const reading = instantAt({ date, time }, timeZone)
-    if (reading.ok) return reading.at.toISOString()
-    issues.push({ path: field, code: reading.reason === 'no-time' ? 'empty' : reading.reason })
-    return null
-  }
-  const startsAt = instant('startsAt')
-  const endsAt = instant('endsAt')
+  const times = correctedTimes(draft, timeZone)
   const reason = draft.reason.trim()
-  if (!reason) issues.push({ path: 'reason', code: 'empty' })
-  if (!startsAt || !endsAt) return { ok: false, issues }
-  issues.push(...sessionInputIssues({ startsAt, endsAt, kind: 'presentation', required: true }))
-  if (new Date(endsAt) > now) issues.push({ path: 'endsAt', code: 'in-the-future' })
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, window: { startsAt, endsAt, reason } }
+  const issues: FieldIssue[] = reason ? [] : [{ path: 'reason', code: 'empty' }]
+  if (!times) return { ok: false, issues: [...unreadable(draft, timeZone), ...issues] }
+  issues.push(...sessionInputIssues({ ...times, kind: 'presentation', required: true }))
+  if (new Date(times.endsAt) > now) issues.push({ path: 'endsAt', code: 'in-the-future' })
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, window: { ...times, reason } }
+}
+
+const fields = ['startsAt', 'endsAt'] as const
+
+const unreadable = (draft: WindowDraft, timeZone: string): FieldIssue[] =>
+  fields.flatMap((path) => {
+    const reading = readField(draft[path], timeZone)
+    return reading.ok ? [] : [{ path, code: reading.reason === 'no-time' ? 'empty' : reading.reason }]
+  })
+
+function readField(field: string, timeZone: string) {
+  const [date = '', time = ''] = field.split('T')
+  return instantAt({ date, time }, timeZone)
 }

@@ -1,21 +1,15 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../components/section.tsx'
-import { zoneName } from '../../../lib/time.ts'
-import { closingMoment, exactMoment } from '../rules/closing-moment.ts'
 import { type FormPartProps, settledLook } from './form-parts.ts'
 import classes from './project-form.module.css'
+import { useClosingWords } from './use-closing-words.ts'
 
 /** Who may come, how many, and until when they are put forward. */
 export function FormNominations({ form, settled }: FormPartProps) {
-  const { t, i18n } = useTranslation('projects')
+  const { t } = useTranslation('projects')
+  const closes = useClosingWords()
   const { nominationsCloseOn, timeZone } = form.getValues()
-  const closing = () => {
-    if (!nominationsCloseOn || !timeZone) return t('hint.nominationsCloseOn')
-    const at = closingMoment(nominationsCloseOn, timeZone)
-    const moment = exactMoment(at, { language: i18n.language, timeZone })
-    return t('hint.closesAt', { moment, zone: zoneName(timeZone, at, i18n.language) })
-  }
   return (
     <Section title={t('form.nominations')}>
       <div className={classes.fields}>
@@ -46,7 +40,11 @@ export function FormNominations({ form, settled }: FormPartProps) {
         <TextInput
           type="date"
           label={t('field.nominationsCloseOn')}
-          description={closing()}
+          description={
+            nominationsCloseOn && timeZone
+              ? t('hint.closesAt', { moment: closes(nominationsCloseOn, timeZone) })
+              : t('hint.nominationsCloseOn')
+          }
           {...form.getInputProps('nominationsCloseOn')}
         />
         <Textarea

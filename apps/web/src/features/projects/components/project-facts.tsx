@@ -2,15 +2,16 @@ import type { Project } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '../../../components/country-name.tsx'
 import { calendarDate, calendarRange, zoneName } from '../../../lib/time.ts'
-import { closingMoment, exactMoment } from '../rules/closing-moment.ts'
 import { FactList } from './fact-list.tsx'
 import classes from './project-facts.module.css'
 import { QuotaLine } from './quota-line.tsx'
+import { useClosingWords } from './use-closing-words.ts'
 
 /** What the notification says about a project, in the order in which one asks for it. */
 export function ProjectFacts({ project }: { project: Project }) {
   const { t, i18n } = useTranslation('projects')
   const { language } = i18n
+  const closes = useClosingWords()
   const { timeZone, startsOn, hostPlace, hostCountry, nominationsCloseOn, signatory, quota, participants } = project
   const host = countryName(hostCountry, language)
   return (
@@ -41,22 +42,11 @@ export function ProjectFacts({ project }: { project: Project }) {
         },
         {
           term: t('fact.closing'),
-          fact: nominationsCloseOn && <Closing day={nominationsCloseOn} timeZone={timeZone} />,
+          fact: nominationsCloseOn && closes(nominationsCloseOn, timeZone),
         },
         { term: t('fact.reference'), fact: project.referenceNumber },
       ]}
     />
-  )
-}
-
-/** A day without an hour is read as its last second in the project's zone, and printed so. */
-function Closing({ day, timeZone }: { day: string; timeZone: string }) {
-  const { i18n } = useTranslation()
-  const moment = closingMoment(day, timeZone)
-  return (
-    <time dateTime={moment.toISOString()}>
-      {exactMoment(moment, { language: i18n.language, timeZone })} ({zoneName(timeZone, moment, i18n.language)})
-    </time>
   )
 }
 

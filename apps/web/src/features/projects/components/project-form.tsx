@@ -46,9 +46,9 @@ export function ProjectForm({ initial, settled, submit, onSave, onDone, onCancel
   const guard = useLeaveGuard(() => form.isDirty())
 
   const point = (errors: FormErrors) => {
-    const [first] = Object.keys(errors)
-    announce(t('form.toCorrect', { count: Object.keys(errors).length }))
-    if (first) form.getInputNode(first)?.focus()
+    const paths = Object.keys(errors)
+    announce(t('form.toCorrect', { count: paths.length }))
+    highest(paths.map((path) => form.getInputNode(path)))?.focus()
   }
   const save = async (draft: ProjectDraft) => {
     const read = readDraft(draft)
@@ -93,6 +93,12 @@ export function ProjectForm({ initial, settled, submit, onSave, onDone, onCancel
     </form>
   )
 }
+
+/** The first on the page, which need not be the first of the contract. */
+const highest = (nodes: readonly (HTMLElement | null)[]) =>
+  nodes
+    .filter((node) => node !== null)
+    .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)[0]
 
 /** An issue inside a list is shown at the list. */
 const fieldOf = (path: string) => (path.startsWith('implementingOrganisations.') ? 'implementingOrganisations' : path)

@@ -6,13 +6,10 @@ export function closingMoment(day: string, timeZone: string): Date {
   return new Date(nextDay.epochMilliseconds - 1000)
 }
 
-/** A moment to the second, `1 November 2021 at 23:59:59`; its zone is named beside it. */
-export const exactMoment = (at: Date, { language, timeZone }: { language: string; timeZone: string }): string =>
-  new Intl.DateTimeFormat(language, {
+/** What clocks in a zone show at a moment, to the second: `23:59:59`. */
+export const clockToTheSecond = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en', {
     timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
