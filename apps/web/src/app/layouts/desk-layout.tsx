@@ -1,13 +1,20 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageSkeleton } from '../../components/skeletons.tsx'
 import { Header } from '../navigation/header.tsx'
 import { OfflineBanner } from '../navigation/offline-banner.tsx'
 import classes from './desk-layout.module.css'
 
-/** Everything but the live room: header, page, and the focus where the new page begins. */
-export function DeskLayout() {
+/** Everything but the live room. */
+export const DeskLayout = () => (
+  <DeskFrame>
+    <Outlet />
+  </DeskFrame>
+)
+
+/** Header, page, and the focus where the new page begins. */
+export function DeskFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
@@ -26,7 +33,7 @@ export function DeskLayout() {
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
+          {children}
         </Suspense>
       </main>
     </>

@@ -1,4 +1,4 @@
-import { Menu, Text, UnstyledButton } from '@mantine/core'
+import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { actAs, type Me } from '@muster/contracts/identity'
 import type { PersonId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
@@ -28,7 +28,8 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <Menu>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('account.menu')}>
+        <UnstyledButton className={classes.target}>
+          <VisuallyHidden>{t('account.menu')}: </VisuallyHidden>
           <bdi className={classes.name}>{me.person?.names.latin ?? me.account.email}</bdi>
           <ChevronDown size={16} aria-hidden />
         </UnstyledButton>

@@ -4,11 +4,19 @@ import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-
 import { z } from 'zod'
 import { CallError, call } from '../../lib/call.ts'
 import { keyOf, queryClient } from '../../lib/query.ts'
-import { DeskLayout } from '../layouts/desk-layout.tsx'
+import { DeskFrame, DeskLayout } from '../layouts/desk-layout.tsx'
 import { CrashPage } from '../pages/crash.tsx'
 import { NotFoundPage } from '../pages/not-found.tsx'
 
-export const root = createRootRoute({ component: Outlet, errorComponent: CrashPage, notFoundComponent: NotFoundPage })
+export const root = createRootRoute({
+  component: Outlet,
+  errorComponent: CrashPage,
+  notFoundComponent: () => (
+    <DeskFrame>
+      <NotFoundPage />
+    </DeskFrame>
+  ),
+})
 
 /** Pages for anybody. */
 export const open = createRoute({ getParentRoute: () => root, id: 'open', component: DeskLayout })

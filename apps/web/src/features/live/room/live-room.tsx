@@ -30,7 +30,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
   }, [session?.title, t])
 
   return (
-    <div className={classes.room} data-fills-window data-panel={isIn && panel !== null}>
+    <div className={classes.room} data-panel={isIn && panel !== null}>
       <TopBar menu={menu} />
       {isIn ? (
         <>

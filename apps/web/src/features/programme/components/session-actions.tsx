@@ -32,7 +32,7 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
     <div className={classes.actions}>
       {!over && may('live.join') && doorIsOpen(session, now) ? <Door session={session} project={project} /> : null}
       {offers.length > 0 ? (
-        <Menu>
+        <Menu withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon color="gray" aria-label={t('more', { title: session.title })}>
               <Ellipsis size={20} aria-hidden />

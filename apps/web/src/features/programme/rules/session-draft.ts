@@ -87,7 +87,9 @@ export function readDraft(draft: SessionDraft, where: Where): Read {
   })
   if (!parsed.success) issues.push(...parsed.error.issues.map(toIssue(draft)))
   else issues.push(...sessionInputIssues(parsed.data).map(({ path, code }) => ({ path: draftField(path), code })))
-  return parsed.success && issues.length === 0 ? { ok: true, input: parsed.data } : { ok: false, issues }
+  return parsed.success && issues.length === 0
+    ? { ok: true, input: parsed.data }
+    : { ok: false, issues: onePerField(issues) }
 }
 
 /** The form's field for a field of the contract: a length is shown where an end is meant. */
@@ -95,6 +97,10 @@ export const draftField = (path: string): string => {
   const [field = path] = path.split('.')
   return field === 'endsAt' ? 'minutes' : field === 'startsAt' ? 'time' : field
 }
+
+/** Several rules may refuse one field; it shows the first. */
+const onePerField = (issues: readonly FieldIssue[]) =>
+  issues.filter(({ path }, index) => issues.findIndex((other) => other.path === path) === index)
 
 const toIssue =
   (draft: SessionDraft) =>

@@ -52,7 +52,7 @@ export function ProjectFacts({ project }: { project: Project }) {
 
 const Lines = ({ lines }: { lines: readonly string[] }) =>
   lines.map((line) => (
-    <bdi key={line} className={classes.line}>
-      {line}
-    </bdi>
+    <span key={line} className={classes.line}>
+      <bdi>{line}</bdi>
+    </span>
   ))

@@ -70,7 +70,7 @@ export function readDraft(draft: ProjectDraft): Read {
     path: path.map(String).join('.'),
     code: isEmpty(valueAt(draft, path)) ? 'empty' : code === 'custom' ? message : code,
   }))
-  return { ok: false, issues: [...across, ...issues] }
+  return { ok: false, issues: onePerField([...across, ...issues]) }
 }
 
 /** Only what was changed is sent, so that two who edit different fields do not undo each other. */
@@ -81,6 +81,10 @@ function sameField(before: ProjectInput, field: string, value: unknown): boolean
   const old = new Map<string, unknown>(Object.entries(before)).get(field)
   return JSON.stringify(old) === JSON.stringify(value)
 }
+
+/** Several rules may refuse one field; it shows the first. */
+const onePerField = (issues: readonly FieldIssue[]) =>
+  issues.filter(({ path }, index) => issues.findIndex((other) => other.path === path) === index)
 
 const isEmpty = (value: unknown) => typeof value === 'string' && value.trim() === ''
 
