@@ -7,7 +7,7 @@ import { useLive } from '../room/live-context.tsx'
 import { listPeople } from '../rules/people-order.ts'
 import classes from './people.module.css'
 import { PersonRow } from './person-row.tsx'
-import { ScrollRegion } from './scroll-region.tsx'
+import { ScrollRegion } from '../room/scroll-region.tsx'
 
 /** A room of a thousand is searched, not read: more rows come when they are asked for. */
 const rowsAtOnce = 60

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ScrollRegion } from '../room/scroll-region.tsx'
 import { EndedView } from '../waiting/ended-view.tsx'
 import { WaitingView } from '../waiting/waiting-view.tsx'
 import { GroupBoard } from '../staff/group-board.tsx'
@@ -23,27 +25,30 @@ export function Stage() {
   if (phase === 'planned')
     return hasDeck ? <Parts main={<SlideStage />} side={<WaitingView compact />} /> : <WaitingView />
   const poll = hasPoll ? <PollPanel /> : null
-  if (groupsOpen && (inGroup || isStaff))
-    return (
-      <Parts
-        main={inGroup ? <GroupView /> : <GroupBoard />}
-        side={
-          <>
-            {hasDeck ? <SlideStage small /> : null}
-            {poll}
-          </>
-        }
-      />
-    )
+  if (groupsOpen && (inGroup || isStaff)) {
+    const slides = hasDeck ? <SlideStage small /> : null
+    const beside = slides || poll ? (
+      <>
+        {slides}
+        {poll}
+      </>
+    ) : null
+    return <Parts main={inGroup ? <GroupView /> : <GroupBoard />} side={beside} />
+  }
   return <Parts main={hasDeck ? <SlideStage /> : <EmptyStage />} side={poll} />
 }
 
 /** What leads, and what stands beside it: under it, where there is no room. */
 function Parts({ main, side }: { main: ReactNode; side: ReactNode }) {
+  const { t } = useTranslation('live')
   return (
     <div className={classes.parts}>
       <div className={classes.main}>{main}</div>
-      {side ? <div className={classes.side}>{side}</div> : null}
+      {side ? (
+        <ScrollRegion className={classes.side} label={t('stage.beside')}>
+          {side}
+        </ScrollRegion>
+      ) : null}
     </div>
   )
 }

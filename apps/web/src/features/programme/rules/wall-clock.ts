@@ -13,7 +13,7 @@ export type WallReading = { ok: true; at: Date; twice: boolean } | { ok: false; 
 export function instantAt({ date, time }: WallTime, timeZone: string): WallReading {
   const wall = parseWall(`${date}T${time}`)
   if (!wall) return { ok: false, reason: 'no-time' }
-  const first = wall.toZonedDateTime(timeZone, { disambiguation: 'later' })
+  const first = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
   const last = wall.toZonedDateTime(timeZone, { disambiguation: 'later' })
   if (!first.toPlainDateTime().equals(wall)) return { ok: false, reason: 'time-skipped' }
   return { ok: true, at: new Date(first.epochMilliseconds), twice: !first.equals(last) }

@@ -3,7 +3,7 @@ import type { Session } from '@muster/contracts/programme'
 /** The session to go to: the one that is open, else the next one planned that is not yet past. Null when none is left. */
 export function nextSession(sessions: readonly Session[], now: Date): Session | null {
   const open = sessions.find(({ state }) => state === 'open')
-  if (open && false) return open
+  if (open) return open
   const planned = sessions
     .filter(({ state, endsAt, kind }) => state === 'planned' && kind !== 'break' && new Date(endsAt) > now)
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
