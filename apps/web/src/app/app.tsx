@@ -4,6 +4,7 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { setNonce } from 'get-nonce'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Announcer } from '../components/announce.tsx'
@@ -15,8 +16,10 @@ import { theme } from './theme/theme.ts'
 import { cssVariables } from './theme/variables.ts'
 
 const schemeManager = localStorageColorSchemeManager({ key: 'muster.scheme' })
-/** Written into the page by the server: the content security policy lets only this <style> in. */
+/** Written into the page by the server: the content security policy lets only style elements with it in. */
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+// For the one that holds the page still behind a dialog (react-remove-scroll).
+setNonce(styleNonce)
 
 /** Everything around the pages: theme, direction, words, data, dialogs. */
 export function App() {

@@ -77,7 +77,8 @@ export const theme = createTheme({
     }),
     Radio: Radio.extend({ vars: () => ({ root: { '--radio-icon-color': 'var(--mantine-primary-color-contrast)' } }) }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', position: 'bottom-end' },
+      // A placeholder among the items is not an item to a screen reader.
+      defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false },
       classNames: { dropdown: classes.sheet },
     }),
     Modal: Modal.extend({

@@ -27,7 +27,11 @@ export function PresenceMeter() {
   const words = useMeterWords()
   const standing = data?.standing.sessions.find(({ sessionId }) => sessionId === where.sessionId)
   if (!isOpen || !data || !standing || standing.state !== 'open' || standing.outcome === 'not-required') return null
-  const presence = ownPresence(standing, data.asOf, { nowMs, isPresent })
+  const presence = ownPresence(standing, data.asOf, {
+    nowMs,
+    isPresent,
+    bridgedMs: data.policy.bridgeGapsSeconds * 1000,
+  })
   if (!presence.line) return null
   const { mood } = presence
   const isShown = chosen?.mood === mood ? chosen.shown : mood !== 'well'

@@ -43,7 +43,9 @@ export function Threshold({ connection }: { connection: Connection }) {
             {t('threshold.signIn')}
           </ButtonLink>
         ) : (
-          <Button onClick={() => store.join()}>{t('threshold.again')}</Button>
+          <Button onClick={() => store.join()}>
+            {connection === 'refused' ? t('threshold.tryAgain') : t('threshold.again')}
+          </Button>
         )}
         <ButtonLink variant="default" to="/projects/$projectId/programme" params={{ projectId }}>
           {t('threshold.programme')}

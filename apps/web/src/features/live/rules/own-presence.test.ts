@@ -24,7 +24,7 @@ const standing = (what: Partial<SessionStanding> = {}): SessionStanding => ({
   reasons: [],
   ...what,
 })
-const at = (minutes: number, isPresent = true) => ({ nowMs: minutes * minute, isPresent })
+const at = (minutes: number, isPresent = true) => ({ nowMs: minutes * minute, isPresent, bridgedMs: 2 * minute })
 
 describe('between two answers of the server', () => {
   test('who is there goes on being there', () => {
@@ -43,6 +43,13 @@ describe('between two answers of the server', () => {
     expect(mayStillMissMs).toBe(6 * minute)
     expect(missedMs).toBe(3 * minute)
     expect(line?.segments.at(-1)?.endMs).toBe(30 * minute)
+  })
+
+  test('a gap that is short enough costs nothing', () => {
+    expect(ownPresence(standing(), 30 * minute, at(32, false))).toMatchObject({
+      mayStillMissMs: 9 * minute,
+      missedMs: 0,
+    })
   })
 
   test('the line ends where the session was to end', () => {

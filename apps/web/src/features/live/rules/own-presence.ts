@@ -1,6 +1,11 @@
 import type { PresenceLine, SessionStanding } from '@muster/contracts/attendance'
 
-type Now = { nowMs: number; isPresent: boolean }
+type Now = {
+  nowMs: number
+  isPresent: boolean
+  /** How long a gap may be to count as presence. */
+  bridgedMs: number
+}
 
 /** How the session stands for the person at this moment, between two answers of the server. */
 export type OwnPresence = {
@@ -18,13 +23,13 @@ const lowMs = 2 * 60_000
 
 /**
  * Advances the server's last answer (as of `asOfMs`, on the server's clock) to now: who is connected goes on being present;
- * who is not uses up the allowance, which gaps that are bridged later give back. The server's next answer always counts.
+ * who is not uses up the allowance as soon as the gap is too long to be forgiven. The server's next answer always counts.
  */
 export function ownPresence(standing: SessionStanding, asOfMs: number, { nowMs, isPresent }: Now): OwnPresence {
   const { line, allowedMissMs, mayStillMissMs } = standing
   const sinceMs = Math.max(0, nowMs - asOfMs)
   const isOpen = standing.state === 'open'
-  const away = isOpen && !isPresent ? sinceMs : 0
+  const away = isOpen && !isPresent && sinceMs > bridgedMs ? sinceMs : 0
   const left = mayStillMissMs === null ? null : mayStillMissMs - away
   const missedMs = standing.missedMs.high + away
   return {

@@ -30,7 +30,7 @@ export function PersonRow({ person }: { person: PersonCard }) {
         <span className={classes.about}>{about.join(' · ')}</span>
       </span>
       {isRaised ? <Hand size={18} className={classes.hand} role="img" aria-label={t('hands.raised')} /> : null}
-      {isStaff ? <PlaceMenu person={person} /> : null}
+      {isStaff && role === 'participant' ? <PlaceMenu person={person} /> : null}
     </>
   )
 }

@@ -27,12 +27,13 @@ export function Stage() {
   const poll = hasPoll ? <PollPanel /> : null
   if (groupsOpen && (inGroup || isStaff)) {
     const slides = hasDeck ? <SlideStage small /> : null
-    const beside = slides || poll ? (
-      <>
-        {slides}
-        {poll}
-      </>
-    ) : null
+    const beside =
+      slides || poll ? (
+        <>
+          {slides}
+          {poll}
+        </>
+      ) : null
     return <Parts main={inGroup ? <GroupView /> : <GroupBoard />} side={beside} />
   }
   return <Parts main={hasDeck ? <SlideStage /> : <EmptyStage />} side={poll} />
