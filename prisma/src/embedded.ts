@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PglitePgConnection } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
@@ -18,8 +19,7 @@ export type Embedded = {
 
 /** Opens the database in `directory`, or in memory without one. Takes about 4 s the first time and 1 s afterwards. */
 export async function openEmbedded(directory?: string): Promise<Embedded> {
-  if (directory) mkdirSync(directory, { recursive: true })
-  const pglite = await PGlite.create(directory ?? 'memory://')
+  const pglite = directory ? await openDirectory(directory) : await PGlite.create('memory://')
   await pglite.exec("SET TIME ZONE 'UTC'")
   const pool = poolOfOne(pglite)
   return {
@@ -33,6 +33,20 @@ export async function openEmbedded(directory?: string): Promise<Embedded> {
       await pglite.close()
     },
   }
+}
+
+/**
+ * PGlite takes a directory for whole as soon as it holds its first files. So while one is being made, a file beside it
+ * says so: what a killed process left there never was a database, and is made anew.
+ */
+async function openDirectory(directory: string): Promise<PGlite> {
+  const unfinished = `${directory}.unfinished`
+  if (existsSync(unfinished)) rmSync(directory, { recursive: true, force: true })
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  if (!existsSync(join(directory, 'PG_VERSION'))) writeFileSync(unfinished, '')
+  const pglite = await PGlite.create(directory)
+  rmSync(unfinished, { force: true })
+  return pglite
 }
 
 /** What node-postgres hands to `parse`; Prisma's adapter sets `types` to a parser object, which PGlite would send. */

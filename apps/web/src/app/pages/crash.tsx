@@ -12,7 +12,12 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
   }
 
   override render() {
-    return this.state.crashed ? <CrashPage /> : this.props.children
+    if (!this.state.crashed) return this.props.children
+    return (
+      <main>
+        <CrashPage />
+      </main>
+    )
   }
 }
 
@@ -20,10 +25,8 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
 export function CrashPage() {
   const { t } = useTranslation()
   return (
-    <main>
-      <Page title={t('crash.title')} lead={t('crash.text')}>
-        <Button onClick={() => location.reload()}>{t('crash.reload')}</Button>
-      </Page>
-    </main>
+    <Page title={t('crash.title')} lead={t('crash.text')}>
+      <Button onClick={() => location.reload()}>{t('crash.reload')}</Button>
+    </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { getMe } from '@muster/contracts/identity'
 import { ProjectId, SessionId } from '@muster/contracts/ids'
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { z } from 'zod'
 import { CallError, call } from '../../lib/call.ts'
 import { keyOf, queryClient } from '../../lib/query.ts'
@@ -8,9 +9,22 @@ import { DeskFrame, DeskLayout } from '../layouts/desk-layout.tsx'
 import { CrashPage } from '../pages/crash.tsx'
 import { NotFoundPage } from '../pages/not-found.tsx'
 
+/** An address that names nothing, or a fault of ours. */
+const FailedPage = ({ error }: { error: unknown }) =>
+  error instanceof Error && error.cause instanceof z.ZodError ? <NotFoundPage /> : <CrashPage />
+
+const inMain = (Page: ComponentType<{ error: unknown }>) =>
+  function InMain({ error }: { error: unknown }) {
+    return (
+      <main>
+        <Page error={error} />
+      </main>
+    )
+  }
+
 export const root = createRootRoute({
   component: Outlet,
-  errorComponent: CrashPage,
+  errorComponent: inMain(CrashPage),
   notFoundComponent: () => (
     <DeskFrame>
       <NotFoundPage />
@@ -46,7 +60,7 @@ export const project = createRoute({
   getParentRoute: () => desk,
   path: '/projects/$projectId',
   params: projectParams,
-  errorComponent: NotFoundPage,
+  errorComponent: FailedPage,
 })
 
 /** The live room fills the window. */
@@ -59,7 +73,7 @@ export const room = createRoute({
       sessionId: SessionId.parse(sessionId),
     }),
   },
-  errorComponent: NotFoundPage,
+  errorComponent: inMain(FailedPage),
 })
 
 /** Where to go after signing in (an address of ours, never another site's), and what became of a link. */

@@ -22,8 +22,8 @@ export function arithmeticWords(t: TFunction, standing: SessionStanding, languag
 
 function presence(t: TFunction, { credited, windowMs }: Arithmetic, language: string): string {
   if (isUncertain(credited)) {
-    const range = sayLengths({ low: credited.lowMs, high: credited.highMs, whole: windowMs }, language)
-    return t('attendance:figures.presentBetween', range)
+    const range = sayLengths({ low: credited.lowMs, high: credited.highMs }, language)
+    return t('attendance:figures.presentBetween', { ...range, whole: sayLength(windowMs, language) })
   }
   return t('attendance:figures.present', {
     present: partOf(t, { partMs: credited.lowMs, wholeMs: windowMs, language }),

@@ -41,40 +41,42 @@ export function DemoPanel({ projectId }: { projectId: ProjectId }) {
     )
   const error = start.error ?? crowd.error
   return (
-    <Section title={t('title')} lead={t('lead')}>
-      <Group gap="sm">
-        <Button
-          variant="default"
-          leftSection={<CalendarClock size={18} aria-hidden />}
-          loading={start.isPending}
-          onClick={() => void startNow()}
-        >
-          {t('start.open')}
-        </Button>
-        {crowds.map((people) => (
+    <div className={classes.panel}>
+      <Section title={t('title')} lead={t('lead')}>
+        <Group gap="sm">
           <Button
-            key={people}
             variant="default"
-            leftSection={<Users size={18} aria-hidden />}
-            disabled={crowd.isPending}
-            onClick={() => bring(people)}
+            leftSection={<CalendarClock size={18} aria-hidden />}
+            loading={start.isPending}
+            onClick={() => void startNow()}
           >
-            {t('crowd.bring', { count: people })}
+            {t('start.open')}
           </Button>
-        ))}
-        <Button
-          variant="default"
-          leftSection={<UserMinus size={18} aria-hidden />}
-          disabled={crowd.isPending}
-          onClick={() => bring(0)}
-        >
-          {t('crowd.dismiss')}
-        </Button>
-      </Group>
-      <Text size="sm" c="dimmed" mt="sm">
-        {t('crowd.hint')}
-      </Text>
-      <div role="alert">{error ? <p className={classes.failure}>{failureWords(t, error)}</p> : null}</div>
-    </Section>
+          {crowds.map((people) => (
+            <Button
+              key={people}
+              variant="default"
+              leftSection={<Users size={18} aria-hidden />}
+              disabled={crowd.isPending}
+              onClick={() => bring(people)}
+            >
+              {t('crowd.bring', { count: people })}
+            </Button>
+          ))}
+          <Button
+            variant="default"
+            leftSection={<UserMinus size={18} aria-hidden />}
+            disabled={crowd.isPending}
+            onClick={() => bring(0)}
+          >
+            {t('crowd.dismiss')}
+          </Button>
+        </Group>
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('crowd.hint')}
+        </Text>
+        <div role="alert">{error ? <p className={classes.failure}>{failureWords(t, error)}</p> : null}</div>
+      </Section>
+    </div>
   )
 }

@@ -47,7 +47,7 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
         <div className={classes.titles}>
           <div className={classes.place}>{place.join(' · ')}</div>
           <Title order={3} size="h4">
-            {title}
+            <bdi>{title}</bdi>
           </Title>
         </div>
         <SessionBadge standing={standing} />

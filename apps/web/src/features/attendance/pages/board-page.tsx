@@ -17,7 +17,7 @@ export function BoardPage({ projectId }: { projectId: ProjectId }) {
   const project = useCall(getProject, { params: { projectId } }).data
   const board = useCall(getBoard, { params: { projectId } }, { every: programme.everyMs })
   return (
-    <Page wide title={t('board.title')} lead={t('board.lead')} over={project?.code}>
+    <Page wide title={t('board.title')} lead={t('board.lead')} over={project ? <bdi>{project.code}</bdi> : null}>
       <Load query={board} skeleton={<LinesSkeleton rows={10} />}>
         {({ standings, asOf }) => (
           <Board

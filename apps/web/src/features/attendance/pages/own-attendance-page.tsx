@@ -19,7 +19,7 @@ export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
   const project = useCall(getProject, { params: { projectId } }).data
   const own = useCall(getOwnStanding, { params: { projectId } }, { every: everyMs })
   return (
-    <Page title={t('own.title')} over={project?.code}>
+    <Page title={t('own.title')} over={project ? <bdi>{project.code}</bdi> : null}>
       <Load query={own}>
         {({ standing, policy, asOf }) => (
           <>

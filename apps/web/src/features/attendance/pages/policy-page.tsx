@@ -27,7 +27,7 @@ export function PolicyPage({ projectId }: { projectId: ProjectId }) {
   return (
     <Page
       title={t('policy.title')}
-      over={project?.code}
+      over={project ? <bdi>{project.code}</bdi> : null}
       actions={offersChange ? <Button onClick={() => setEditing(true)}>{t('policy.change')}</Button> : null}
     >
       <Load query={query}>

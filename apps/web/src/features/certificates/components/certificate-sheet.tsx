@@ -28,12 +28,16 @@ export function CertificateSheet({ certificate }: { certificate: Certificate }) 
       {known ? (
         <>
           <p className={classes.small}>{t('own.attended', { count: known.sessions })}</p>
-          <p className={classes.project}>{known.projectTitle}</p>
+          <p className={classes.project}>
+            <bdi>{known.projectTitle}</bdi>
+          </p>
           <p className={classes.small}>
             {calendarRange(known.startsOn, known.endsOn, i18n.language)} (
             {zoneName(known.timeZone, new Date(`${known.startsOn}T00:00:00Z`), i18n.language)})
           </p>
-          <p className={classes.issuer}>{known.issuingOrganisation}</p>
+          <p className={classes.issuer}>
+            <bdi>{known.issuingOrganisation}</bdi>
+          </p>
         </>
       ) : null}
       {certificate.status === 'valid' ? (

@@ -13,6 +13,7 @@ import { IssueOne } from '../components/issue-one.tsx'
 import { RunProgress } from '../components/run-progress.tsx'
 import { RunResult } from '../components/run-result.tsx'
 import { isAtWork } from '../issue-run.ts'
+import { useAnnouncedEnd } from '../use-announced-end.ts'
 import { useCertificates } from '../use-issue-run.ts'
 
 /** Issuing a project's certificates, and what was issued. Who may not issue reads. */
@@ -21,13 +22,14 @@ export function CertificatesPage({ projectId }: { projectId: ProjectId }) {
   const mayIssue = useMay(projectId)('certificate.issue')
   const project = useCall(getProject, { params: { projectId } }).data
   const { query, run } = useCertificates(projectId)
+  useAnnouncedEnd(run)
   const atWork = run !== null && isAtWork(run)
   const mayBegin = mayIssue && project !== undefined && project.state !== 'cancelled'
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
-      over={project?.code}
+      over={project ? <bdi>{project.code}</bdi> : null}
       actions={
         mayBegin ? <IssueAll projectId={projectId} finished={project.state === 'finished'} atWork={atWork} /> : null
       }

@@ -23,7 +23,7 @@ export function OwnCertificatePage({ projectId }: { projectId: ProjectId }) {
     { every: everyMs, enabled: own.data?.certificate === null },
   )
   return (
-    <Page title={t('own.title')} over={project?.code}>
+    <Page title={t('own.title')} over={project ? <bdi>{project.code}</bdi> : null}>
       <Load query={own} skeleton={<LinesSkeleton rows={8} />}>
         {({ certificate }) =>
           certificate ? (

@@ -25,7 +25,11 @@ const lowMs = 2 * 60_000
  * Advances the server's last answer (as of `asOfMs`, on the server's clock) to now: who is connected goes on being present;
  * who is not uses up the allowance as soon as the gap is too long to be forgiven. The server's next answer always counts.
  */
-export function ownPresence(standing: SessionStanding, asOfMs: number, { nowMs, isPresent }: Now): OwnPresence {
+export function ownPresence(
+  standing: SessionStanding,
+  asOfMs: number,
+  { nowMs, isPresent, bridgedMs }: Now,
+): OwnPresence {
   const { line, allowedMissMs, mayStillMissMs } = standing
   const sinceMs = Math.max(0, nowMs - asOfMs)
   const isOpen = standing.state === 'open'

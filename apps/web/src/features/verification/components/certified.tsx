@@ -30,16 +30,22 @@ export function Certified({ known }: { known: Known }) {
         </p>
       )}
       <p className={classes.attended}>{t('certified.attended', { count: known.sessions })}</p>
-      <p className={classes.project}>{projectTitle}</p>
+      <p className={classes.project}>
+        <bdi>{projectTitle}</bdi>
+      </p>
       <dl className={classes.facts}>
         <dt>{t('fact.code')}</dt>
-        <dd>{projectCode}</dd>
+        <dd>
+          <bdi>{projectCode}</bdi>
+        </dd>
         <dt>{t('fact.held')}</dt>
         <dd>
           {calendarRange(startsOn, endsOn, i18n.language)} <span className={classes.zone}>({zone})</span>
         </dd>
         <dt>{t('fact.issuer')}</dt>
-        <dd>{known.issuingOrganisation}</dd>
+        <dd>
+          <bdi>{known.issuingOrganisation}</bdi>
+        </dd>
         <dt>{t('fact.host')}</dt>
         <dd>
           <CountryName code={known.hostCountry} />
