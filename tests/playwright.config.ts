@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: reportFile === undefined ? 'line' : [['line'], ['json', { outputFile: reportFile }]],
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     browserName: 'chromium',
     locale: 'en-GB',
     trace: 'off',

@@ -1,5 +1,5 @@
-import { readdirSync, readlinkSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readlinkSync } from 'node:fs'
 import { issueOne, listCertificates } from '@muster/contracts/certificates'
 import { uploadDeck } from '@muster/contracts/decks'
 import { FailureBody } from '@muster/contracts/errors'

@@ -31,7 +31,7 @@ export const uploadDeck = endpoint({
   path: '/api/projects/:projectId/sessions/:sessionId/decks',
   action: 'deck.upload',
   summary:
-    'Upload a PDF; refused when it is not one (`not-a-pdf`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`)',
+    'Upload a PDF; refused when it is not one (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`)',
   params: bySession,
   upload: { maxBytes: deckLimits.maxBytes, mimeTypes: ['application/pdf'] },
   reply: z.object({ deck: Deck }),

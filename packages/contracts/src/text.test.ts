@@ -30,6 +30,15 @@ describe('a line', () => {
   })
 })
 
+test.each([
+  [Name, '   ', 'too_small'],
+  [Name, '\u200B', 'custom'],
+  [Instant, 'yesterday', 'invalid_format'],
+  [CalendarDate, '2021-02-30', 'invalid_format'],
+])('one thing is said of what is wrong, not two', (schema, typed, code) => {
+  expect(schema.safeParse(typed).error?.issues.map((issue) => issue.code)).toEqual([code])
+})
+
 describe('prose', () => {
   test.each([
     ['may be empty', ' ', ''],

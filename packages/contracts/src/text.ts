@@ -16,7 +16,7 @@ export const line = (max: number) =>
     .string()
     .normalize('NFC')
     .trim()
-    .min(1)
+    .min(1, { abort: true })
     .max(max)
     .refine((text) => isClean(text) && !lineEnds.test(text) && seen.test(text), { error: 'control-characters' })
 
@@ -46,9 +46,9 @@ const isKnownYear = (moment: string) => {
 }
 
 /** An instant on the wire: ISO 8601 with an offset. */
-export const Instant = z.iso.datetime({ offset: true }).refine(isKnownYear, { error: 'year' })
+export const Instant = z.iso.datetime({ offset: true, abort: true }).refine(isKnownYear, { error: 'year' })
 /** A calendar date, `2021-11-24`. */
-export const CalendarDate = z.iso.date().refine(isKnownYear, { error: 'year' })
+export const CalendarDate = z.iso.date({ abort: true }).refine(isKnownYear, { error: 'year' })
 
 /** An address of the web, over TLS. */
 export const HttpsUrl = z

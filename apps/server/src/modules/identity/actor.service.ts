@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { AccountId, OrganisationId, PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Me } from '@muster/contracts/identity'
+import { AccountId, OrganisationId, PersonId, ProjectId } from '@muster/contracts/ids'
 import { fromNodeHeaders } from 'better-auth/node'
 import { type Actor, stranger } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -9,7 +9,7 @@ import { fromDb } from '../../platform/enum-names.ts'
 import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { findSignIn, setSignInPerson, type SignIn } from './actor.store.ts'
+import { findSignIn, type SignIn, setSignInPerson } from './actor.store.ts'
 import type { Auth } from './auth.ts'
 
 type PersonRow = SignIn['account']['persons'][number]
