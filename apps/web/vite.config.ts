@@ -1,10 +1,23 @@
+import { cpSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const server = 'http://localhost:3000'
 
+/** What pdf.js fetches for some files: character maps, fonts that are not embedded, decoders of scanned pages. */
+const pdfData: Plugin = {
+  name: 'pdf-data',
+  writeBundle({ dir = 'dist' }) {
+    const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+    for (const data of ['cmaps', 'standard_fonts', 'wasm'])
+      cpSync(join(pdfjs, data), join(dir, 'pdf', data), { recursive: true })
+  },
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfData],
   build: {
     // The content security policy allows no data: fonts or scripts, so nothing is inlined.
     assetsInlineLimit: 0,

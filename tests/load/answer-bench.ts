@@ -5,9 +5,9 @@ export type Answer<Reply> = { ok: true; reply: Reply } | { ok: false; error: str
  */
 export function answerBench<Command>(answer: (command: Command) => unknown): void {
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
-  process.on('message', async (message) => {
+  process.on('message', (message) => {
     const command: Command = JSON.parse(String(message))
-    process.send?.(JSON.stringify(await findAnswer(() => answer(command))))
+    void findAnswer(() => answer(command)).then((found) => process.send?.(JSON.stringify(found)))
   })
 }
 

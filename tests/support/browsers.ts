@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { type Line, layLine } from './line.ts'
 import type { MadePerson } from './makers.ts'
-import { layLine, type Line } from './line.ts'
 
 /** A person at a browser of their own. */
 export type Seat = { person: MadePerson; context: BrowserContext; page: Page; line: Line }

@@ -80,7 +80,13 @@ export function makeMakers(platform: Platform, secret: string) {
 
   /** A published project of today and tomorrow, in UTC, with the reference policy. */
   async function project(
-    what: { code?: string; title?: string; timeZone?: string; quota?: { overseas: number; local: number }; policy?: Policy } = {},
+    what: {
+      code?: string
+      title?: string
+      timeZone?: string
+      quota?: { overseas: number; local: number }
+      policy?: Policy
+    } = {},
   ): Promise<ProjectId> {
     const id = newId(ProjectId)
     const issuing = await db.organisation.upsert({

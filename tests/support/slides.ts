@@ -5,8 +5,7 @@ export function makeSlides(pages: number): Promise<Buffer> {
   const document = new PDFDocument({ size: [960, 540], autoFirstPage: false })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  for (let page = 1; page <= pages; page++)
-    document.addPage().fontSize(48).text(`Slide ${page} of ${pages}`, 80, 220)
+  for (let page = 1; page <= pages; page++) document.addPage().fontSize(48).text(`Slide ${page} of ${pages}`, 80, 220)
   document.end()
   return new Promise((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))))
 }

@@ -80,7 +80,7 @@ async function measureOn(
   try {
     return await measureLiveRun({ server, generator, speaks: speaks(server.port) }, options)
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\n${server.printed()}`, { cause: error })
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${server.printed()}`, { cause: error })
   } finally {
     await generator.stop()
     await server.stop()

@@ -8,7 +8,7 @@ import { openLine } from './line.ts'
 async function startEcho() {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await once(server, 'listening')
-  server.on('connection', (socket) => socket.on('message', (message) => socket.send(String(message))))
+  server.on('connection', (socket) => socket.on('message', (message: Buffer) => socket.send(message.toString())))
   const address: AddressInfo | string | null = server.address()
   if (address === null || typeof address === 'string') throw new Error('not listening on a port')
   return { server, port: address.port }

@@ -12,7 +12,7 @@ async function startServer(relay: (everybody: WebSocket[], page: string) => void
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await once(server, 'listening')
   server.on('connection', (socket) => {
-    socket.on('message', (page) => relay([...server.clients], String(page)))
+    socket.on('message', (page: Buffer) => relay([...server.clients], page.toString()))
     socket.send('snapshot')
   })
   const address: AddressInfo | string | null = server.address()

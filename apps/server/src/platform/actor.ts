@@ -30,7 +30,7 @@ export function rolesIn(actor: Actor, projectId: ProjectId): Role[] {
     .map((grant) => grant.role)
 }
 
-export function platformRoles(actor: Actor): Role[] {
+function platformRoles(actor: Actor): Role[] {
   return actor.grants.filter((grant) => grant.projectId === null).map((grant) => grant.role)
 }
 
@@ -38,7 +38,7 @@ export function platformRoles(actor: Actor): Role[] {
  * Whether an actor may take an action, in `projectId` where its scope is a project. Answers the code of the refusal, or
  * null. A project in which the actor holds no role at all does not exist for them: NOT_FOUND tells nothing.
  */
-export function refusal(
+function refusal(
   actor: Actor,
   action: Action,
   projectId: ProjectId | null,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from './errors.ts'
 
 /** zod's findings as our field issues: paths and codes, never the value, never a sentence. */
-export function toFieldIssues(error: z.ZodError): NonNullable<Failure['issues']> {
+function toFieldIssues(error: z.ZodError): NonNullable<Failure['issues']> {
   return error.issues.slice(0, 50).map((issue) => ({
     path: issue.path.map(String).join('.'),
     code: issue.code === 'custom' ? issue.message : issue.code,

@@ -135,7 +135,7 @@ export function makeRooms(env: Env): Rooms {
     async close() {
       closing = true
       io?.engine.close()
-      io?.sockets.adapter.close()
+      await io?.sockets.adapter.close()
       if (redis) redis.destroy()
       await partFrom(lines)
     },

@@ -26,7 +26,7 @@ async function receiveFile(request: FastifyRequest, rule: UploadRule): Promise<{
     // `toBuffer` looks for this only while chunks come: a file cut exactly at the end of one would be kept as it is.
     if (part.file.truncated) throw new AppError('TOO_LARGE', 'file-too-large')
     // A part may come without a name, whatever its type says.
-    return { bytes, name: String(part.filename ?? '') }
+    return { bytes, name: part.filename ?? '' }
   } catch (error) {
     // The parser throws plain errors for a body that breaks off or has no boundary: the sender's doing.
     const isKnown = error instanceof AppError || (error instanceof Error && 'statusCode' in error)

@@ -31,10 +31,22 @@ const edit = createRoute({ getParentRoute: () => project, path: '/edit', compone
 const programme = createRoute({ getParentRoute: () => project, path: '/programme', component: pages.ProgrammePage })
 const people = createRoute({ getParentRoute: () => project, path: '/people', component: pages.PeoplePage })
 const attendance = createRoute({ getParentRoute: () => project, path: '/attendance', component: pages.BoardPage })
-const myAttendance = createRoute({ getParentRoute: () => project, path: '/my-attendance', component: pages.OwnAttendancePage })
+const myAttendance = createRoute({
+  getParentRoute: () => project,
+  path: '/my-attendance',
+  component: pages.OwnAttendancePage,
+})
 const policy = createRoute({ getParentRoute: () => project, path: '/policy', component: pages.PolicyPage })
-const certificates = createRoute({ getParentRoute: () => project, path: '/certificates', component: pages.CertificatesPage })
-const myCertificate = createRoute({ getParentRoute: () => project, path: '/my-certificate', component: pages.OwnCertificatePage })
+const certificates = createRoute({
+  getParentRoute: () => project,
+  path: '/certificates',
+  component: pages.CertificatesPage,
+})
+const myCertificate = createRoute({
+  getParentRoute: () => project,
+  path: '/my-certificate',
+  component: pages.OwnCertificatePage,
+})
 const messages = createRoute({ getParentRoute: () => project, path: '/messages', component: pages.MessagesPage })
 const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: pages.AuditPage })
 

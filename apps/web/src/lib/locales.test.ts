@@ -25,8 +25,6 @@ test('every word of English has its Korean, and the other way round', () => {
 })
 
 test('no word is empty', () => {
-  const empty = Object.entries(files).flatMap(([path, words]) =>
-    JSON.stringify(words).includes('""') ? [path] : [],
-  )
+  const empty = Object.entries(files).flatMap(([path, words]) => (JSON.stringify(words).includes('""') ? [path] : []))
   expect(empty).toEqual([])
 })

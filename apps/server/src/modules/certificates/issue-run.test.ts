@@ -1,7 +1,7 @@
 import * as contract from '@muster/contracts/certificates'
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
 import { newUuid } from '../../platform/ids.ts'

@@ -52,7 +52,8 @@ export async function startDayNow(ctx: Ctx, projectId: ProjectId): Promise<{ mov
   const project = await requireDemo(ctx, projectId)
   return inTransaction(ctx, async (ctx) => {
     const sessions = await listDemoSessions(ctx.db, projectId)
-    if (sessions.some(({ state }) => state === 'open')) throw new AppError('REFUSED', 'session-is-open')
+    const open = sessions.find(({ state }) => state === 'open')
+    if (open) throw new AppError('REFUSED', 'session-is-open', { params: { title: open.title } })
     await clearDemoSessions(ctx.db, { projectId, at: ctx.now, by: requirePerson(ctx.actor).personId })
     const dayTwo = new Date(ctx.now.getTime() + dayMs)
     await moveProjectDays(ctx.db, projectId, {

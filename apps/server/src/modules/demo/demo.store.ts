@@ -159,7 +159,7 @@ export async function insertDemoSessions(db: Db, sessions: readonly NewDemoSessi
 
 /** The sessions of a demo project, with their states. */
 export function listDemoSessions(db: Db, projectId: ProjectId) {
-  return db.session.findMany({ where: { projectId }, select: { id: true, state: true } })
+  return db.session.findMany({ where: { projectId }, select: { id: true, title: true, state: true } })
 }
 
 /** Sessions that never began are removed; those that were held leave the required set by a decision. */

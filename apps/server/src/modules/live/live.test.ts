@@ -44,7 +44,7 @@ describe('a live session', () => {
       await listener.until('20 messages', (client) => client.said().length === 20)
     expect(second.said()).toEqual(first.said())
     expect(host.said()).toEqual(first.said())
-    expect([...host.said()].sort()).toEqual(Array.from({ length: 20 }, (_, index) => `word ${index}`).sort())
+    expect(host.said().map(String).sort()).toEqual(Array.from({ length: 20 }, (_, index) => `word ${index}`).sort())
   })
 
   test('knows who is there, once each, and tells when they leave', async () => {

@@ -1,7 +1,7 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import * as contract from '@muster/contracts/messages'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 
 type Person = Awaited<ReturnType<TestServer['make']['person']>>
 
@@ -68,7 +68,7 @@ describe('announcing', () => {
 
   it('pressed twice, also at once, is announced once', async () => {
     const answers = await Promise.all([announce(), announce(), announce()])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
     expect(answers.find(({ status }) => status === 409)?.failure).toMatchObject({ reason: 'already-announced' })
     expect(await readAs(ana)).toHaveLength(1)
   })

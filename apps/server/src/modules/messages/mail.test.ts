@@ -1,9 +1,9 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import * as contract from '@muster/contracts/messages'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { queueSignInLink } from './sign-in-link.service.ts'
 import { startMailServer } from '../../../../../tests/support/mail-server.ts'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { queueSignInLink } from './sign-in-link.service.ts'
 
 type Person = Awaited<ReturnType<TestServer['make']['person']>>
 
@@ -87,7 +87,7 @@ describe('a mail that does not go out', () => {
     expect(mails.map(({ state }) => state)).toEqual(['sent', 'sent'])
     expect(post.mails.filter(({ envelopeTo }) => envelopeTo === other?.email)).toHaveLength(1)
     const rows = await server.platform.database.client.mail.findMany({ where: { projectId } })
-    expect(rows.map(({ attempts }) => attempts).toSorted()).toEqual([1, 2])
+    expect(rows.map(({ attempts }) => attempts).toSorted((a, b) => a - b)).toEqual([1, 2])
   })
 
   it('has failed where the server refuses it for good, with what the server said', async () => {

@@ -1,8 +1,8 @@
 import { issueOne, revokeCertificate } from '@muster/contracts/certificates'
 import type { ProjectId } from '@muster/contracts/ids'
 import { verifySerial } from '@muster/contracts/verification'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { listIssued, makePast } from '../certificates/test-makers.ts'
 
 type Person = Awaited<ReturnType<TestServer['make']['person']>>

@@ -32,9 +32,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       <OfflineBanner />
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <Suspense fallback={<PageSkeleton />}>
-          {children}
-        </Suspense>
+        <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </main>
     </>
   )

@@ -38,7 +38,9 @@ export const EditProjectPage = ofProject(
 export const ProgrammePage = ofProject(
   async () => (await import('../../features/programme/pages/programme-page.tsx')).ProgrammePage,
 )
-export const PeoplePage = ofProject(async () => (await import('../../features/people/pages/people-page.tsx')).PeoplePage)
+export const PeoplePage = ofProject(
+  async () => (await import('../../features/people/pages/people-page.tsx')).PeoplePage,
+)
 export const BoardPage = ofProject(
   async () => (await import('../../features/attendance/pages/board-page.tsx')).BoardPage,
 )

@@ -1,7 +1,7 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
 import type { TFunction } from 'i18next'
+import { sayAllowance, sayLength, sayLengths } from '../../lib/lengths.ts'
 import { type Arithmetic, arithmeticOf, isUncertain, worthSayingMs } from './arithmetic.ts'
-import { sayAllowance, sayLength, sayLengths } from './lengths.ts'
 import { partOf } from './part-of.ts'
 
 /**

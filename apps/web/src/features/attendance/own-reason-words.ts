@@ -1,7 +1,7 @@
 import type { SessionStanding, Standing } from '@muster/contracts/attendance'
 import type { TFunction } from 'i18next'
+import { reasonParams } from '../../lib/reason-words.ts'
 import { partOf } from './part-of.ts'
-import { reasonParams } from './reason-words.ts'
 
 type Told = {
   language: string

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { sayLength, sayLengths } from './lengths.ts'
+import { sayLength, sayLengths } from '../../lib/lengths.ts'
 
 const minuteMs = 60_000
 

@@ -1,6 +1,6 @@
 import type { Standing } from '@muster/contracts/attendance'
 import type { TFunction } from 'i18next'
-import { reasonWords } from './reason-words.ts'
+import { reasonWords } from '../../lib/reason-words.ts'
 import { isRisky } from './risk.ts'
 
 type Told = { language: string; nameOf: (sessionId: string | undefined) => string }

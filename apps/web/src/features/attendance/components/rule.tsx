@@ -1,6 +1,6 @@
 import type { PolicyView } from '@muster/contracts/attendance'
 import { Trans, useTranslation } from 'react-i18next'
-import { sayLength } from '../lengths.ts'
+import { sayLength } from '../../../lib/lengths.ts'
 import classes from './rule.module.css'
 
 type Values = Pick<PolicyView, 'atLeastPercent' | 'bridgeGapsSeconds' | 'outages'>

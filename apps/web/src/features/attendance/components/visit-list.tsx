@@ -1,8 +1,8 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
 import { useTranslation } from 'react-i18next'
+import { sayLength } from '../../../lib/lengths.ts'
 import { viewerZone, zoneName } from '../../../lib/time.ts'
 import { clockWithSeconds } from '../clock.ts'
-import { sayLength } from '../lengths.ts'
 import classes from './visit-list.module.css'
 
 type Visit = SessionStanding['visits'][number]

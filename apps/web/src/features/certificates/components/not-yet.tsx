@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { Section } from '../../../components/section.tsx'
 import { TrackLines } from '../../../components/track-lines.tsx'
-import { reasonWords } from '../reason-words.ts'
+import { reasonWords } from '../../../lib/reason-words.ts'
 import classes from './not-yet.module.css'
 
 type Props = { projectId: ProjectId; standing: Standing }

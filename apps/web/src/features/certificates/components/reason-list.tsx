@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { reasonWords } from '../../../lib/reason-words.ts'
 import type { Refusal } from '../issue-run.ts'
-import { reasonWords } from '../reason-words.ts'
 import classes from './reason-list.module.css'
 
 type Reason = Refusal['reasons'][number]

@@ -1,7 +1,7 @@
 import type { ClientCommand } from '@muster/live/commands'
 import type { StreamId } from '@muster/live/stream'
-import { useLive, useLiveStore } from './live-context.tsx'
 import { isUnderWay } from '../store/selectors.ts'
+import { useLive, useLiveStore } from './live-context.tsx'
 
 /** Gives commands of one type, and says while one is under way. Refusals are told by the room itself. */
 export function useGive<Type extends ClientCommand['type']>(type: Type) {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { isStreamId } from '@muster/live/stream'
+import { useTranslation } from 'react-i18next'
 import { useRoomView } from '../room/room-view.tsx'
 import classes from './chat.module.css'
 import { ChatThread } from './chat-thread.tsx'

@@ -4,8 +4,8 @@ import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { useWho } from '../room/use-who.ts'
 import { handsOf, handsStreamOf, mayRun } from '../store/selectors.ts'
-import classes from './hands.module.css'
 import { HandRow } from './hand-row.tsx'
+import classes from './hands.module.css'
 
 /** Raised hands in the order in which they went up, and who has the floor. */
 export function HandsPanel() {

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '../../../components/country-name.tsx'
 import { useLive } from '../room/live-context.tsx'
+import { ScrollRegion } from '../room/scroll-region.tsx'
 import { listPeople } from '../rules/people-order.ts'
 import classes from './people.module.css'
 import { PersonRow } from './person-row.tsx'
-import { ScrollRegion } from '../room/scroll-region.tsx'
 
 /** A room of a thousand is searched, not read: more rows come when they are asked for. */
 const rowsAtOnce = 60

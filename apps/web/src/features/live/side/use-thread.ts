@@ -1,10 +1,10 @@
+import { limits } from '@muster/live/limits'
 import type { StreamId } from '@muster/live/stream'
 import { useMemo, useState } from 'react'
 import { askEarlier } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { type ChatMessage, mergeHistory, prependEarlier } from '../rules/chat-history.ts'
 import { findStream } from '../store/selectors.ts'
-import { limits } from '@muster/live/limits'
 
 /** A chat's messages as far as they are known here, and a way to load earlier ones. Throws CallError on loading. */
 export function useThread(id: StreamId) {

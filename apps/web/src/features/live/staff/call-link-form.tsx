@@ -21,6 +21,10 @@ export function CallLinkForm({ onDone }: { onDone: () => void }) {
     const answer = await link.give({ type: 'outside-voice.link', url: url.trim() })
     if (answer.ok) onDone()
   }
+  const clear = async () => {
+    const answer = await unlink.give({ type: 'outside-voice.unlink' })
+    if (answer.ok) onDone()
+  }
   return (
     <form
       className={classes.form}
@@ -46,14 +50,7 @@ export function CallLinkForm({ onDone }: { onDone: () => void }) {
           {t('call.set')}
         </Button>
         {current ? (
-          <Button
-            variant="default"
-            loading={unlink.busy}
-            onClick={async () => {
-              const answer = await unlink.give({ type: 'outside-voice.unlink' })
-              if (answer.ok) onDone()
-            }}
-          >
+          <Button variant="default" loading={unlink.busy} onClick={() => void clear()}>
             {t('call.clear')}
           </Button>
         ) : null}

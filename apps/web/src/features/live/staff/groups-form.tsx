@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
-import { groupSizes, makeGroups, type Mixing, proposedCount } from '../rules/make-groups.ts'
+import { groupSizes, type Mixing, makeGroups, proposedCount } from '../rules/make-groups.ts'
 import { stageOf } from '../store/selectors.ts'
 import classes from './staff.module.css'
 

@@ -1,5 +1,6 @@
 import { Button, FileButton, Progress, Text } from '@mantine/core'
 import { deckLimits } from '@muster/contracts/decks'
+import type { DeckId } from '@muster/contracts/ids'
 import { FileUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
@@ -23,6 +24,10 @@ export function PresentForm({ onDone }: { onDone: () => void }) {
   const upload = useDeckUpload(where, () => {})
   const failure = upload.error instanceof CallError ? upload.error.failure : null
   const isTooLarge = upload.variables !== undefined && upload.variables.size > deckLimits.maxBytes
+  const show = async (deckId: DeckId) => {
+    const answer = await present.give({ type: 'deck.present', deckId, page: 1 })
+    if (answer.ok) onDone()
+  }
   return (
     <div className={classes.form}>
       <Load query={decks}>
@@ -43,10 +48,7 @@ export function PresentForm({ onDone }: { onDone: () => void }) {
                     disabled={id === shown}
                     loading={present.busy}
                     {...(id === shown ? {} : { 'aria-label': t('deck.showOf', { name }) })}
-                    onClick={async () => {
-                      const answer = await present.give({ type: 'deck.present', deckId: id, page: 1 })
-                      if (answer.ok) onDone()
-                    }}
+                    onClick={() => void show(id)}
                   >
                     {id === shown ? t('deck.shown') : t('deck.show')}
                   </Button>

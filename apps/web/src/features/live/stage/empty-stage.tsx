@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
-import { Button } from '@mantine/core'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { mayPresent } from '../store/selectors.ts'

@@ -1,9 +1,9 @@
 import { Timer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { countdown } from '../rules/durations.ts'
-import { stageOf } from '../store/selectors.ts'
 import { useLive } from '../room/live-context.tsx'
 import { useServerNow } from '../room/use-server-now.ts'
+import { countdown } from '../rules/durations.ts'
+import { stageOf } from '../store/selectors.ts'
 import classes from './groups-clock.module.css'
 
 const soonMs = 60_000

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { stageOf } from '../store/selectors.ts'
-import { PollCard } from './poll-card.tsx'
 import classes from './poll.module.css'
+import { PollCard } from './poll-card.tsx'
 
 /** The polls on the stage: open ones first, of each kind the latest first. */
 export function PollPanel() {

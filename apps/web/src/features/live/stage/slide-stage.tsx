@@ -1,6 +1,6 @@
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinesSkeleton } from '../../../components/skeletons.tsx'
-import { lazy, Suspense, useEffect } from 'react'
 import { deckAddress, useDecks, useRefreshDecks } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'

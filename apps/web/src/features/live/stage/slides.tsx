@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
-import { pdfOptions } from './pdf.ts'
 import { fitPage, sharpness } from '../rules/fit-page.ts'
+import { pdfOptions } from './pdf.ts'
 import classes from './slide-stage.module.css'
 
 type Props = {

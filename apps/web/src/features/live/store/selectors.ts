@@ -1,9 +1,9 @@
+import type { GroupId } from '@muster/contracts/ids'
 import type { ClientCommand } from '@muster/live/commands'
 import { findGroupOf } from '@muster/live/groups/rooms'
-import type { GroupId } from '@muster/contracts/ids'
 import type { StreamReplica } from '@muster/live/replica/stream-replica'
 import type { GroupState } from '@muster/live/state'
-import { streamId, type StreamId } from '@muster/live/stream'
+import { type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import type { LiveState } from './live-state.ts'
 

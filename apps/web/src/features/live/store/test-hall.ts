@@ -1,7 +1,7 @@
 import type { Failure } from '@muster/contracts/errors'
 import { ProjectId } from '@muster/contracts/ids'
-import type { PersonActor } from '@muster/live/actor'
 import { findAccessRefusal } from '@muster/live/access'
+import type { PersonActor } from '@muster/live/actor'
 import { advance, type Folded } from '@muster/live/advance'
 import { Command } from '@muster/live/commands'
 import type { Ack } from '@muster/live/protocol/ack'
