@@ -264,7 +264,7 @@ describe('issuing to one person', () => {
     const mail = await db.mail.findFirstOrThrow({ where: { personId: ana.personId } })
     expect(mail).toMatchObject({ kind: 'certificate-issued', toAddress: ana.email, projectId })
     expect(mail.text).toContain(serial)
-    expect(mail.text).toContain(`/projects/${projectId}/certificate`)
+    expect(mail.text).toContain(`/projects/${projectId}/my-certificate`)
   })
 })
 
