@@ -43,7 +43,9 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <Stage />
           </main>
           <SidePanel />
-          <ControlBar />
+          <footer className={classes.landmark}>
+            <ControlBar />
+          </footer>
           <StaffTools />
           <RoomNarrator />
           <RefusalToasts />
