@@ -13,11 +13,6 @@ export function lastInstantOf(date: string, timeZone: string): Date {
   return new Date(startOfDay(nextDay(date), timeZone).getTime() - 1)
 }
 
-/** The calendar day of an instant in a zone. */
-export function dayOf(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-}
-
 /** Not always midnight: some zones skip it when the clocks change. */
 function startOfDay(date: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, lastInstantOf, projectWindow } from './project-days.ts'
+import { zonedDate } from '../../platform/zoned-time.ts'
+import { lastInstantOf, projectWindow } from './project-days.ts'
 
 describe('nominations close with the last millisecond of the day in the projectâ€™s zone', () => {
   test.each([
@@ -20,7 +21,7 @@ describe('nominations close with the last millisecond of the day in the projectâ
     'and reads back as that day in %s',
     (zone) => {
       for (const date of ['2021-11-01', '2021-11-07', '2024-02-29', '2023-04-27'])
-        expect(dayOf(lastInstantOf(date, zone), zone)).toBe(date)
+        expect(zonedDate(lastInstantOf(date, zone), zone)).toBe(date)
     },
   )
 })

@@ -2,9 +2,9 @@ import type { ProjectId } from '@muster/contracts/ids'
 import type { Project, ProjectSummary } from '@muster/contracts/projects'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
+import { zonedDate } from '../../platform/zoned-time.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { countParticipants } from '../identity/people.service.ts'
-import { dayOf } from './project-days.ts'
 import type { ProjectFacts } from './project-facts.ts'
 import { canStep, isOver } from './project-steps.ts'
 import { getFacts, listSummaries, lockRow, setState } from './projects.store.ts'
@@ -53,7 +53,7 @@ export async function getProject(ctx: Ctx, projectId: ProjectId): Promise<Projec
   const facts = await getFacts(ctx.db, projectId)
   return {
     ...facts,
-    nominationsCloseOn: facts.nominationsCloseAt && dayOf(facts.nominationsCloseAt, facts.timeZone),
+    nominationsCloseOn: facts.nominationsCloseAt && zonedDate(facts.nominationsCloseAt, facts.timeZone),
     participants: await countParticipants(ctx, projectId),
     createdAt: facts.createdAt.toISOString(),
   }
