@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/db.ts'
+import { readDatabaseMs } from '../../platform/health.store.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type BootLife, endBoot, listBootsSince, listDeadBoots, lockBoot } from './boots.store.ts'
 import { enter, type Ledger } from './ledger.ts'
@@ -26,7 +27,8 @@ async function bury(db: Db, { platform, ledger, bootId }: { platform: Platform; 
     db,
     Math.min(...open.map(({ lastSeenAtMs }) => lastSeenAtMs), lock.leaseUntil.getTime()),
   )
-  const back = returnFrom(lives, { platform, ledger, bootId })
+  const nowMs = await readDatabaseMs(db)
+  const back = returnFrom(lives, { nowMs, platform, ledger, bootId })
   /** Until the crash the person may have been seen for one more checkpoint, whose last sign of life was a ping old. */
   const blindMs = env.CHECKPOINT_INTERVAL_MS + env.PING_INTERVAL_MS
   const closing = open.map((visit) => {
@@ -56,9 +58,10 @@ export async function recordRestartOutages(platform: Platform, ledger: Ledger): 
     const cutShort = await listCutShort(db)
     if (cutShort.length === 0) return
     const lives = await listBootsSince(db, Math.min(...cutShort.map(({ leftAtMs }) => leftAtMs)))
+    const nowMs = await readDatabaseMs(db)
     const outages = cutShort.map((visit): NewOutage => {
       const closedAtMs = visit.leftAtMs + visit.uncertaintyMs
-      const endMs = returnFrom(lives, { platform, ledger, bootId: visit.bootId })(closedAtMs, 'restart')
+      const endMs = returnFrom(lives, { nowMs, platform, ledger, bootId: visit.bootId })(closedAtMs, 'restart')
       return { ...whose(visit), visitId: visit.id, startMs: visit.leftAtMs, endMs, cause: 'restart' }
     })
     await insertOutages(db, outages)
@@ -77,16 +80,18 @@ const whose = ({
   personId,
 })
 
-/** From a break of `bootId` to people's return. Never in the future: who asks is there to come back to. */
+/**
+ * From a break of `bootId` to people's return. Never in the future: who asks is there to come back to. `nowMs` is read from
+ * the database, like all that it is compared with: this process's clock may be a millisecond behind its own boot's row.
+ */
 function returnFrom(
   lives: readonly BootLife[],
-  { platform, ledger, bootId }: { platform: Platform; ledger: Ledger; bootId: string },
+  { nowMs, platform, ledger, bootId }: { nowMs: number; platform: Platform; ledger: Ledger; bootId: string },
 ) {
-  const nowMs = platform.clock.nowMs()
   const boot = lives.find(({ id }) => id === bootId) ?? { id: bootId, startedAtMs: 0, leaseUntilMs: 0, endedAtMs: null }
   const others = lives.filter(({ id }) => id !== bootId)
   return (brokeAtMs: number, cause: 'crash' | 'restart') => {
     const backMs = recoveryMs({ brokeAtMs, cause, boot, others, self: ledger.bootId, leaseMs: platform.env.LEASE_MS })
-    return Math.max(brokeAtMs, Math.min(nowMs, backMs))
+    return Math.max(brokeAtMs, Math.min(Math.ceil(nowMs), backMs))
   }
 }
