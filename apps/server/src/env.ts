@@ -23,6 +23,8 @@ const Env = z.object({
   ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   /** Seeds and offers the demo. Default: only where nothing says production. */
   DEMO: flag.optional(),
+  /** Where Prometheus asks; loopback, so that metrics are on no public address unless somebody says so. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),

@@ -21,7 +21,7 @@ async function run() {
   const lock = env.embedded ? await lockDataFolder(env.DATA_DIR) : null
   const platform = await makePlatform(env)
   const app = await buildApp(platform, authSecret(env))
-  const metrics = await listenForMetrics(platform.metrics, env.METRICS_PORT)
+  const metrics = await listenForMetrics(platform.metrics, env)
   closeWithGrace({ delay: tenSecondsMs }, async ({ err }) => {
     if (err) platform.log.error(err, 'closing because of an error')
     metrics.close()

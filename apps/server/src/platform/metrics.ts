@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Env } from '../env.ts'
 
 /** What Prometheus reads. On a port of its own, so that it is never on the public one. */
 export type Metrics = {
@@ -34,8 +35,11 @@ export function makeMetrics(): Metrics {
   }
 }
 
-/** Serves the metrics on loopback at `port`. */
-export function listenForMetrics(metrics: Metrics, port: number): Promise<Server> {
+/** Serves the metrics at `/metrics` of an address of their own. Rejects where it is taken. */
+export function listenForMetrics(
+  metrics: Metrics,
+  { METRICS_HOST, METRICS_PORT }: Pick<Env, 'METRICS_HOST' | 'METRICS_PORT'>,
+): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') return response.writeHead(404).end()
     metrics.registry.metrics().then(
@@ -45,6 +49,6 @@ export function listenForMetrics(metrics: Metrics, port: number): Promise<Server
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve(server))
+    server.listen(METRICS_PORT, METRICS_HOST, () => resolve(server))
   })
 }
