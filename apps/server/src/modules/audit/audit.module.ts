@@ -1,10 +1,10 @@
-import { listAudit } from '@muster/contracts/audit'
 import type { Module } from '../../platform/module.ts'
-import { listEntries } from './audit.service.ts'
+import { bindAuditRoutes } from './audit.routes.ts'
 
+/** Who did what, when, to what, from where. */
 export const auditModule: Module = {
   name: 'audit',
   bind({ serve }) {
-    serve.json(listAudit, (ctx, { params, query }) => listEntries(ctx, params.projectId, query))
+    bindAuditRoutes(serve)
   },
 }

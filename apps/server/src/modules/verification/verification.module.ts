@@ -1,10 +1,10 @@
-import { verifySerial } from '@muster/contracts/verification'
 import type { Module } from '../../platform/module.ts'
-import { verify } from './verification.service.ts'
+import { bindVerificationRoutes } from './verification.routes.ts'
 
+/** What anybody may learn of a serial. */
 export const verificationModule: Module = {
   name: 'verification',
   bind({ serve }) {
-    serve.json(verifySerial, (ctx, { params }) => verify(ctx, params.serial))
+    bindVerificationRoutes(serve)
   },
 }
