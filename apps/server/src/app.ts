@@ -47,7 +47,7 @@ export type App = {
   fastify: FastifyInstance
   /** Every route there is, for the test that walks them all. */
   routes: readonly DeclaredRoute[]
-  /** Starts jobs, timers and recovery. Requests may come before; `ready` says when this is done. */
+  /** Starts jobs, timers and the demo, before anybody listens. Recovery follows by itself once people can come. */
   start(): Promise<void>
   /** Ends sockets, timers and jobs in an order in which nothing is lost; leaves the platform to its maker. */
   close(): Promise<void>

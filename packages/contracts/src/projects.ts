@@ -5,7 +5,7 @@ import { CalendarDate, CountryCode, Instant, line, prose, TimeZone } from './tex
 
 export const projectKinds = ['mission', 'workshop', 'course', 'conference'] as const
 export const modalities = ['digital-multicountry', 'online', 'hybrid', 'on-site'] as const
-/** preparing → published → running (first session opened) → finished (all sessions ended); cancelled from any. */
+/** preparing → published → running (first session opened) → finished (all sessions ended); cancelled until then. */
 export const projectStates = ['preparing', 'published', 'running', 'finished', 'cancelled'] as const
 export const ProjectState = z.enum(projectStates)
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { after, facilitator, makePollId, openStage, type Step, stageOf } from '../testing/make.ts'
 import { castVote } from './ballot.ts'
-import { countBallots } from './tally.ts'
 
 const pollId = makePollId(1)
 const open: Step = [
@@ -31,14 +30,5 @@ describe('a ballot', () => {
     ['after the session', openStage(open, [facilitator, { type: 'session.end' }]), 'session-ended'],
   ])('%s is refused', (_name, stream, reason) => {
     expect(castVote(stageOf(stream), { pollId, choices: [0] })).toEqual({ ok: false, reason })
-  })
-})
-
-describe('counting', () => {
-  it('each ballot counts once, each of its choices once', () => {
-    expect(countBallots({ options: ['A', 'B', 'C'] }, [[0, 2], [2], [0, 2]])).toEqual({ counts: [2, 0, 3], ballots: 3 })
-  })
-  it('no ballots make zeros', () => {
-    expect(countBallots({ options: ['A', 'B'] }, [])).toEqual({ counts: [0, 0], ballots: 0 })
   })
 })

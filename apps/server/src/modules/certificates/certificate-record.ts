@@ -2,7 +2,7 @@ import { type Policy, requiredBasisPoints } from '@muster/attendance/policy'
 import type { Assessment } from '@muster/attendance/verdict'
 import type { CertificateRecord } from '@muster/certificates/record'
 import type { PersonNames } from '@muster/contracts/identity'
-import { Temporal } from 'temporal-polyfill'
+import { zonedDate } from '../../platform/zoned-time.ts'
 import type { ProjectFacts } from '../projects/projects.service.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { countryName } from './country-name.ts'
@@ -12,7 +12,6 @@ type Gathered = { project: ProjectFacts; policy: Policy; assessment: Assessment;
 /** What will be printed, but for the holder's names and the serial. The date of issue is the day in the project's zone. */
 export function gatherFacts({ project, policy, assessment, issuedAt }: Gathered): Omit<CertificateFacts, 'verifyUrl'> {
   const required = assessment.sessions.filter(({ outcome }) => outcome !== 'not-required')
-  const issued = Temporal.Instant.fromEpochMilliseconds(issuedAt.getTime()).toZonedDateTimeISO(project.timeZone)
   return {
     locale: project.locale,
     projectCode: project.code,
@@ -33,7 +32,7 @@ export function gatherFacts({ project, policy, assessment, issuedAt }: Gathered)
     },
     rule: { minSharePercent: requiredBasisPoints(policy) / 100, bridgedGapSeconds: policy.gaps.bridgedUpToS },
     signatory: project.signatory,
-    issuedOn: issued.toPlainDate().toString(),
+    issuedOn: zonedDate(issuedAt, project.timeZone),
   }
 }
 
