@@ -50,6 +50,8 @@ export const Session = SessionInput.extend({
   windowCorrected: z.boolean(),
   cancelledReason: z.string().nullable(),
   resourcePersons: z.array(z.object({ personId: PersonId, name: z.string() })),
+  /** Optimistic lock: an edit names the revision that it read, or is refused (`changed-meanwhile`). */
+  revision: z.int(),
 })
 export type Session = z.output<typeof Session>
 
@@ -79,9 +81,10 @@ export const editSession = endpoint({
   method: 'PATCH',
   path: '/api/projects/:projectId/sessions/:sessionId',
   action: 'programme.edit',
-  summary: 'Edit a session that has not begun (`session-has-begun`)',
+  summary:
+    'Edit a session that has not begun (`session-has-begun`), as it was at the revision read (`changed-meanwhile`)',
   params: bySession,
-  body: SessionInput.partial(),
+  body: SessionInput.partial().extend({ revision: z.int() }),
   reply: z.object({}),
 })
 

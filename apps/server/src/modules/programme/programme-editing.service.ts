@@ -17,6 +17,9 @@ import {
 import type { SessionFacts } from './session-facts.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
+type Edit = Partial<SessionInput> & { revision: number }
+
+const fields: readonly (keyof SessionInput)[] = SessionInput.keyof().options
 
 /**
  * Adds a session. INVALID with issues; REFUSED `outside-project-days`, `session-overlaps`, `project-is-over`. The project
@@ -38,22 +41,29 @@ export async function createSession(ctx: Ctx, projectId: ProjectId, input: Sessi
   })
 }
 
-/** Edits a session that has not begun. NOT_FOUND; as `createSession`; REFUSED `session-has-begun`, `session-cancelled`. */
+/**
+ * Edits a session that has not begun, as it was at `revision`. NOT_FOUND; CONFLICT `changed-meanwhile`; as `createSession`;
+ * REFUSED `session-has-begun`, `session-cancelled`.
+ */
 export async function editSession(
   ctx: Ctx,
   { projectId, sessionId }: InProject,
-  changes: Partial<SessionInput>,
+  { revision, ...changes }: Edit,
 ): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const project = await lockProjectForChange(ctx, projectId)
-    const input = { ...toInput(await lockPlanned(ctx, { projectId, sessionId })), ...changes }
+    const current = await lockPlanned(ctx, { projectId, sessionId })
+    if (current.revision !== revision)
+      throw new AppError('CONFLICT', 'changed-meanwhile', { params: { revision: current.revision } })
+    const before = toInput(current)
+    const input = { ...before, ...changes }
     await refuseImpossible(ctx, { project, input, except: sessionId })
     await updateSession(ctx.db, sessionId, input)
     await recordAudit(ctx, {
       action: 'session.edit',
       subject: { type: 'session', id: sessionId },
       projectId,
-      detail: { fields: Object.keys(changes) },
+      detail: { fields: fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(input[field])) },
     })
   })
 }

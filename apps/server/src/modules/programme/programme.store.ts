@@ -73,10 +73,11 @@ export async function insertSession(
   await db.session.create({ data: { id, projectId, ...columns(input), speakers: { create: speakers(input) } } })
 }
 
+/** Writes all fields and raises the revision. */
 export async function updateSession(db: Db, id: SessionId, input: SessionInput): Promise<void> {
   await db.session.update({
     where: { id },
-    data: { ...columns(input), speakers: { deleteMany: {}, create: speakers(input) } },
+    data: { ...columns(input), speakers: { deleteMany: {}, create: speakers(input) }, revision: { increment: 1 } },
   })
 }
 
@@ -92,7 +93,7 @@ type Turn =
 /** Writes a change of state that the service has decided. */
 export async function turnSession(db: Db, id: SessionId, turn: Turn): Promise<void> {
   const data = turn.state === 'ended' ? { ...turn, endedHow: toDb(turn.endedHow) } : turn
-  await db.session.update({ where: { id }, data })
+  await db.session.update({ where: { id }, data: { ...data, revision: { increment: 1 } } })
 }
 
 export async function insertDecision(
@@ -149,5 +150,6 @@ function toFacts(row: Row): SessionFacts {
     cancelledReason: row.decisions.findLast(({ kind }) => kind === 'cancelled')?.reason ?? null,
     resourcePersonIds: resourcePersons.map(({ personId }) => personId),
     resourcePersons,
+    revision: row.revision,
   }
 }

@@ -41,8 +41,10 @@ const input = (what: Partial<Input> = {}): Input => ({
 const create = (body: Input) => server.call(secretary, contract.createSession, { params: { projectId }, body })
 const makeSession = async (what: Partial<Input> = {}) => (await create(input(what))).body.sessionId
 const params = (sessionId: string) => ({ projectId, sessionId })
-const edit = (sessionId: string, body: Partial<Input>) =>
-  server.call(secretary, contract.editSession, { params: params(sessionId), body })
+const editAt = (revision: number, sessionId: string, body: Partial<Input>) =>
+  server.call(secretary, contract.editSession, { params: params(sessionId), body: { ...body, revision } })
+const edit = async (sessionId: string, body: Partial<Input>) =>
+  editAt((await find(sessionId))?.revision ?? 1, sessionId, body)
 const remove = (sessionId: string) => server.call(secretary, contract.deleteSession, { params: params(sessionId) })
 const cancel = (sessionId: string, reason = 'The speaker is ill') =>
   server.call(secretary, contract.cancelSession, { params: params(sessionId), body: { reason } })
@@ -166,6 +168,20 @@ describe('editing and deleting', () => {
     expect(await find(id)).toMatchObject({ title: 'Data governance', resourcePersonIds: [speaker.personId] })
     expect((await edit(id, { resourcePersonIds: [] })).status).toBe(200)
     expect((await find(id))?.resourcePersons).toEqual([])
+  })
+
+  test('of two who edit the same revision, the second is told and undoes nothing', async () => {
+    const id = await makeSession()
+    const answers = await Promise.all(['One', 'Two'].map((title) => editAt(1, id, { title })))
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    const first = answers[0]?.status === 200 ? 'One' : 'Two'
+    expect(await find(id)).toMatchObject({ title: first, revision: 2 })
+    expect(answers.find(({ status }) => status === 409)?.failure).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'changed-meanwhile',
+      params: { revision: 2 },
+    })
+    expect((await editAt(2, id, { title: 'Three' })).status).toBe(200)
   })
 
   test('an edit is held to the same rules', async () => {
@@ -296,12 +312,13 @@ describe('recorded decisions', () => {
 
   test('every change is in the audit', async () => {
     const id = await makeSession()
-    await edit(id, { title: 'Renamed' })
+    await edit(id, { title: 'Renamed', kind: 'presentation' })
     await cancel(id)
     const entries = await server.platform.database.client.auditEntry.findMany({
       where: { projectId, subjectId: id },
       orderBy: { id: 'asc' },
     })
     expect(entries.map(({ action }) => action)).toEqual(['session.create', 'session.edit', 'session.cancel'])
+    expect(entries[1]?.detail).toEqual({ fields: ['title'] })
   })
 })

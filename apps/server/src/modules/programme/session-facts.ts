@@ -17,4 +17,6 @@ export type SessionFacts = Omit<SessionInput, 'startsAt' | 'endsAt'> & {
   actual: ActualWindow | null
   cancelledReason: string | null
   resourcePersons: { personId: PersonId; name: string }[]
+  /** Raised by every edit and every change of state. */
+  revision: number
 }

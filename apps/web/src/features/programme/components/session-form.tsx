@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { type Session, sessionKinds } from '@muster/contracts/programme'
 import type { Project } from '@muster/contracts/projects'
 import { CircleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { issueWords } from '../../../lib/failure-words.ts'
@@ -18,7 +19,8 @@ type Props = Place & { project: Project; sessions: readonly Session[]; onClose: 
 export function SessionForm({ project, sessions, onClose, ...place }: Props) {
   const { t } = useTranslation('programme')
   const { timeZone } = project
-  const { original } = place
+  // Somebody else's edit that crossed this one becomes what the form goes on from.
+  const [original, setOriginal] = useState(place.original)
   const form = useForm<SessionDraft>({
     initialValues: place.original
       ? draftOf(place.original, timeZone)
@@ -28,7 +30,7 @@ export function SessionForm({ project, sessions, onClose, ...place }: Props) {
       return read.ok ? {} : Object.fromEntries(read.issues.map(({ path, code }) => [path, issueWords(t, code)]))
     },
   })
-  const { save, busy, refusal } = useSaveSession({ form, project, original, onDone: onClose })
+  const { save, busy, notice } = useSaveSession({ form, project, original, onCrossed: setOriginal, onDone: onClose })
   const { kind } = form.getValues()
   const kindInput = form.getInputProps('kind')
   const speakers = original?.resourcePersons ?? []
@@ -71,9 +73,9 @@ export function SessionForm({ project, sessions, onClose, ...place }: Props) {
           placeholder="https://"
           {...form.getInputProps('externalCallUrl')}
         />
-        {refusal ? (
-          <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
-            {refusal}
+        {notice ? (
+          <Alert role="alert" color={notice.tone} icon={<CircleAlert aria-hidden />}>
+            {notice.text}
           </Alert>
         ) : null}
       </Stack>

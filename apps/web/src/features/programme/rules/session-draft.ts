@@ -17,6 +17,18 @@ export type SessionDraft = {
   externalCallUrl: string
 }
 
+export const draftFields = [
+  'kind',
+  'title',
+  'description',
+  'date',
+  'time',
+  'minutes',
+  'required',
+  'resourcePersonIds',
+  'externalCallUrl',
+] as const satisfies readonly (keyof SessionDraft)[]
+
 export function draftOf(session: Session, timeZone: string): SessionDraft {
   const { kind, title, description, required, resourcePersonIds, externalCallUrl } = session
   return {

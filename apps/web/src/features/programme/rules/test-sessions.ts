@@ -20,5 +20,6 @@ export const makeSession = (facts: Partial<Session>): Session => ({
   windowCorrected: false,
   cancelledReason: null,
   resourcePersons: [],
+  revision: 1,
   ...facts,
 })

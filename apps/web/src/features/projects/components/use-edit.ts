@@ -3,9 +3,9 @@ import { editProject, getProject, listProjects, type Project, ProjectInput } fro
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CallError, call } from '../../../lib/call.ts'
+import { changesOf, mergeEdits } from '../../../lib/merge-edits.ts'
 import { useAct } from '../../../lib/query.ts'
-import { mergeEdits } from '../rules/merge-edits.ts'
-import { changesOf, draftFields, draftOf, type ProjectDraft } from '../rules/project-draft.ts'
+import { draftFields, draftOf, type ProjectDraft } from '../rules/project-draft.ts'
 
 type Saved = { saved: true } | { saved: false; draft: ProjectDraft; notice: string }
 
@@ -28,7 +28,7 @@ export function useEdit(project: Project): (input: ProjectInput, draft: ProjectD
   }
 
   return async (input, draft) => {
-    const changes = changesOf(ProjectInput.parse(base.current), input)
+    const changes = changesOf({ before: ProjectInput.parse(base.current), after: input }, ProjectInput.keyof().options)
     try {
       await edit.mutateAsync({ params, body: { ...changes, revision: base.current.revision } })
       return { saved: true }

@@ -21,6 +21,7 @@ const makeSession = (facts: Partial<Session> & { title: string }): Session => ({
   windowCorrected: false,
   cancelledReason: null,
   resourcePersons: [],
+  revision: 1,
   ...facts,
 })
 

@@ -21,6 +21,7 @@ const makeSession = (clock: [string, string], facts: Partial<Session> = {}): Ses
   windowCorrected: false,
   cancelledReason: null,
   resourcePersons: [],
+  revision: 1,
   ...facts,
 })
 

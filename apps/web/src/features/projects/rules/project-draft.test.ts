@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changesOf, emptyDraft, type ProjectDraft, readDraft } from './project-draft.ts'
+import { emptyDraft, type ProjectDraft, readDraft } from './project-draft.ts'
 
 const filled: ProjectDraft = {
   ...emptyDraft({ timeZone: 'Asia/Seoul', locale: 'en' }),
@@ -45,11 +45,4 @@ describe('a draft', () => {
   ])('%s', (_, change, issues) => {
     expect(issuesOf(change)).toEqual(issues)
   })
-})
-
-test('only the changed fields are sent', () => {
-  const before = readDraft(filled)
-  const after = readDraft({ ...filled, title: 'Another', quota: { overseas: 57, local: 13 } })
-  if (!before.ok || !after.ok) throw new Error('These drafts are filled.')
-  expect(changesOf(before.input, after.input)).toEqual({ title: 'Another', quota: { overseas: 57, local: 13 } })
 })

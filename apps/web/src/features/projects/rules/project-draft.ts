@@ -73,15 +73,6 @@ export function readDraft(draft: ProjectDraft): Read {
   return { ok: false, issues: onePerField([...across, ...issues]) }
 }
 
-/** Only what was changed is sent, so that two who edit different fields do not undo each other. */
-export const changesOf = (before: ProjectInput, after: ProjectInput): Partial<ProjectInput> =>
-  Object.fromEntries(Object.entries(after).filter(([field, value]) => !sameField(before, field, value)))
-
-function sameField(before: ProjectInput, field: string, value: unknown): boolean {
-  const old = new Map<string, unknown>(Object.entries(before)).get(field)
-  return JSON.stringify(old) === JSON.stringify(value)
-}
-
 /** Several rules may refuse one field; it shows the first. */
 const onePerField = (issues: readonly FieldIssue[]) =>
   issues.filter(({ path }, index) => issues.findIndex((other) => other.path === path) === index)

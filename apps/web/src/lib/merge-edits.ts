@@ -15,6 +15,16 @@ export function mergeEdits<Draft extends object>(
   return { draft, clashes }
 }
 
+/** Only what was changed is sent, so that two who edit different fields do not undo each other. */
+export function changesOf<Input extends object>(
+  { before, after }: { before: Input; after: Input },
+  fields: readonly (keyof Input)[],
+): Partial<Input> {
+  const changes: Partial<Input> = {}
+  for (const field of fields) if (!same(before[field], after[field])) changes[field] = after[field]
+  return changes
+}
+
 const withField = <Draft extends object, Field extends keyof Draft>(
   draft: Draft,
   field: Field,

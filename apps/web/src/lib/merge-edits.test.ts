@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeEdits } from './merge-edits.ts'
+import { changesOf, mergeEdits } from './merge-edits.ts'
 
 const base = { title: 'A mission', code: 'IP-1', quota: { overseas: 10, local: 2 } }
 const fields = ['title', 'code', 'quota'] as const
@@ -20,4 +20,9 @@ test.each([
 ])('%s', (_, mine, theirs, merged, clashes) => {
   const result = mergeEdits({ base, mine: { ...base, ...mine }, theirs: { ...base, ...theirs } }, fields)
   expect(result).toEqual({ draft: { ...base, ...merged }, clashes })
+})
+
+test('only the changed fields are sent', () => {
+  const after = { ...base, title: 'Another', quota: { overseas: 10, local: 3 } }
+  expect(changesOf({ before: base, after }, fields)).toEqual({ title: 'Another', quota: { overseas: 10, local: 3 } })
 })
