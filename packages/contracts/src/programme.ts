@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PersonId, ProjectId, SessionId } from './ids.ts'
-import { HttpsUrl, Instant, line, prose } from './text.ts'
+import { DecisionReason, HttpsUrl, Instant, line, prose } from './text.ts'
 
 export const sessionKinds = ['opening', 'presentation', 'discussion', 'site-visit', 'break', 'closing'] as const
 export const SessionKind = z.enum(sessionKinds)
@@ -48,6 +48,7 @@ export const Session = SessionInput.extend({
   actual: SessionWindow.nullable(),
   endedHow: z.enum(['by-facilitator', 'by-itself', 'by-decision']).nullable(),
   windowCorrected: z.boolean(),
+  /** Null where it was not cancelled, or its reason was erased. */
   cancelledReason: z.string().nullable(),
   resourcePersons: z.array(z.object({ personId: PersonId, name: z.string() })),
   /** Optimistic lock: an edit names the revision that it read, or is refused (`changed-meanwhile`). */
@@ -103,7 +104,7 @@ export const cancelSession = endpoint({
   action: 'session.decide',
   summary: 'Cancel a session: it leaves the required set. A recorded decision',
   params: bySession,
-  body: z.object({ reason: line(1000) }),
+  body: z.object({ reason: DecisionReason }),
   reply: z.object({}),
 })
 
@@ -114,6 +115,6 @@ export const correctWindow = endpoint({
   summary:
     'Correct when an ended session really ran. A recorded decision; evidence stays as it is, verdicts are computed anew',
   params: bySession,
-  body: z.object({ startsAt: Instant, endsAt: Instant, reason: line(1000) }),
+  body: z.object({ startsAt: Instant, endsAt: Instant, reason: DecisionReason }),
   reply: z.object({}),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { OrganisationId, ProjectId } from './ids.ts'
-import { CalendarDate, CountryCode, Instant, line, prose, TimeZone } from './text.ts'
+import { CalendarDate, CountryCode, DecisionReason, Instant, line, prose, TimeZone } from './text.ts'
 
 export const projectKinds = ['mission', 'workshop', 'course', 'conference'] as const
 export const modalities = ['digital-multicountry', 'online', 'hybrid', 'on-site'] as const
@@ -72,10 +72,19 @@ export const Project = ProjectInput.extend({
   state: ProjectState,
   participants: z.object({ overseas: z.int(), local: z.int() }),
   createdAt: Instant,
+  /** Null where it was not cancelled, or its reason was erased. */
+  cancelledReason: z.string().nullable(),
   /** Optimistic lock: an edit names the revision that it read, or is refused (`changed-meanwhile`). */
   revision: z.int(),
 })
 export type Project = z.output<typeof Project>
+
+/** A step that somebody takes; the project starts running by itself. */
+export const ProjectStep = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['published', 'finished']) }),
+  z.object({ state: z.literal('cancelled'), reason: DecisionReason }),
+])
+export type ProjectStep = z.output<typeof ProjectStep>
 
 const byProject = z.object({ projectId: ProjectId })
 
@@ -119,8 +128,9 @@ export const setProjectState = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/state',
   action: 'project.edit',
-  summary: 'Publish, finish or cancel a project; impossible steps are refused (`impossible-step`)',
+  summary:
+    'Publish, finish or cancel a project, the last with a reason, a recorded decision; impossible steps are refused (`impossible-step`)',
   params: byProject,
-  body: z.object({ state: z.enum(['published', 'finished', 'cancelled']), reason: prose(1000).optional() }),
+  body: ProjectStep,
   reply: z.object({ state: ProjectState }),
 })

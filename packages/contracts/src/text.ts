@@ -30,6 +30,9 @@ export const prose = (max: number) =>
     .max(max)
     .refine((text) => isClean(text.replaceAll(/[\n\t]/g, '')), { error: 'control-characters' })
 
+/** Why something was decided: some words at least. */
+export const DecisionReason = prose(1000).refine((text) => text.length > 0, { error: 'empty' })
+
 /** A full name, in one field, as it is to be printed. */
 export const FullName = line(200)
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/, { error: 'country-code' })

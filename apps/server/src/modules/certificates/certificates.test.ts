@@ -151,7 +151,7 @@ describe('issuing to one person', () => {
           kind: 'window_corrected',
           startsAt: new Date(past.startedMs),
           endsAt: new Date(past.startedMs + 120 * 60_000),
-          reason: 'It ran on',
+          reasonHash: '',
           decidedBy: secretary.personId,
           decidedAt: new Date(),
         },

@@ -4,6 +4,7 @@ import type { Role } from '@muster/contracts/permissions'
 import type { Db } from '../../platform/db.ts'
 import { toDb } from '../../platform/enum-names.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { sealWords } from '../../platform/sealed-words.ts'
 
 export type NewDemoPerson = {
   personId: PersonId
@@ -169,16 +170,18 @@ export async function clearDemoSessions(
 ): Promise<void> {
   await db.session.deleteMany({ where: { projectId, state: 'planned' } })
   const held = await db.session.findMany({ where: { projectId, state: 'ended' }, select: { id: true } })
+  const decisions = held.map(({ id }) => ({ id: newUuid(), sessionId: id, ...sealWords('The demo was started anew.') }))
   await db.sessionDecision.createMany({
-    data: held.map(({ id }) => ({
-      id: newUuid(),
-      sessionId: id,
+    data: decisions.map(({ id, sessionId, hash }) => ({
+      id,
+      sessionId,
       kind: 'cancelled' as const,
-      reason: 'The demo was started anew.',
+      reasonHash: hash,
       decidedBy: by,
       decidedAt: at,
     })),
   })
+  await db.sessionDecisionReason.createMany({ data: decisions.map(({ id, words }) => ({ decisionId: id, ...words })) })
   await db.session.updateMany({ where: { projectId, state: 'ended' }, data: { state: 'cancelled' } })
 }
 

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { PlacedEvent } from '@muster/live/events'
+import { sealWords } from '../../platform/sealed-words.ts'
 import type { NewWords } from './live.store.ts'
 
 /**
@@ -8,9 +8,7 @@ import type { NewWords } from './live.store.ts'
  */
 export function seal({ event, words }: PlacedEvent): { event: PlacedEvent['event']; stored: NewWords | null } {
   if (words === undefined || event.actor === null) return { event, stored: null }
-  const salt = randomBytes(16).toString('hex')
-  const stored = { seq: event.seq, personId: event.actor, salt, text: words }
-  return { event: { ...event, wordsHash: wordsHash(salt, words) }, stored }
+  const sealed = sealWords(words)
+  const stored = { seq: event.seq, personId: event.actor, ...sealed.words }
+  return { event: { ...event, wordsHash: sealed.hash }, stored }
 }
-
-const wordsHash = (salt: string, words: string) => createHash('sha256').update(salt).update(words).digest('hex')

@@ -4,6 +4,7 @@ import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
 import { AppError } from '../../platform/errors.ts'
+import type { SealedWords } from '../../platform/sealed-words.ts'
 import { actualWindow } from './actual-window.ts'
 import type { SessionFacts } from './session-facts.ts'
 
@@ -13,7 +14,7 @@ const shape = {
       orderBy: { position: 'asc' },
       select: { personId: true, person: { select: { profile: { select: { latinName: true } } } } },
     },
-    decisions: { orderBy: { id: 'asc' } },
+    decisions: { orderBy: { id: 'asc' }, include: { reason: { select: { text: true } } } },
   },
 } satisfies Prisma.SessionDefaultArgs
 
@@ -96,17 +97,21 @@ export async function turnSession(db: Db, id: SessionId, turn: Turn): Promise<vo
   await db.session.update({ where: { id }, data: { ...data, revision: { increment: 1 } } })
 }
 
+/** Keeps a decision, and its words apart. */
 export async function insertDecision(
   db: Db,
   decision: {
     id: string
     sessionId: SessionId
-    reason: string
+    reasonHash: string
+    reason: SealedWords
     decidedBy: PersonId
     decidedAt: Date
   } & ({ kind: 'cancelled' } | ({ kind: 'window-corrected' } & Window)),
 ): Promise<void> {
-  await db.sessionDecision.create({ data: { ...decision, kind: toDb(decision.kind) } })
+  await db.sessionDecision.create({
+    data: { ...decision, kind: toDb(decision.kind), reason: { create: decision.reason } },
+  })
 }
 
 const speakers = ({ resourcePersonIds }: SessionInput) =>
@@ -147,7 +152,7 @@ function toFacts(row: Row): SessionFacts {
     endedAt: row.endedAt,
     endedHow: row.endedHow && fromDb(row.endedHow),
     actual: actualWindow(row, corrections),
-    cancelledReason: row.decisions.findLast(({ kind }) => kind === 'cancelled')?.reason ?? null,
+    cancelledReason: row.decisions.findLast(({ kind }) => kind === 'cancelled')?.reason?.text ?? null,
     resourcePersonIds: resourcePersons.map(({ personId }) => personId),
     resourcePersons,
     revision: row.revision,

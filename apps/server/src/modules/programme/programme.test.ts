@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from '../../../../../tests/support/t
 import { system } from '../../platform/actor.ts'
 import { inTransaction, makeCtx } from '../../platform/ctx.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { sealedHash } from '../../platform/sealed-words.ts'
 import { endSession, listOpenSessions, openSession } from './programme.service.ts'
 
 type Input = z.input<typeof contract.SessionInput>
@@ -256,6 +257,23 @@ describe('recorded decisions', () => {
     expect((await cancel(id, 'The speaker is ill')).status).toBe(200)
     expect(await find(id)).toMatchObject({ state: 'cancelled', cancelledReason: 'The speaker is ill' })
     expect((await cancel(id)).failure).toMatchObject({ code: 'REFUSED', reason: 'session-cancelled' })
+  })
+
+  test('the reason of a decision can be erased: neither the audit nor the decision holds it', async () => {
+    const id = await makeSession()
+    const reason = 'Dr Seo is ill.\nWe are sorry.'
+    expect((await cancel(id, reason)).status).toBe(200)
+    const db = server.platform.database.client
+    const kept = {
+      audit: await db.auditEntry.findMany({ where: { subjectId: id } }),
+      decisions: await db.sessionDecision.findMany({ where: { sessionId: id } }),
+    }
+    expect(kept.decisions).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain('Seo')
+    const words = await db.sessionDecisionReason.findFirstOrThrow({ where: { decision: { sessionId: id } } })
+    expect(kept.decisions[0]?.reasonHash).toBe(sealedHash(words))
+    await db.sessionDecisionReason.delete({ where: { decisionId: words.decisionId } })
+    expect(await find(id)).toMatchObject({ state: 'cancelled', cancelledReason: null })
   })
 
   test('an open session that is cancelled is ended first, by decision', async () => {

@@ -1,9 +1,10 @@
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { sessionInputIssues } from '@muster/contracts/programme'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { sealWords } from '../../platform/sealed-words.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
 import { getFacts, insertDecision, lockSession, turnSession } from './programme.store.ts'
@@ -59,10 +60,13 @@ export async function correctWindow(ctx: Ctx, which: InProject, correction: Corr
 }
 
 type What = { kind: 'cancelled' } | { kind: 'window-corrected'; startsAt: Date; endsAt: Date }
-type Who = Pick<Parameters<typeof insertDecision>[1], 'sessionId' | 'reason' | 'decidedBy'>
+type Who = { sessionId: SessionId; reason: string; decidedBy: PersonId }
 
-const record = (ctx: Ctx, what: What, { sessionId, reason, decidedBy }: Who) =>
-  insertDecision(ctx.db, { id: newUuid(), sessionId, reason, decidedBy, decidedAt: ctx.now, ...what })
+function record(ctx: Ctx, what: What, { sessionId, reason, decidedBy }: Who): Promise<void> {
+  const { hash, words } = sealWords(reason)
+  const decision = { id: newUuid(), sessionId, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now }
+  return insertDecision(ctx.db, { ...decision, ...what })
+}
 
 function refuseSenseless(ctx: Ctx, { startsAt, endsAt }: Correction): void {
   const issues: { path: string; code: string }[] = sessionInputIssues({

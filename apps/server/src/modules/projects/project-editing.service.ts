@@ -1,18 +1,21 @@
 import type { ProjectId } from '@muster/contracts/ids'
-import { ProjectInput, projectInputIssues } from '@muster/contracts/projects'
+import { ProjectInput, type ProjectStep, projectInputIssues } from '@muster/contracts/projects'
+import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { sealWords } from '../../platform/sealed-words.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { countParticipants } from '../identity/people.service.ts'
 import { setOrganisations } from './organisations.store.ts'
 import { projectWindow } from './project-days.ts'
+import { insertDecision } from './project-decisions.store.ts'
 import { canStep } from './project-steps.ts'
 import { getProject, lockProject } from './projects.service.ts'
 import { findSessionOutside, getProgress, setState, updateProject } from './projects.store.ts'
 
 type Field = keyof ProjectInput
 type Edit = Partial<ProjectInput> & { revision: number }
-type Step = { state: 'published' | 'finished' | 'cancelled'; reason?: string | undefined }
 
 const fields: readonly Field[] = ProjectInput.keyof().options
 /** What attendance and nominations rest on: it stays once a session has begun. */
@@ -49,8 +52,9 @@ export async function editProject(ctx: Ctx, projectId: ProjectId, { revision, ..
   })
 }
 
-/** Publishes, finishes or cancels. REFUSED `impossible-step`, `sessions-remain`, `session-is-open`. */
-export async function stepProject(ctx: Ctx, projectId: ProjectId, { state: to, reason }: Step) {
+/** Publishes, finishes or cancels, the last by a recorded decision. REFUSED `impossible-step`, `sessions-remain`, `session-is-open`. */
+export async function stepProject(ctx: Ctx, projectId: ProjectId, step: ProjectStep) {
+  const { state: to } = step
   return inTransaction(ctx, async (ctx) => {
     const { state: from } = await lockProject(ctx, projectId)
     if (!canStep(from, to)) throw new AppError('REFUSED', 'impossible-step', { params: { from, to } })
@@ -59,14 +63,22 @@ export async function stepProject(ctx: Ctx, projectId: ProjectId, { state: to, r
       throw new AppError('REFUSED', 'sessions-remain', { params: { sessions: remaining } })
     if (to === 'cancelled' && open) throw new AppError('REFUSED', 'session-is-open', { params: { title: open.title } })
     await setState(ctx.db, projectId, to)
+    if (step.state === 'cancelled') await recordCancellation(ctx, projectId, step.reason)
     await recordAudit(ctx, {
       action: 'project.state',
       subject: { type: 'project', id: projectId },
       projectId,
-      detail: { from, to, ...(reason ? { reason } : {}) },
+      detail: { from, to },
     })
     return { state: to }
   })
+}
+
+function recordCancellation(ctx: Ctx, projectId: ProjectId, reason: string): Promise<void> {
+  const { personId: decidedBy } = requirePerson(ctx.actor)
+  const { hash, words } = sealWords(reason)
+  const decision = { id: newUuid(), projectId, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now }
+  return insertDecision(ctx.db, { ...decision, kind: 'cancelled' })
 }
 
 type Change = { projectId: ProjectId; after: ProjectInput; changed: readonly Field[] }

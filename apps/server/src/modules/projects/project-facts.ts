@@ -10,6 +10,8 @@ export type ProjectFacts = Omit<ProjectInput, 'nominationsCloseOn'> & {
   nominationsCloseAt: Date | null
   /** The instants between which its sessions may lie; `endsAt` no longer belongs. */
   window: { startsAt: Date; endsAt: Date }
+  /** Null where it was not cancelled, or its reason was erased. */
+  cancelledReason: string | null
   isDemo: boolean
   revision: number
   createdAt: Date

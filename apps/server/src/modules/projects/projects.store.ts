@@ -8,7 +8,10 @@ import { lastInstantOf, projectWindow } from './project-days.ts'
 import type { ProjectFacts } from './project-facts.ts'
 
 const shape = {
-  include: { organisations: { include: { organisation: true }, orderBy: { position: 'asc' } } },
+  include: {
+    organisations: { include: { organisation: true }, orderBy: { position: 'asc' } },
+    decisions: { orderBy: { id: 'asc' }, include: { reason: { select: { text: true } } } },
+  },
 } satisfies Prisma.ProjectDefaultArgs
 
 type Row = Prisma.ProjectGetPayload<typeof shape>
@@ -157,6 +160,7 @@ function toFacts(row: Row): ProjectFacts {
     objectives: row.objectives,
     background: row.background,
     locale: ProjectInput.shape.locale.parse(row.locale),
+    cancelledReason: row.decisions.findLast(({ kind }) => kind === 'cancelled')?.reason?.text ?? null,
     isDemo: row.isDemo,
     revision: row.revision,
     createdAt: row.createdAt,

@@ -1,6 +1,7 @@
 import * as contract from '@muster/contracts/projects'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { sealedHash } from '../../platform/sealed-words.ts'
 import { projectInput } from './test-inputs.ts'
 
 let server: TestServer
@@ -224,8 +225,11 @@ describe('editing a project', () => {
 })
 
 describe('the steps of a project', () => {
-  const step = (projectId: string, state: 'published' | 'finished' | 'cancelled') =>
-    server.call(secretary, contract.setProjectState, { params: { projectId }, body: { state } })
+  const step = (projectId: string, state: 'published' | 'finished' | 'cancelled', reason = 'The host withdrew') =>
+    server.call(secretary, contract.setProjectState, {
+      params: { projectId },
+      body: state === 'cancelled' ? { state, reason } : { state },
+    })
 
   test('it is published once', async () => {
     const { projectId } = await makeProject()
@@ -249,6 +253,49 @@ describe('the steps of a project', () => {
     await db.session.update({ where: { id }, data: { state: 'ended' } })
     expect((await step(projectId, 'finished')).status).toBe(200)
     expect((await step(projectId, 'cancelled')).failure).toMatchObject({ reason: 'impossible-step' })
+  })
+
+  test('whoever sees a cancelled project reads why', async () => {
+    const projectId = await server.make.project()
+    const params = { projectId }
+    const participant = await server.make.person({ role: 'participant', projectId })
+    expect((await server.succeed(participant.cookie, contract.getProject, { params })).cancelledReason).toBeNull()
+    expect((await step(projectId, 'cancelled', 'Dr Seo is ill.\nWe are sorry.')).status).toBe(200)
+    expect(await server.succeed(participant.cookie, contract.getProject, { params })).toMatchObject({
+      state: 'cancelled',
+      cancelledReason: 'Dr Seo is ill.\nWe are sorry.',
+    })
+  })
+
+  test('cancelling takes a reason', async () => {
+    const projectId = await server.make.project()
+    expect((await step(projectId, 'cancelled', ' \n ')).failure).toMatchObject({
+      code: 'INVALID',
+      issues: [{ path: 'reason', code: 'empty' }],
+    })
+    const { state, cancelledReason } = await server.succeed(secretary, contract.getProject, { params: { projectId } })
+    expect({ state, cancelledReason }).toEqual({ state: 'published', cancelledReason: null })
+  })
+
+  test('the reason of a cancellation can be erased: neither the audit nor the decision holds it', async () => {
+    const projectId = await server.make.project()
+    const reason = 'Dr Seo is ill'
+    await step(projectId, 'cancelled', reason)
+    const db = server.platform.database.client
+    const kept = {
+      audit: await db.auditEntry.findMany({ where: { projectId } }),
+      decisions: await db.projectDecision.findMany({ where: { projectId } }),
+    }
+    expect(kept.audit.map(({ detail }) => detail)).toEqual([{ from: 'published', to: 'cancelled' }])
+    expect(kept.decisions).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain(reason)
+    const words = await db.projectDecisionReason.findFirstOrThrow({ where: { decision: { projectId } } })
+    expect(kept.decisions[0]?.reasonHash).toBe(sealedHash(words))
+    await db.projectDecisionReason.delete({ where: { decisionId: words.decisionId } })
+    expect(await server.succeed(secretary, contract.getProject, { params: { projectId } })).toMatchObject({
+      state: 'cancelled',
+      cancelledReason: null,
+    })
   })
 
   test('it is not cancelled over the heads of those who are in a session', async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ButtonLink } from '../../../components/link.tsx'
 import { useMay } from '../../../lib/me.ts'
+import classes from './no-session.module.css'
 
 type Props = { project: Project; sessions: readonly Session[] }
 
@@ -21,13 +22,26 @@ export function NoSession(props: Props) {
   )
 }
 
+/** Why it was cancelled, in the words of whoever decided it. */
+const Reason = ({ text }: { text: string }) => (
+  <blockquote dir="auto" className={classes.reason}>
+    {text}
+  </blockquote>
+)
+
 /** The project was cancelled, its programme is still to be made, or all has been held. */
 function Why({ project, sessions }: Props) {
   const { t } = useTranslation('projects')
   const may = useMay(project.id)
   const params = { projectId: project.id }
   if (project.state === 'cancelled')
-    return <EmptyState title={t('none.cancelled.title')} text={t('none.cancelled.text')} />
+    return (
+      <EmptyState
+        title={t('none.cancelled.title')}
+        text={t('none.cancelled.text')}
+        action={project.cancelledReason ? <Reason text={project.cancelledReason} /> : null}
+      />
+    )
   if (sessions.length === 0)
     return (
       <EmptyState

@@ -1,4 +1,4 @@
-import { getProject, listProjects, type Project, setProjectState } from '@muster/contracts/projects'
+import { getProject, listProjects, type Project, type ProjectStep, setProjectState } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
@@ -14,22 +14,22 @@ export function useStep(project: Project): { take: (step: Step) => Promise<void>
   const askReason = useReason()
   const act = useAct(setProjectState, [getProject, listProjects])
 
-  const ask = async (step: Step): Promise<{ reason?: string } | null> => {
+  const ask = async (step: Step): Promise<ProjectStep | null> => {
     const question = {
       title: t(`step.${step}.title`),
       text: t(`step.${step}.text`),
       confirm: t(`step.${step}.confirm`),
     }
-    if (step !== 'cancelled') return (await confirm(question)) ? {} : null
+    if (step !== 'cancelled') return (await confirm(question)) ? { state: step } : null
     const reason = await askReason({ ...question, label: t('step.reason'), danger: true })
-    return reason === null ? null : { reason }
+    return reason === null ? null : { state: step, reason }
   }
 
   const take = async (step: Step) => {
-    const answer = await ask(step)
-    if (!answer) return
+    const body = await ask(step)
+    if (!body) return
     try {
-      await act.mutateAsync({ params: { projectId: project.id }, body: { state: step, ...answer } })
+      await act.mutateAsync({ params: { projectId: project.id }, body })
       notifyDone(t(`step.${step}.done`))
     } catch (error) {
       notifyFailed(failureWords(t, error))

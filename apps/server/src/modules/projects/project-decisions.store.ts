@@ -1,0 +1,22 @@
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
+import type { Db } from '../../platform/db.ts'
+import type { SealedWords } from '../../platform/sealed-words.ts'
+
+/** Keeps a decision, and its words apart. */
+export async function insertDecision(
+  db: Db,
+  {
+    reason,
+    ...decision
+  }: {
+    id: string
+    projectId: ProjectId
+    kind: 'cancelled'
+    reasonHash: string
+    reason: SealedWords
+    decidedBy: PersonId
+    decidedAt: Date
+  },
+): Promise<void> {
+  await db.projectDecision.create({ data: { ...decision, reason: { create: reason } } })
+}
