@@ -18,6 +18,7 @@ import { verificationModule } from './modules/verification/verification.module.t
 import { answerFailures, answerUnroutable } from './platform/answer-failures.ts'
 import { describeApi } from './platform/api-docs.ts'
 import { makeOnCommand } from './platform/commands.ts'
+import { fileSweepModule } from './platform/file-sweep.ts'
 import { healthModule } from './platform/health.ts'
 import type { Module } from './platform/module.ts'
 import type { Platform } from './platform/platform.ts'
@@ -28,6 +29,7 @@ import { serveWebApp } from './platform/web-app.ts'
 /** The product, in the order in which its parts start. */
 const modules: readonly Module[] = [
   healthModule,
+  fileSweepModule,
   identityModule,
   projectsModule,
   programmeModule,

@@ -30,6 +30,7 @@ export function makeJobs(database: Database): Jobs {
       await boss.start()
       for (const { job, work } of handlers) {
         await boss.createQueue(job.name)
+        if (job.cron) await boss.schedule(job.name, job.cron, {}, { retryLimit: job.retries, retryBackoff: true })
         if (platform.env.ROLE === 'web') continue
         await boss.work(job.name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
           for (const { data } of jobs) await work(makeCtx(platform, { actor: system, origin: null }), data)

@@ -23,13 +23,14 @@ export async function makePlatform(env: Env): Promise<Platform> {
     env.DATABASE_URL ? { url: env.DATABASE_URL } : { directory: join(env.DATA_DIR, 'database') },
     (error) => log.warn(error, 'a database connection broke'),
   )
+  const clock = await anchorClock(() => readDatabaseMs(database.client))
   return {
     env,
     log,
     database,
-    clock: await anchorClock(() => readDatabaseMs(database.client)),
+    clock,
     jobs: makeJobs(database),
-    storage: makeStorage(env),
+    storage: makeStorage({ env, database, clock }),
     mailer: makeMailer(env),
     metrics: makeMetrics(),
     rooms: makeRooms(env),

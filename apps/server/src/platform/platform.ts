@@ -40,8 +40,11 @@ export type Ctx = {
   emit(tell: () => void): void
 }
 
-/** A kind of background work: its name, what it is given, and how often it is tried. */
-export type Job<Data extends z.ZodType = z.ZodType> = { name: string; data: Data; retries: number }
+/**
+ * A kind of background work: its name, what it is given, and how often it is tried. With `cron` (in UTC) it also begins by
+ * itself, once for all processes, and is given nothing.
+ */
+export type Job<Data extends z.ZodType = z.ZodType> = { name: string; data: Data; retries: number; cron?: string }
 
 export type Jobs = {
   /** Puts a job into the queue in the transaction of `ctx`: it exists exactly when the transaction commits. */

@@ -1,46 +1,43 @@
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import { Disk } from 'flydrive'
-import { FSDriver } from 'flydrive/drivers/fs'
-import { S3Driver } from 'flydrive/drivers/s3'
 import type { Env } from '../env.ts'
+import type { Clock } from './clock.ts'
+import type { Database } from './db.ts'
+import { openDisk } from './disk.ts'
+import { keepStoredFile } from './stored-files.store.ts'
+
+/** A kept file, for whoever names it: `fileId` is its row. */
+export type KeptFile = { fileId: string; sha256: string; sizeBytes: number }
 
 /** Files by the digest of their content: the same bytes are kept once, and never change under their key. */
 export type Storage = {
-  keep(bytes: Uint8Array): Promise<{ storageKey: string; sha256: string }>
+  /**
+   * Keeps bytes, and tells by which row they can be named. To be called outside a transaction, so that the row is there
+   * before the bytes are: what nothing comes to name within a day is swept by its row.
+   */
+  keep(bytes: Uint8Array, mimeType: string): Promise<KeptFile>
   read(storageKey: string): Promise<Readable>
+  /** Removes the bytes under a key; nothing to do where there are none. */
+  remove(storageKey: string): Promise<void>
 }
 
-export function makeStorage(env: Pick<Env, 'STORAGE' | 'DATA_DIR'>): Storage {
-  const disk = new Disk(driver(env))
+type Beneath = { env: Pick<Env, 'STORAGE' | 'DATA_DIR'>; database: Pick<Database, 'client'>; clock: Clock }
+
+export function makeStorage({ env, database, clock }: Beneath): Storage {
+  const disk = openDisk(env)
+  /** Whole: a process that ended while it wrote leaves a file that is cut short. */
+  const isThere = async (storageKey: string, sizeBytes: number) =>
+    (await disk.exists(storageKey)) && (await disk.getMetaData(storageKey)).contentLength === sizeBytes
   return {
-    async keep(bytes) {
+    async keep(bytes, mimeType) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const storageKey = `${sha256.slice(0, 2)}/${sha256}`
-      if (!(await disk.exists(storageKey))) await disk.put(storageKey, bytes)
-      return { storageKey, sha256 }
+      const sizeBytes = bytes.byteLength
+      const fileId = await keepStoredFile(database.client, { sha256, storageKey, mimeType, sizeBytes, at: clock.now() })
+      if (!(await isThere(storageKey, sizeBytes))) await disk.put(storageKey, bytes)
+      return { fileId, sha256, sizeBytes }
     },
     read: (storageKey) => disk.getStream(storageKey),
+    remove: (storageKey) => disk.delete(storageKey),
   }
 }
-
-function driver(env: Pick<Env, 'STORAGE' | 'DATA_DIR'>) {
-  if (!env.STORAGE) return fileDriver(resolve(env.DATA_DIR, 'files'))
-  if (env.STORAGE.startsWith('disk:')) return fileDriver(resolve(env.STORAGE.slice('disk:'.length)))
-  const url = new URL(env.STORAGE)
-  if (url.protocol !== 's3:') throw new Error('STORAGE must be disk:FOLDER or s3://KEY:SECRET@ENDPOINT/BUCKET')
-  return new S3Driver({
-    credentials: {
-      accessKeyId: decodeURIComponent(url.username),
-      secretAccessKey: decodeURIComponent(url.password),
-    },
-    endpoint: `https://${url.host}`,
-    region: url.searchParams.get('region') ?? 'us-east-1',
-    bucket: url.pathname.slice(1),
-    visibility: 'private',
-    forcePathStyle: true,
-  })
-}
-
-const fileDriver = (location: string) => new FSDriver({ location, visibility: 'private' })

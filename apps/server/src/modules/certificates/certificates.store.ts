@@ -17,26 +17,17 @@ export type NewCertificate = {
   projectId: ProjectId
   personId: PersonId
   verdictId: string
-  fileId: string
   names: PersonNames
-  file: { sha256: string; storageKey: string; sizeBytes: number }
+  file: { fileId: string; sha256: string }
   issuedBy: PersonId
   issuedAt: Date
   facts: CertificateFacts
 }
 
-/** Inserts certificates with their files and their holders' names. The verdicts they rest on are there already. */
+/** Inserts certificates with their holders' names. The files and the verdicts they rest on are there already. */
 export async function insertCertificates(db: Db, rows: readonly NewCertificate[]): Promise<void> {
-  await db.storedFile.createMany({
-    data: rows.map(({ fileId, file, issuedAt }) => ({
-      id: fileId,
-      ...file,
-      mimeType: 'application/pdf',
-      createdAt: issuedAt,
-    })),
-  })
   await db.certificate.createMany({
-    data: rows.map(({ names: _names, file, ...row }) => ({ ...row, sha256: file.sha256 })),
+    data: rows.map(({ names: _names, file, ...row }) => ({ ...row, fileId: file.fileId, sha256: file.sha256 })),
   })
   await db.certificateHolder.createMany({
     data: rows.map(({ id, names }) => ({

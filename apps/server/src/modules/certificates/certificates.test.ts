@@ -173,7 +173,7 @@ describe('issuing to one person', () => {
     const { storage } = server.platform
     const keep = storage.keep.bind(storage)
     // The moment between drawing and issuing, held open.
-    storage.keep = async (bytes) => {
+    storage.keep = async (...file) => {
       storage.keep = keep
       await server.succeed(secretary.cookie, correctWindow, {
         params: { projectId, sessionId },
@@ -183,7 +183,7 @@ describe('issuing to one person', () => {
           reason: 'It ran on',
         },
       })
-      return keep(bytes)
+      return keep(...file)
     }
     expect((await issueTo(ana.personId)).failure?.reason).toBe('not-eligible')
     expect(await listIssued(server, projectId)).toEqual([])
@@ -193,13 +193,13 @@ describe('issuing to one person', () => {
     await attend(ana.personId)
     const { storage } = server.platform
     const keep = storage.keep.bind(storage)
-    storage.keep = async (bytes) => {
+    storage.keep = async (...file) => {
       storage.keep = keep
       await server.platform.database.client.profile.update({
         where: { personId: ana.personId },
         data: { latinName: 'Anna Person' },
       })
-      return keep(bytes)
+      return keep(...file)
     }
     expect((await issueTo(ana.personId)).body.name).toBe('Anna Person')
     expect(await listIssued(server, projectId)).toHaveLength(1)

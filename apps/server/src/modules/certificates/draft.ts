@@ -30,9 +30,8 @@ export async function prepareDraft(
   const facts = { ...printed.facts, verifyUrl: `${platform.env.APP_URL}/verify/${serial}` }
   const drawing = await drawerOf(platform).draw(toRecord(serial, printed.names, facts))
   if (!drawing.drawn) return { ok: false, refusal: { outcome: 'complete', reasons: [unsettable(drawing.refusal)] } }
-  const stored = await platform.storage.keep(drawing.pdf)
+  const file = await platform.storage.keep(drawing.pdf, 'application/pdf')
   const letter = await letterTo(ctx, desk, { personId, serial, verifyUrl: facts.verifyUrl })
-  const file = { ...stored, sizeBytes: drawing.pdf.byteLength }
   return { ok: true, draft: { personId, serial, file, names: printed.names, facts, printed, letter } }
 }
 

@@ -70,7 +70,7 @@ type Issuing = {
 async function issue(ctx: Ctx, { projectId, issuedBy, issued }: Issuing): Promise<void> {
   const rows = issued.map(({ draft, verdict }) => {
     const { personId, serial, file, names, facts } = draft
-    const ids = { id: newId(CertificateId), verdictId: newUuid(), fileId: newUuid() }
+    const ids = { id: newId(CertificateId), verdictId: newUuid() }
     return {
       draft,
       verdict,

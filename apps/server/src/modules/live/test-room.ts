@@ -41,8 +41,8 @@ export async function makeTestRoom(server: TestServer) {
 
   async function addDeck(sessionId: SessionId, pageCount: number): Promise<DeckId> {
     const { client: db } = server.platform.database
-    const file = { id: newUuid(), sha256: 'x', storageKey: 'x', mimeType: 'application/pdf', sizeBytes: 1 }
     const id = newId(DeckId)
+    const file = { id: newUuid(), sha256: id, storageKey: id, mimeType: 'application/pdf', sizeBytes: 1 }
     const pages = Array.from({ length: pageCount }, () => ({ width: 1, height: 1 }))
     await db.storedFile.create({ data: file })
     const deck = { id, sessionId, fileId: file.id, name: 'Deck', pages, uploadedBy: facilitator.personId }

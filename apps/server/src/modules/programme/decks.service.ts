@@ -31,26 +31,22 @@ export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Pr
   await refuseUnwanted(ctx, which)
   const reading = await readDeck(upload.bytes)
   if (!reading.ok) throw new AppError('UNSUPPORTED_FILE', reading.reason, { params: { maxPages: deckLimits.maxPages } })
-  const stored = await ctx.platform.storage.keep(upload.bytes)
+  const { fileId, sha256, sizeBytes } = await ctx.platform.storage.keep(upload.bytes, upload.mimeType)
   const id = newId(DeckId)
-  const deck = { name: upload.name, pages: reading.pages, sizeBytes: upload.bytes.length }
+  const { sessionId } = which
+  const deck = { name: upload.name, pages: reading.pages }
   await inTransaction(ctx, async (ctx) => {
-    await lockSession(ctx.db, which.sessionId)
+    await lockSession(ctx.db, sessionId)
     await refuseUnwanted(ctx, which)
-    await insertDeck(ctx.db, { id, sessionId: which.sessionId, uploadedBy, at: ctx.now, deck: { ...deck, ...stored } })
+    await insertDeck(ctx.db, { id, sessionId, fileId, ...deck, uploadedBy, createdAt: ctx.now })
     await recordAudit(ctx, {
       action: 'deck.upload',
       subject: { type: 'deck', id },
       projectId: which.projectId,
-      detail: {
-        sessionId: which.sessionId,
-        pages: reading.pages.length,
-        sizeBytes: deck.sizeBytes,
-        sha256: stored.sha256,
-      },
+      detail: { sessionId, pages: reading.pages.length, sizeBytes, sha256 },
     })
   })
-  return { id, ...deck, uploadedAt: ctx.now.toISOString() }
+  return { id, ...deck, sizeBytes, uploadedAt: ctx.now.toISOString() }
 }
 
 /** The PDF of a deck as it was uploaded. NOT_FOUND, also for a deck of another project. */

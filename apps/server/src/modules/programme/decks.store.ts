@@ -2,9 +2,8 @@ import { Deck } from '@muster/contracts/decks'
 import { DeckId, type PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { newUuid } from '../../platform/ids.ts'
 
-type StoredDeck = { name: string; pages: Deck['pages']; storageKey: string; sha256: string; sizeBytes: number }
+type NewDeck = { id: DeckId; sessionId: SessionId; fileId: string; name: string; pages: Deck['pages'] }
 
 /** The decks of a session, as they came. */
 export async function listOfSession(db: Db, sessionId: SessionId): Promise<Deck[]> {
@@ -22,27 +21,8 @@ export function countOfSession(db: Db, sessionId: SessionId): Promise<number> {
   return db.deck.count({ where: { sessionId } })
 }
 
-export async function insertDeck(
-  db: Db,
-  {
-    id,
-    sessionId,
-    uploadedBy,
-    at,
-    deck,
-  }: {
-    id: DeckId
-    sessionId: SessionId
-    uploadedBy: PersonId
-    at: Date
-    deck: StoredDeck
-  },
-): Promise<void> {
-  const { name, pages, ...stored } = deck
-  const file = { create: { id: newUuid(), ...stored, mimeType: 'application/pdf', createdAt: at } }
-  await db.deck.create({
-    data: { id, name, pages, uploadedBy, createdAt: at, session: { connect: { id: sessionId } }, file },
-  })
+export async function insertDeck(db: Db, deck: NewDeck & { uploadedBy: PersonId; createdAt: Date }): Promise<void> {
+  await db.deck.create({ data: deck })
 }
 
 /** The stored file of a deck. Throws NOT_FOUND, also for a deck of another project. */
