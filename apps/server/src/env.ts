@@ -16,7 +16,7 @@ const Env = z.object({
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Muster <muster@localhost>'),
-  /** `disk:FOLDER`, or `s3://KEY:SECRET@ENDPOINT/BUCKET?region=…`. Without it a folder in DATA_DIR. */
+  /** `disk:FOLDER`, or `s3://KEY:SECRET@ENDPOINT/BUCKET?region=…&tls=off`. Without it a folder in DATA_DIR. */
   STORAGE: z.string().optional(),
   /** Signs sign-in cookies. Required with DATABASE_URL; the embedded installation makes its own in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { listDecks, uploadDeck } from '@muster/contracts/decks'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { deleteSession } from '@muster/contracts/programme'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type S3Server, startS3 } from '../../../../tests/support/s3-server.ts'
+import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts'
+import { makePdf } from '../modules/programme/test-pdf.ts'
+import { system } from './actor.ts'
+import { makeCtx } from './ctx.ts'
+import { openDisk } from './disk.ts'
+import { sweepFiles } from './file-sweep.ts'
+
+let s3: S3Server
+let server: TestServer
+let projectId: ProjectId
+let sessionId: SessionId
+let cookie: string
+
+beforeAll(async () => {
+  s3 = await startS3()
+  server = await startTestServer({ STORAGE: s3.storage })
+  projectId = await server.make.project()
+  sessionId = await server.make.session({ projectId })
+  cookie = (await server.make.person({ role: 'project-administrator', projectId })).cookie
+})
+afterAll(async () => {
+  await server.close()
+  await s3.stop()
+})
+
+/** Where bytes lie in the bucket. */
+const keyOf = (bytes: Uint8Array) => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return `${sha256.slice(0, 2)}/${sha256}`
+}
+const isInBucket = (bytes: Uint8Array) => openDisk(server.env).exists(keyOf(bytes))
+const upload = (bytes: Uint8Array) =>
+  server.call(cookie, uploadDeck, { params: { projectId, sessionId }, file: { bytes, name: 'slides.pdf' } })
+
+test('a deck is kept in the bucket, read byte by byte, and swept when nothing names it any more', async () => {
+  const bytes = Buffer.concat([makePdf({ pages: 3 }), Buffer.alloc(6 * 1024 * 1024, '\n')])
+  const { deck } = (await upload(bytes)).body
+  expect((await upload(bytes)).status).toBe(200)
+  expect(await isInBucket(bytes)).toBe(true)
+  const address = `${server.url}/api/projects/${projectId}/decks/${deck.id}/file`
+  const response = await fetch(address, { headers: { cookie } })
+  expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
+
+  await server.succeed(cookie, deleteSession, { params: { projectId, sessionId } })
+  await server.platform.database.client.storedFile.updateMany({ data: { keptAt: new Date(0) } })
+  await sweepFiles(makeCtx(server.platform, { actor: system, origin: null }))
+  expect(await isInBucket(bytes)).toBe(false)
+})
+
+test('with a wrong secret nothing is kept, and the caller learns nothing of the storage', async () => {
+  const locked = await startTestServer({ STORAGE: s3.storage.replace(':S3RVER@', ':wrong@') })
+  try {
+    const projectId = await locked.make.project()
+    const sessionId = await locked.make.session({ projectId })
+    const { cookie } = await locked.make.person({ role: 'facilitator', projectId })
+    const params = { projectId, sessionId }
+    const file = { bytes: makePdf({ pages: 2 }), name: 'slides.pdf' }
+    expect((await locked.call(cookie, uploadDeck, { params, file })).failure).toEqual({ code: 'INTERNAL' })
+    expect((await locked.succeed(cookie, listDecks, { params })).decks).toEqual([])
+  } finally {
+    await locked.close()
+  }
+})
