@@ -1,3 +1,4 @@
+import { zonedDate } from '../../platform/zoned-time.ts'
 import { programmeDays } from './facts/mission.ts'
 
 const minuteMs = 60_000
@@ -15,6 +16,13 @@ export function planDays(dayStarts: readonly Date[]): PlannedItem[] {
       return { ...item, startsAt, endsAt: new Date(atMs) }
     })
   })
+}
+
+/** The first and the last calendar day of a plan in a zone; a session that ends at midnight does not begin a day. */
+export function planDates(items: readonly PlannedItem[], timeZone: string): { startsOn: string; endsOn: string } {
+  const first = Math.min(...items.map(({ startsAt }) => startsAt.getTime()))
+  const last = Math.max(...items.map(({ endsAt }) => endsAt.getTime())) - 1
+  return { startsOn: zonedDate(new Date(first), timeZone), endsOn: zonedDate(new Date(last), timeZone) }
 }
 
 export type HeldVisit = { startMs: number; endMs: number }

@@ -1,24 +1,24 @@
 import type { DemoLogin } from '@muster/contracts/demo'
-import { PersonId, type ProjectId } from '@muster/contracts/ids'
+import { PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
-import { zonedDate } from '../../platform/zoned-time.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import {
-  clearDemoSessions,
-  findDemoProject,
-  hasDemo,
-  listDemoAccounts,
-  listDemoSessions,
-  listResourcePersons,
-  moveProjectDays,
-} from './demo.store.ts'
-import { planDays } from './demo-plan.ts'
+import { endLiveSession } from '../live/live.service.ts'
+import { lockProject } from '../projects/projects.service.ts'
+import { hasDemo, isDemoProject, listDemoAccounts } from './demo.store.ts'
+import { planDates, planDays } from './demo-plan.ts'
 import { demoPassword, shownParticipant, staff } from './facts/logins.ts'
 import { resourcePersons } from './facts/mission.ts'
 import { demoAddress } from './seed-people.ts'
 import { seedSessions } from './seed-projects.ts'
+import {
+  clearDemoSessions,
+  listDemoSessions,
+  listResourcePersons,
+  moveProjectDays,
+  removeDemoCertificates,
+} from './start-anew.store.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -45,37 +45,43 @@ export async function listLogins(ctx: Ctx): Promise<DemoLogin[]> {
 }
 
 /**
- * Moves a demo project's days so that day 1 starts now. Sessions that have begun keep their evidence: they are cancelled by
- * a recorded decision and planned anew. REFUSED `not-a-demo`; `session-is-open` while one is being held.
+ * Moves a demo project's days so that day 1 starts now, as often as wanted and whatever became of it: a session that is open
+ * is ended, those that were held keep their evidence and are cancelled by a recorded decision, certificates are withdrawn as
+ * if they had never been, and the programme is planned anew. REFUSED `not-a-demo`; `session-is-open` where one was opened
+ * at this very moment.
  */
 export async function startDayNow(ctx: Ctx, projectId: ProjectId): Promise<{ movedSessions: number }> {
-  const project = await requireDemo(ctx, projectId)
+  await requireDemo(ctx, projectId)
+  for (const { id, state } of await listDemoSessions(ctx.db, projectId))
+    if (state === 'open') await endLiveSession(ctx, { projectId, sessionId: SessionId.parse(id), how: 'by-decision' })
   return inTransaction(ctx, async (ctx) => {
-    const sessions = await listDemoSessions(ctx.db, projectId)
-    const open = sessions.find(({ state }) => state === 'open')
+    const project = await lockProject(ctx, projectId)
+    const open = (await listDemoSessions(ctx.db, projectId)).find(({ state }) => state === 'open')
     if (open) throw new AppError('REFUSED', 'session-is-open', { params: { title: open.title } })
     await clearDemoSessions(ctx.db, { projectId, at: ctx.now, by: requirePerson(ctx.actor).personId })
-    const dayTwo = new Date(ctx.now.getTime() + dayMs)
+    const withdrawn = await removeDemoCertificates(ctx.db, projectId)
+    const items = planDays([ctx.now, new Date(ctx.now.getTime() + dayMs)])
+    const { startsOn, endsOn } = planDates(items, project.timeZone)
     await moveProjectDays(ctx.db, projectId, {
-      startsOn: utcDate(zonedDate(ctx.now, project.timeZone)),
-      endsOn: utcDate(zonedDate(dayTwo, project.timeZone)),
+      startsOn: utcDate(startsOn),
+      endsOn: utcDate(endsOn),
+      byMs: utcDate(startsOn).getTime() - utcDate(project.startsOn).getTime(),
     })
-    const moved = await seedSessions(ctx.db, {
+    const speakers = (await listResourcePersons(ctx.db, projectId)).map((id) => PersonId.parse(id))
+    const moved = await seedSessions(ctx.db, { projectId, items, speakers, now: ctx.now })
+    await recordAudit(ctx, {
+      action: 'demo.start-day-now',
+      subject: { type: 'project', id: projectId },
       projectId,
-      items: planDays([ctx.now, dayTwo]),
-      speakers: (await listResourcePersons(ctx.db, projectId)).map((id) => PersonId.parse(id)),
-      now: ctx.now,
+      detail: { sessions: moved.length, withdrawnCertificates: withdrawn },
     })
-    await recordAudit(ctx, { action: 'demo.start-day-now', subject: { type: 'project', id: projectId }, projectId })
     return { movedSessions: moved.length }
   })
 }
 
-/** The project's time zone. Throws REFUSED `not-a-demo` for any project but the demo's own. */
-export async function requireDemo(ctx: Ctx, projectId: ProjectId): Promise<{ timeZone: string }> {
-  const project = await findDemoProject(ctx.db, projectId)
-  if (!ctx.platform.env.demo || !project?.isDemo) throw new AppError('REFUSED', 'not-a-demo')
-  return project
+/** Throws REFUSED `not-a-demo` for any project but the demo's own. */
+export async function requireDemo(ctx: Ctx, projectId: ProjectId): Promise<void> {
+  if (!ctx.platform.env.demo || !(await isDemoProject(ctx.db, projectId))) throw new AppError('REFUSED', 'not-a-demo')
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Role } from '@muster/contracts/permissions'
 import type { Db } from '../../platform/db.ts'
 import { toDb } from '../../platform/enum-names.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { sealWords } from '../../platform/sealed-words.ts'
 
 export type NewDemoPerson = {
   personId: PersonId
@@ -158,49 +157,8 @@ export async function insertDemoSessions(db: Db, sessions: readonly NewDemoSessi
   })
 }
 
-/** The sessions of a demo project, with their states. */
-export function listDemoSessions(db: Db, projectId: ProjectId) {
-  return db.session.findMany({ where: { projectId }, select: { id: true, title: true, state: true } })
-}
-
-/** Sessions that never began are removed; those that were held leave the required set by a decision. */
-export async function clearDemoSessions(
-  db: Db,
-  { projectId, at, by }: { projectId: ProjectId; at: Date; by: PersonId },
-): Promise<void> {
-  await db.session.deleteMany({ where: { projectId, state: 'planned' } })
-  const held = await db.session.findMany({ where: { projectId, state: 'ended' }, select: { id: true } })
-  const decisions = held.map(({ id }) => ({ id: newUuid(), sessionId: id, ...sealWords('The demo was started anew.') }))
-  await db.sessionDecision.createMany({
-    data: decisions.map(({ id, sessionId, hash }) => ({
-      id,
-      sessionId,
-      kind: 'cancelled' as const,
-      reasonHash: hash,
-      decidedBy: by,
-      decidedAt: at,
-    })),
-  })
-  await db.sessionDecisionReason.createMany({ data: decisions.map(({ id, words }) => ({ decisionId: id, ...words })) })
-  await db.session.updateMany({ where: { projectId, state: 'ended' }, data: { state: 'cancelled' } })
-}
-
-/** The resource persons of a project, in the order in which they were made. */
-export async function listResourcePersons(db: Db, projectId: ProjectId): Promise<string[]> {
-  const rows = await db.grant.findMany({
-    where: { projectId, role: 'resource_person' },
-    orderBy: { personId: 'asc' },
-    select: { personId: true },
-  })
-  return rows.map(({ personId }) => personId)
-}
-
-export function findDemoProject(db: Db, projectId: ProjectId) {
-  return db.project.findUnique({ where: { id: projectId }, select: { isDemo: true, timeZone: true, state: true } })
-}
-
-export async function moveProjectDays(db: Db, id: ProjectId, days: { startsOn: Date; endsOn: Date }): Promise<void> {
-  await db.project.update({ where: { id }, data: { ...days, state: 'running' } })
+export async function isDemoProject(db: Db, projectId: ProjectId): Promise<boolean> {
+  return (await db.project.count({ where: { id: projectId, isDemo: true } })) === 1
 }
 
 /** The demo login of each role: who holds it, and the address. */

@@ -5,7 +5,7 @@ import { zonedDate, zonedInstant } from '../../platform/zoned-time.ts'
 import { recordPastVisits } from '../attendance/past-visits.service.ts'
 import { issueAll } from '../certificates/issue-run.service.ts'
 import { hasDemo, insertDemoPeople, insertGrants, type NewDemoSession } from './demo.store.ts'
-import { heldVisits, planDays } from './demo-plan.ts'
+import { heldVisits, planDates, planDays } from './demo-plan.ts'
 import { mission, prepared } from './facts/mission.ts'
 import { type DemoPeople, makeDemoPeople } from './seed-people.ts'
 import { seedParticipants, seedProject, seedSessions } from './seed-projects.ts'
@@ -66,7 +66,8 @@ async function seedPrepared(ctx: Ctx, people: DemoPeople): Promise<void> {
 /** Day 1 began a quarter of an hour ago; day 2 is tomorrow at the same time. */
 async function seedLive(ctx: Ctx, people: DemoPeople): Promise<void> {
   const dayOne = new Date(ctx.now.getTime() - openingMs)
-  const dayTwo = new Date(dayOne.getTime() + dayMs)
+  const items = planDays([dayOne, new Date(dayOne.getTime() + dayMs)])
+  const { startsOn, endsOn } = planDates(items, mission.timeZone)
   const projectId = await seedProject(
     ctx.db,
     people,
@@ -75,8 +76,8 @@ async function seedLive(ctx: Ctx, people: DemoPeople): Promise<void> {
       code: mission.code.replace(/^\d+/, yearOf(ctx.now)),
       referenceNumber: null,
       state: 'running',
-      startsOn: utcDate(zonedDate(dayOne, mission.timeZone)),
-      endsOn: utcDate(zonedDate(dayTwo, mission.timeZone)),
+      startsOn: utcDate(startsOn),
+      endsOn: utcDate(endsOn),
       notificationIssuedOn: new Date(dayOne.getTime() - 56 * dayMs),
       nominationsCloseAt: new Date(dayOne.getTime() - 23 * dayMs),
     },
@@ -85,7 +86,7 @@ async function seedLive(ctx: Ctx, people: DemoPeople): Promise<void> {
   await seedParticipants(ctx.db, people, projectId)
   const sessions = await seedSessions(ctx.db, {
     projectId,
-    items: planDays([dayOne, dayTwo]),
+    items,
     speakers: people.resourcePersons,
     now: ctx.now,
   })

@@ -160,7 +160,8 @@ function toFacts(row: Row): ProjectFacts {
     objectives: row.objectives,
     background: row.background,
     locale: ProjectInput.shape.locale.parse(row.locale),
-    cancelledReason: row.decisions.findLast(({ kind }) => kind === 'cancelled')?.reason?.text ?? null,
+    // The demo's project may run again after it was cancelled.
+    cancelledReason: row.state === 'cancelled' ? (row.decisions.at(-1)?.reason?.text ?? null) : null,
     isDemo: row.isDemo,
     revision: row.revision,
     createdAt: row.createdAt,
