@@ -60,6 +60,8 @@ export const HttpsUrl = z
   .refine((url) => isClean(url), { error: 'control-characters' })
 
 const knownZone = (zone: string) => {
+  // A mere offset knows of no summer time, and not every browser knows it.
+  if (/^[+-]/.test(zone)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true

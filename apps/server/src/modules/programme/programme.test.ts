@@ -122,6 +122,27 @@ describe('planning a session', () => {
     expect(answer.failure).toMatchObject({ code: 'REFUSED', reason, params: { timeZone: 'UTC' } })
   })
 
+  test.each([
+    ['of 25 hours, on which one hour comes twice', '2021-11-07', '2021-11-07T04:00Z', '2021-11-08T05:00Z'],
+    ['of 23 hours, on which one hour is skipped', '2021-03-14', '2021-03-14T05:00Z', '2021-03-15T04:00Z'],
+  ])('a day %s is planned from midnight to midnight of its zone', async (_, day, midnight, nextMidnight) => {
+    const date = new Date(`${day}T00:00:00Z`)
+    await server.platform.database.client.project.update({
+      where: { id: projectId },
+      data: { timeZone: 'America/New_York', startsOn: date, endsOn: date },
+    })
+    const hours = (from: string, count: number) => new Date(Date.parse(from) + count * 3_600_000).toISOString()
+    const total = (Date.parse(nextMidnight) - Date.parse(midnight)) / 3_600_000
+    for (let hour = 0; hour < total; hour++) {
+      const id = await makeSession({ startsAt: hours(midnight, hour), endsAt: hours(midnight, hour + 1) })
+      expect((await find(id))?.day).toEqual({ date: day, number: 1 })
+    }
+    for (const startsAt of [hours(midnight, -1), hours(nextMidnight, 0)])
+      expect((await create(input({ startsAt, endsAt: hours(startsAt, 1) }))).failure).toMatchObject({
+        reason: 'outside-project-days',
+      })
+  })
+
   test('a session that runs past the last midnight is outside', async () => {
     const endsAt = daysLater(today('00:00'), 2)
     const startsAt = daysLater(today('23:00'), 1)

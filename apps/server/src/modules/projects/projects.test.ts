@@ -42,6 +42,23 @@ describe('creating a project', () => {
     expect(row?.nominationsCloseAt?.toISOString()).toBe('2021-11-01T14:59:59.999Z')
   })
 
+  test.each([
+    ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['US/Eastern', 'America/New_York'],
+  ])('the older name %s of a zone is taken, kept, and means what %s means', async (alias, name) => {
+    const made = [await makeProject({ timeZone: alias }), await makeProject({ timeZone: name })]
+    const rows = await server.platform.database.client.project.findMany({
+      where: { id: { in: made.map(({ projectId }) => projectId) } },
+      orderBy: { id: 'asc' },
+    })
+    expect(rows.map(({ timeZone }) => timeZone)).toEqual([alias, name])
+    expect(rows[0]?.nominationsCloseAt).toEqual(rows[1]?.nominationsCloseAt)
+    const params = { projectId: made[0]?.projectId ?? '' }
+    const project = await server.succeed(secretary, contract.getProject, { params })
+    expect(project).toMatchObject({ timeZone: alias, nominationsCloseOn: '2021-11-01' })
+  })
+
   test('its creator becomes its administrator, it has a policy, and the audit knows', async () => {
     const creator = await server.make.person({ role: 'project-administrator' })
     const body = projectInput({ code: unique() })
@@ -87,6 +104,7 @@ describe('creating a project', () => {
       'closes-after-start',
     ],
     ['has a zone that does not exist', { timeZone: 'Asia/Atlantis' }, 'timeZone', 'time-zone'],
+    ['has an offset for a zone', { timeZone: '+09:00' }, 'timeZone', 'time-zone'],
     ['has a title with a control character', { title: 'Data\u0007' }, 'title', 'control-characters'],
     ['has a negative quota', { quota: { overseas: -1, local: 0 } }, 'quota.overseas', 'too_small'],
   ] as const)('a project that %s is refused, naming the field', async (_, what, path, code) => {

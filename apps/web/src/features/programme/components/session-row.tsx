@@ -35,7 +35,7 @@ export function SessionRow({ session, ...programme }: Props) {
             {description}
           </p>
         ) : null}
-        <SessionState session={session} />
+        <SessionState session={session} timeZone={programme.project.timeZone} />
       </div>
       <SessionActions session={session} {...programme} />
     </li>

@@ -1,11 +1,13 @@
 import type { Session } from '@muster/contracts/programme'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '../../../components/status-badge.tsx'
-import { clockTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import { clockTime, sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
 import classes from './session-row.module.css'
 
+type Props = { session: Session; timeZone: string }
+
 /** How a session ended and when it really ran, or why it was cancelled. */
-export function SessionState({ session }: { session: Session }) {
+export function SessionState({ session, timeZone }: Props) {
   const { t } = useTranslation('programme')
   const { state, cancelledReason, windowCorrected } = session
   if (state === 'cancelled')
@@ -19,28 +21,28 @@ export function SessionState({ session }: { session: Session }) {
   return (
     <p className={classes.state}>
       <StatusBadge tone="neutral">{t('state.ended')}</StatusBadge>
-      <HowItEnded session={session} />
+      <HowItEnded session={session} timeZone={timeZone} />
       {windowCorrected ? <StatusBadge tone="at-risk">{t('state.corrected')}</StatusBadge> : null}
     </p>
   )
 }
 
-function HowItEnded({ session }: { session: Session }) {
+/** On the viewer's clock, with that of the project's zone beside it where it shows something else. */
+function HowItEnded({ session, timeZone }: Props) {
   const { t, i18n } = useTranslation('programme')
   const { actual, endedHow } = session
   if (!actual?.endsAt) return null
-  const timeZone = viewerZone()
   const start = new Date(actual.startsAt)
-  const clock = (at: string) => clockTime(new Date(at), { language: i18n.language, timeZone })
-  const ran = t('state.ran', {
-    from: clock(actual.startsAt),
-    to: clock(actual.endsAt),
-    zone: zoneName(timeZone, start, i18n.language),
-  })
-  return (
-    <span>
-      {ran}
-      {endedHow ? ` · ${t(`endedHow.${endedHow}`)}` : null}
-    </span>
+  const end = new Date(actual.endsAt)
+  const mine = viewerZone()
+  const zones = sameClock(mine, timeZone, start) ? [mine] : [mine, timeZone]
+  const times = zones.map((zone) =>
+    t('state.ranIn', {
+      from: clockTime(start, { language: i18n.language, timeZone: zone }),
+      to: clockTime(end, { language: i18n.language, timeZone: zone }),
+      zone: zoneName(zone, start, i18n.language),
+    }),
   )
+  const how = endedHow ? [t(`endedHow.${endedHow}`)] : []
+  return <span>{[t('state.ran', { times: times.join(' · ') }), ...how].join(' · ')}</span>
 }
