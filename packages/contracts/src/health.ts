@@ -13,6 +13,6 @@ export const getReady = endpoint({
   method: 'GET',
   path: '/api/health/ready',
   action: 'public.read',
-  summary: 'The process can serve: the database answers and migrations are applied; 503 otherwise',
+  summary: 'The process can serve: the database answers, migrations are applied and attendance is kept; 503 otherwise',
   reply: z.object({ ready: z.literal(true), protocol: z.int() }),
 })

@@ -1,17 +1,26 @@
 import type { FastifyBaseLogger } from 'fastify'
 
+type Logging = { log: FastifyBaseLogger }
+
 /**
  * Does something again and again, never twice at once; a failure is logged, and the next turn tries again. Answers what
  * stops it, once a turn that is under way has ended.
  */
-export function every(
-  { log }: { log: FastifyBaseLogger },
-  intervalMs: number,
-  work: () => Promise<void>,
-): () => Promise<void> {
+export function every(platform: Logging, intervalMs: number, work: () => Promise<void>): () => Promise<void> {
+  return repeat(platform, intervalMs, work).stop
+}
+
+/** As `every`, and the first turn is at once. */
+export function nowAndEvery(platform: Logging, intervalMs: number, work: () => Promise<void>): () => Promise<void> {
+  const { turn, stop } = repeat(platform, intervalMs, work)
+  turn()
+  return stop
+}
+
+function repeat({ log }: Logging, intervalMs: number, work: () => Promise<void>) {
   let running: Promise<void> = Promise.resolve()
   let busy = false
-  const timer = setInterval(() => {
+  const turn = () => {
     if (busy) return
     busy = true
     running = work()
@@ -19,9 +28,11 @@ export function every(
       .finally(() => {
         busy = false
       })
-  }, intervalMs)
-  return async () => {
+  }
+  const timer = setInterval(turn, intervalMs)
+  const stop = async () => {
     clearInterval(timer)
     await running
   }
+  return { turn, stop }
 }

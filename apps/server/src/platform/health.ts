@@ -15,6 +15,8 @@ export const healthModule: Module = {
       } catch {
         throw new AppError('UNAVAILABLE', 'database-away')
       }
+      const [lacking] = ctx.platform.unready
+      if (lacking) throw new AppError('UNAVAILABLE', lacking)
       return { ready: true as const, protocol: PROTOCOL_VERSION }
     })
   },

@@ -34,6 +34,7 @@ export async function makePlatform(env: Env): Promise<Platform> {
     mailer: makeMailer(env),
     metrics: makeMetrics(),
     rooms: makeRooms(env),
+    unready: new Set(),
     boot: newUuid(),
   }
 }

@@ -20,6 +20,8 @@ export type Platform = {
   metrics: Metrics
   rooms: Rooms
   log: FastifyBaseLogger
+  /** Why this process is not ready to serve, as codes; modules add and take away. Empty: it is. */
+  unready: Set<string>
   /** The id of this run of the process: evidence names it. */
   boot: string
 }

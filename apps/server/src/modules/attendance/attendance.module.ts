@@ -1,9 +1,9 @@
-import { every } from '../../platform/every.ts'
+import { AppError } from '../../platform/errors.ts'
+import { every, nowAndEvery } from '../../platform/every.ts'
 import type { Module } from '../../platform/module.ts'
 import { bindAttendanceRoutes } from './attendance.routes.ts'
 import { endBoot } from './boots.store.ts'
-import { checkpoint, keepLease, takeLease } from './lease.ts'
-import { recordRestartOutages, recoverDeadBoots } from './recovery.ts'
+import { checkpoint, makeLeaseKeeper } from './lease.ts'
 import { closeVisit, ledgerOf } from './visits.service.ts'
 
 /** Visits, outages, policy and verdicts. */
@@ -14,22 +14,24 @@ export const attendanceModule: Module = {
   },
   async start(platform) {
     const ledger = ledgerOf(platform)
+    const keeper = makeLeaseKeeper(platform, ledger)
+    if (platform.env.ROLE === 'worker') {
+      // Nobody comes to a worker. With a lease it would count as a place to which people could return.
+      keeper.refuse(new AppError('UNAVAILABLE'))
+      return async () => {}
+    }
     const stops: (() => Promise<void>)[] = []
+    let closing = false
     // The lease begins when people can come: that is the moment up to which an earlier run's end was an outage.
-    ledger.leased = platform.rooms.listening.then(() => takeLease(platform, ledger))
-    const begun = ledger.leased.then(async () => {
-      await recordRestartOutages(platform, ledger)
-      await recoverDeadBoots(platform, ledger)
+    void platform.rooms.listening.then(() => {
+      if (closing) return
       stops.push(
         every(platform, platform.env.CHECKPOINT_INTERVAL_MS, () => checkpoint(platform, ledger)),
-        every(platform, platform.env.LEASE_MS / 3, async () => {
-          await keepLease(platform, ledger)
-          await recoverDeadBoots(platform, ledger)
-        }),
+        nowAndEvery(platform, platform.env.LEASE_MS / 3, () => keeper.turn()),
       )
     })
-    begun.catch((error: unknown) => platform.log.error(error, 'attendance could not begin'))
     return async () => {
+      closing = true
       for (const stop of stops) await stop()
       const held = [...ledger.open.keys()]
       await Promise.all(held.map((connectionId) => closeVisit(platform, { connectionId, how: 'closing' })))

@@ -1,9 +1,11 @@
 import type { Db } from '../../platform/db.ts'
 
+/** Begins a lease on the database's clock; does nothing where it has begun, so that it can be tried again. */
 export async function insertBoot(db: Db, { id, leaseMs }: { id: string; leaseMs: number }): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "server_boot" ("id", "startedAt", "leaseUntil")
-    VALUES (${id}::uuid, clock_timestamp(), clock_timestamp() + ${leaseMs} * interval '1 millisecond')`
+    VALUES (${id}::uuid, clock_timestamp(), clock_timestamp() + ${leaseMs} * interval '1 millisecond')
+    ON CONFLICT ("id") DO NOTHING`
 }
 
 /** Renews a lease on the database's clock; false where it was lost: somebody has closed this boot's visits. */

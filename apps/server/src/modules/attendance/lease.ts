@@ -2,10 +2,55 @@ import { newUuid } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { insertBoot, renewLease } from './boots.store.ts'
 import { bare, type Ledger } from './ledger.ts'
+import { recordRestartOutages, recoverDeadBoots } from './recovery.ts'
 import { checkpointVisits } from './visits.store.ts'
 
+/** Why a process that cannot keep its lease or recover what others left is not ready. */
+const behind = 'attendance-behind'
+
+export type LeaseKeeper = {
+  /**
+   * One turn: takes the lease, or renews it, and recovers what processes before this one or beside it left. What throws is
+   * done in the next turn; until then this process is not ready.
+   */
+  turn(): Promise<void>
+  /** There will be no lease: whoever waits for it is told why. */
+  refuse(why: Error): void
+}
+
+/** Makes `ledger.leased` wait for the first turn. */
+export function makeLeaseKeeper(platform: Platform, ledger: Ledger): LeaseKeeper {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  ledger.leased = promise
+  promise.catch(() => {})
+  let taken = false
+  let restartsRecorded = false
+
+  async function keep() {
+    await (taken ? keepLease(platform, ledger) : takeLease(platform, ledger))
+    taken = true
+    resolve()
+    if (!restartsRecorded) await recordRestartOutages(platform, ledger)
+    restartsRecorded = true
+    await recoverDeadBoots(platform, ledger)
+  }
+
+  return {
+    async turn() {
+      try {
+        await keep()
+        platform.unready.delete(behind)
+      } catch (error) {
+        platform.unready.add(behind)
+        throw error
+      }
+    },
+    refuse: reject,
+  }
+}
+
 /** Takes the lease of this run, from when people can come. */
-export async function takeLease(platform: Platform, ledger: Ledger): Promise<void> {
+async function takeLease(platform: Platform, ledger: Ledger): Promise<void> {
   await insertBoot(platform.database.client, { id: ledger.bootId, leaseMs: platform.env.LEASE_MS })
 }
 

@@ -16,6 +16,8 @@ const table: [string, { cause: 'crash' | 'restart'; others: BootLife[] }, number
   ['a new process after a crash', { cause: 'crash', others: [life('self', 500, 9999)] }, 500],
   ['the first of two that started', { cause: 'crash', others: [life('x', 300, 330), life('self', 500, 9999)] }, 300],
   ['a sister that runs on after a crash', { cause: 'crash', others: [self] }, 120],
+  ['a new process after a planned restart', { cause: 'restart', others: [life('self', 500, 9999)] }, 500],
+  ['nobody yet, where no process but workers runs', { cause: 'restart', others: [] }, Number.POSITIVE_INFINITY],
   ['a sister that runs on after a planned restart', { cause: 'restart', others: [self] }, 100],
   [
     'a sister that crashed together with it does not count',
