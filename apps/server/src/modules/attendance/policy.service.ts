@@ -5,10 +5,10 @@ import { referencePolicy } from '@muster/attendance/reference-policy'
 import type { PolicyView } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import { isTaken } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { lockProject } from '../projects/projects.service.ts'
 import { findNewestPolicy, hasBegun, insertPolicyVersion } from './policy.store.ts'
 
 /** The policy in force, with what is recorded beside it. */
@@ -40,7 +40,8 @@ export async function describePolicy(ctx: Ctx, projectId: ProjectId): Promise<Po
 
 /**
  * Sets a new version of the policy. Once a session of the project has begun it takes a reason (REFUSED
- * `reason-needed`); two at once: CONFLICT `changed-meanwhile`.
+ * `reason-needed`). The project is held meanwhile: no session begins in it, and no certificate is issued by the version
+ * before.
  */
 export async function setPolicy(
   ctx: Ctx,
@@ -48,21 +49,18 @@ export async function setPolicy(
   wanted: { atLeastPercent: number; bridgeGapsSeconds: number; reason: string | null },
 ): Promise<PolicyView> {
   return inTransaction(ctx, async (ctx) => {
+    await lockProject(ctx, projectId)
     const { policy } = await getPolicyInForce(ctx, projectId)
     const frozen = await hasBegun(ctx.db, projectId)
     if (frozen && wanted.reason === null) throw new AppError('REFUSED', 'reason-needed')
     const next = changed(policy, wanted)
-    try {
-      await insertPolicyVersion(ctx.db, {
-        projectId,
-        policy: next,
-        reason: wanted.reason,
-        setBy: ctx.actor.personId,
-        setAt: ctx.now,
-      })
-    } catch (error) {
-      throw isTaken(error) ? new AppError('CONFLICT', 'changed-meanwhile') : error
-    }
+    await insertPolicyVersion(ctx.db, {
+      projectId,
+      policy: next,
+      reason: wanted.reason,
+      setBy: ctx.actor.personId,
+      setAt: ctx.now,
+    })
     await recordAudit(ctx, {
       action: 'policy.set',
       subject: { type: 'policy', id: `${projectId}:${next.version}` },
