@@ -3,6 +3,7 @@ import { emptyStage } from '@muster/live/streams/stage-state'
 import { listTimers } from '@muster/live/timers'
 import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
 import { getSession, listOpenSessions, type SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
 import { type Hall, stageOf } from './hall.ts'
@@ -18,16 +19,28 @@ const calmEveryMs = 10_000
 
 /** Every second: what other processes did, and what everybody should have by now. */
 export async function announceHeads(live: Live): Promise<void> {
-  const halls = await Promise.all(live.halls.values())
+  const halls = await listHalls(live)
   if (halls.length === 0) return
   await readHeads(live, halls)
-  for (const hall of halls) {
+  await forEach(live, halls, async (hall) => {
     for (const [streamId, { head }] of hall.heads) {
       const log = await live.logs.get(streamId)
       if (log && log.folded.seq < head) await catchUp(live.platform, log, live.news)
     }
     tellHeads(live, hall)
-  }
+  })
+}
+
+/** The halls that are open; one that cannot be opened is its first visitor's trouble. */
+async function listHalls(live: Live): Promise<Hall[]> {
+  const opened = await Promise.allSettled(live.halls.values())
+  return opened.flatMap((hall) => (hall.status === 'fulfilled' ? [hall.value] : []))
+}
+
+/** One after the other. What fails for one holds up none of the others. */
+async function forEach<Item>(live: Live, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  for (const item of items)
+    await work(item).catch((error: unknown) => live.platform.log.error(error, 'live: a round failed for one session'))
 }
 
 function tellHeads(live: Live, hall: Hall): void {
@@ -40,14 +53,26 @@ function tellHeads(live: Live, hall: Hall): void {
   }
 }
 
-/** Every other second: who is there through other processes, and whether the programme has cancelled a session. */
+/** Every other second: who is there through other processes, and whether the programme has cancelled or deleted a session. */
 export async function lookAround(live: Live): Promise<void> {
-  const halls = await Promise.all(live.halls.values())
+  const halls = await listHalls(live)
   await lookElsewhere(live, halls)
-  const ctx = makeCtx(live.platform, { actor: system, origin: null })
-  for (const hall of halls) {
+  await forEach(live, halls, async (hall) => {
     tellPresenceSoon(live, hall)
-    if (stageOf(hall).lifecycle.phase === 'planned') await cancelWithProgramme(live, hall, await getSession(ctx, hall))
+    // What has begun can be cancelled by its log alone, and not be deleted.
+    if (stageOf(hall).lifecycle.phase !== 'planned') return
+    const session = await findSession(live, hall)
+    if (session) await cancelWithProgramme(live, hall, session)
+    else for (const { connection } of hall.members.values()) live.platform.rooms.evict(connection, 'session-gone')
+  })
+}
+
+async function findSession(live: Live, hall: Hall): Promise<SessionFacts | null> {
+  try {
+    return await getSession(makeCtx(live.platform, { actor: system, origin: null }), hall)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+    throw error
   }
 }
 
@@ -56,7 +81,7 @@ export async function lookAround(live: Live): Promise<void> {
  * all of them try; the log lets only one succeed.
  */
 export async function keepTime(live: Live): Promise<void> {
-  for (const session of await listOpenSessions(live.platform.database.client)) {
+  await forEach(live, await listOpenSessions(live.platform.database.client), async (session) => {
     const ref = stageRef({ projectId: session.projectId, sessionId: session.id })
     await withLog(live, ref, async (log) => {
       if (log.folded.seq === 0) {
@@ -65,7 +90,7 @@ export async function keepTime(live: Live): Promise<void> {
       }
       await doWhatIsDue(live, log, session)
     })
-  }
+  })
 }
 
 async function doWhatIsDue(live: Live, log: StreamLog, session: SessionFacts): Promise<void> {

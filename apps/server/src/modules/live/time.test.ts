@@ -1,4 +1,4 @@
-import { cancelSession } from '@muster/contracts/programme'
+import { cancelSession, deleteSession } from '@muster/contracts/programme'
 import { getSession } from '@muster/server/modules/programme/programme.service'
 import { system } from '@muster/server/platform/actor'
 import { makeCtx } from '@muster/server/platform/ctx'
@@ -69,5 +69,31 @@ describe('a cancelled session', () => {
     await cancel(sessionId)
     await waiting.until('the word of it', (client) => client.stage().lifecycle.phase === 'cancelled')
     expect(await waiting.say('still there?')).toMatchObject({ failure: { reason: 'session-cancelled' } })
+  })
+})
+
+describe('a deleted session', () => {
+  const remove = async (sessionId: Awaited<ReturnType<TestRoom['open']>>['sessionId']) => {
+    const administrator = await server.make.person({ role: 'project-administrator', projectId: room.projectId })
+    await server.succeed(administrator.cookie, deleteSession, { params: { projectId: room.projectId, sessionId } })
+  }
+
+  test('sends those who wait for its beginning away, and says why', async () => {
+    const sessionId = await server.make.session({ projectId: room.projectId })
+    const waiting = await room.enter(room.ana, sessionId)
+    await remove(sessionId)
+    await waiting.until('to be sent away', (client) => client.evicted() !== null)
+    expect(waiting.evicted()).toBe('session-gone')
+  })
+
+  test('is no hindrance to what happens in another', async () => {
+    const gone = await server.make.session({ projectId: room.projectId })
+    const cancelled = await server.make.session({ projectId: room.projectId })
+    await room.enter(room.ana, gone)
+    const waiting = await room.enter(room.bao, cancelled)
+    await remove(gone)
+    // As the programme of an older version did, or another process that died after it.
+    await server.platform.database.client.session.update({ where: { id: cancelled }, data: { state: 'cancelled' } })
+    await expect.poll(() => waiting.stage().lifecycle.phase, { timeout: 10_000 }).toBe('cancelled')
   })
 })
