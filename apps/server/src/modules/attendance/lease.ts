@@ -64,7 +64,7 @@ export async function keepLease(platform: Platform, ledger: Ledger): Promise<voi
   ledger.bootId = newUuid()
   await takeLease(platform, ledger)
   const atMs = platform.clock.nowMs()
-  for (const held of ledger.open.values()) {
+  const begun = [...ledger.open.values()].map((held) => {
     Object.assign(held, {
       id: newUuid(),
       bootId: ledger.bootId,
@@ -72,8 +72,9 @@ export async function keepLease(platform: Platform, ledger: Ledger): Promise<voi
       lastSeenAtMs: atMs,
       checkpointedAtMs: atMs,
     })
-    await ledger.entries.add({ opened: bare(held) })
-  }
+    return ledger.entries.add({ opened: bare(held) })
+  })
+  await Promise.all(begun)
 }
 
 /** Stores the last signs of life that are new since the last checkpoint. */
