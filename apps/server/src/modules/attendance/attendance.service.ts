@@ -26,14 +26,18 @@ export async function assessPerson(
   ctx: Ctx,
   { projectId, personId }: { projectId: ProjectId; personId: PersonId },
 ): Promise<PersonAssessment> {
-  const [assessed] = await assessProject(ctx, projectId, personId)
+  const [assessed] = await assessProject(ctx, projectId, [personId])
   if (!assessed) throw new AppError('NOT_FOUND')
   return assessed
 }
 
-/** Everybody who takes part in a project (or one of them), in a constant number of queries. Staff are not assessed. */
-export async function assessProject(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<PersonAssessment[]> {
-  const material = await gather(ctx, projectId, personId)
+/** Everybody who takes part in a project (or some of them), in a constant number of queries. Staff are not assessed. */
+export async function assessProject(
+  ctx: Ctx,
+  projectId: ProjectId,
+  only?: readonly PersonId[],
+): Promise<PersonAssessment[]> {
+  const material = await gather(ctx, projectId, only)
   return material.people.map((person) => {
     const { assessment, inputs } = judge(person, material)
     return {
@@ -48,8 +52,8 @@ export async function assessProject(ctx: Ctx, projectId: ProjectId, personId?: P
 export type Board = { asOf: number; policy: PolicyView; standings: Standing[] }
 
 /** Everybody's intervals and verdict, as of now. */
-export async function describeBoard(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<Board> {
-  const material = await gather(ctx, projectId, personId)
+export async function describeBoard(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Board> {
+  const material = await gather(ctx, projectId, only)
   const { inForce, programme, evidence, nowMs } = material
   const standings = material.people.map((person) =>
     toStanding(person, judge(person, material).assessment, {
@@ -65,7 +69,7 @@ export async function describeBoard(ctx: Ctx, projectId: ProjectId, personId?: P
 /** The asking participant's own row of the board. Throws NOT_FOUND for somebody who takes no part. */
 export async function describeOwnStanding(ctx: Ctx, projectId: ProjectId) {
   const { personId } = requirePerson(ctx.actor)
-  const { standings, ...board } = await describeBoard(ctx, projectId, personId)
+  const { standings, ...board } = await describeBoard(ctx, projectId, [personId])
   const [standing] = standings
   if (!standing) throw new AppError('NOT_FOUND')
   return { ...board, standing }
@@ -79,11 +83,11 @@ type Material = {
   nowMs: number
 }
 
-async function gather(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<Material> {
+async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Material> {
   return {
-    people: await listAssessed(ctx.db, projectId, personId),
+    people: await listAssessed(ctx.db, projectId, only),
     programme: await listProgramme(ctx, projectId),
-    evidence: await gatherEvidence(ctx, projectId, personId),
+    evidence: await gatherEvidence(ctx, projectId, only),
     inForce: await getPolicyInForce(ctx, projectId),
     nowMs: ctx.now.getTime(),
   }

@@ -4,10 +4,17 @@ import type { Db } from '../../platform/db.ts'
 
 export type AssessedPerson = { personId: PersonId; names: PersonNames; country: string | null }
 
+/** Limits rows to those of some persons, where they are named. */
+export const oneOf = (only: readonly PersonId[] | undefined) => (only ? { personId: { in: [...only] } } : {})
+
 /** Who takes part in a project and has not withdrawn, by name. An erased person has a dash for a name. */
-export async function listAssessed(db: Db, projectId: ProjectId, personId?: PersonId): Promise<AssessedPerson[]> {
+export async function listAssessed(
+  db: Db,
+  projectId: ProjectId,
+  only?: readonly PersonId[],
+): Promise<AssessedPerson[]> {
   const rows = await db.participant.findMany({
-    where: { projectId, personId, withdrawnAt: null },
+    where: { projectId, ...oneOf(only), withdrawnAt: null },
     select: {
       person: {
         select: {

@@ -10,18 +10,22 @@ import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
 export type KnownVisit = Visit & { room: string; endedHow: string | null }
 type Known = { visits: KnownVisit[]; outages: Outage[] }
 
-/** Everything known of everybody (or one person) in a project: by person, then by session. */
+/** Everything known of everybody (or some persons) in a project: by person, then by session. */
 export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>
 
 /**
  * Gathers closed visits, open ones up to their last sign of life, and outages: three queries, however many people. What
  * this process holds is known to the packet, what others hold to their last checkpoint.
  */
-export async function gatherEvidence(ctx: Ctx, projectId: ProjectId, personId?: PersonId): Promise<ProjectEvidence> {
+export async function gatherEvidence(
+  ctx: Ctx,
+  projectId: ProjectId,
+  only?: readonly PersonId[],
+): Promise<ProjectEvidence> {
   const { db } = ctx
-  const open = await listOpenVisitsOfProject(db, projectId, personId)
-  const visits = await listVisitsOfProject(db, projectId, personId)
-  const outages = await listOutagesOfProject(db, projectId, personId)
+  const open = await listOpenVisitsOfProject(db, projectId, only)
+  const visits = await listVisitsOfProject(db, projectId, only)
+  const outages = await listOutagesOfProject(db, projectId, only)
   const all = new Map<string, Map<string, Known>>()
   const of = ({ personId, sessionId }: { personId: string; sessionId: string }) => {
     const ofPerson = all.get(personId) ?? new Map<string, Known>()

@@ -1,6 +1,7 @@
 import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { oneOf } from './evidence.store.ts'
 
 export type NewOutage = {
   bootId: string
@@ -26,8 +27,8 @@ export async function insertOutages(db: Db, outages: readonly NewOutage[]): Prom
   })
 }
 
-export async function listOutagesOfProject(db: Db, projectId: ProjectId, personId?: PersonId) {
-  return db.outage.findMany({ where: { projectId, personId }, orderBy: { startsAt: 'asc' } })
+export async function listOutagesOfProject(db: Db, projectId: ProjectId, only?: readonly PersonId[]) {
+  return db.outage.findMany({ where: { projectId, ...oneOf(only) }, orderBy: { startsAt: 'asc' } })
 }
 
 /** Visits that a closing server cut short in sessions that are still open, and whose outage nobody has recorded. */

@@ -1,6 +1,7 @@
 import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
+import { oneOf } from './evidence.store.ts'
 import type { ChainEnd, ChainedVisit } from './evidence-chain.ts'
 import type { OpenVisit } from './visit.ts'
 
@@ -25,8 +26,12 @@ export async function listOpenVisitsOfBoot(db: Db, bootId: string): Promise<Open
   return (await db.openVisit.findMany({ where: { bootId } })).map(toOpenVisit)
 }
 
-export async function listOpenVisitsOfProject(db: Db, projectId: ProjectId, personId?: PersonId): Promise<OpenVisit[]> {
-  return (await db.openVisit.findMany({ where: { projectId, personId } })).map(toOpenVisit)
+export async function listOpenVisitsOfProject(
+  db: Db,
+  projectId: ProjectId,
+  only?: readonly PersonId[],
+): Promise<OpenVisit[]> {
+  return (await db.openVisit.findMany({ where: { projectId, ...oneOf(only) } })).map(toOpenVisit)
 }
 
 /** Who is in a session through other processes than `bootId`. */
@@ -85,9 +90,9 @@ export async function insertVisits(db: Db, visits: readonly ChainedVisit[]): Pro
   })
 }
 
-/** Closed visits of a project (of one person), oldest first. */
-export async function listVisitsOfProject(db: Db, projectId: ProjectId, personId?: PersonId) {
-  const rows = await db.visit.findMany({ where: { projectId, personId }, orderBy: { joinedAt: 'asc' } })
+/** Closed visits of a project (of some persons), oldest first. */
+export async function listVisitsOfProject(db: Db, projectId: ProjectId, only?: readonly PersonId[]) {
+  const rows = await db.visit.findMany({ where: { projectId, ...oneOf(only) }, orderBy: { joinedAt: 'asc' } })
   return rows.map((row) => ({ ...row, ending: fromDb(row.ending) }))
 }
 

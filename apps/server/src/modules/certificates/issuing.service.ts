@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { CertificateId, type PersonId, type ProjectId } from '@muster/contracts/ids'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { newId, newUuid } from '../../platform/ids.ts'
-import { assessPerson, type PersonAssessment } from '../attendance/attendance.service.ts'
+import { assessProject, type PersonAssessment } from '../attendance/attendance.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { queueMails } from '../messages/messages.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
@@ -31,8 +31,8 @@ export async function issueDrafts(
     await lockSessions(ctx.db, projectId)
     const desk = await openDesk(ctx, projectId)
     const holders = await listHolders(ctx.db, projectId)
-    const judged = []
-    for (const draft of drafts) judged.push(await judge(ctx, { projectId, desk, holders, draft }))
+    const verdicts = await assessDrafts(ctx, projectId, drafts)
+    const judged = drafts.map((draft) => judge(draft, { desk, holders, verdicts, issuedAt: ctx.now }))
     const issued = judged.flatMap(({ draft, verdict, outcome }) =>
       verdict && outcome.kind === 'issued' ? [{ draft, verdict }] : [],
     )
@@ -41,18 +41,27 @@ export async function issueDrafts(
   })
 }
 
-type Judging = { projectId: ProjectId; desk: IssueDesk; holders: ReadonlyMap<string, string>; draft: Draft }
+type Verdicts = ReadonlyMap<PersonId, PersonAssessment>
 
-async function judge(
-  ctx: Ctx,
-  { projectId, desk, holders, draft }: Judging,
-): Promise<{ draft: Draft; verdict?: PersonAssessment; outcome: Outcome }> {
+/** The verdicts of everybody who is to get one of these, as of now: all of them in the queries that one would take. */
+async function assessDrafts(ctx: Ctx, projectId: ProjectId, drafts: readonly Draft[]): Promise<Verdicts> {
+  const personIds = drafts.map(({ personId }) => personId)
+  const verdicts = await assessProject(ctx, projectId, personIds)
+  return new Map(verdicts.map((verdict) => [verdict.personId, verdict]))
+}
+
+type Judging = { desk: IssueDesk; holders: ReadonlyMap<string, string>; verdicts: Verdicts; issuedAt: Date }
+
+function judge(
+  draft: Draft,
+  { desk, holders, verdicts, issuedAt }: Judging,
+): { draft: Draft; verdict?: PersonAssessment; outcome: Outcome } {
   const { personId } = draft
   if (holders.get(personId) === 'valid') return { draft, outcome: { kind: 'held', personId } }
+  const verdict = verdicts.get(personId)
   // Withdrawn meanwhile: whoever looks again finds them no more.
-  if (!desk.participants.has(personId)) return { draft, outcome: { kind: 'changed', personId } }
-  const verdict = await assessPerson(ctx, { projectId, personId })
-  return { draft, verdict, outcome: outcomeOf(draft, decide(desk, verdict, ctx.now)) }
+  if (!verdict) return { draft, outcome: { kind: 'changed', personId } }
+  return { draft, verdict, outcome: outcomeOf(draft, decide(desk, verdict, issuedAt)) }
 }
 
 function outcomeOf({ personId, printed }: Draft, decided: Decided): Outcome {
