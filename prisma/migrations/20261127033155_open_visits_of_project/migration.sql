@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "open_visit_projectId_idx" ON "open_visit"("projectId");
