@@ -1,14 +1,19 @@
 import type { SessionId } from '@muster/contracts/ids'
 import type { StreamId } from '@muster/live/stream'
+import type { StageState } from '@muster/live/streams/stage-state'
 import type { Platform } from '../../platform/platform.ts'
 import type { Hall, Member } from './hall.ts'
 import type { News, StreamLog } from './stream-log.ts'
+
+export type Looked = { seq: number; stage: StageState }
 
 /** What this process knows of the sessions that are live. The database has everything; this can be lost at any time. */
 export type Live = {
   platform: Platform
   logs: Map<StreamId, Promise<StreamLog>>
   halls: Map<SessionId, Promise<Hall>>
+  /** The stages of open sessions as they were looked at last: while their heads stand, they need not be read again. */
+  looked: Map<SessionId, Looked>
   /** Where each connection is, by its id. */
   places: Map<string, { hall: Hall; member: Member }>
   /** What is to be done a moment later, once, by name. */

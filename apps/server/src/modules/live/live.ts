@@ -12,6 +12,7 @@ export function liveOf(platform: Platform): Live {
     platform,
     logs: new Map(),
     halls: new Map(),
+    looked: new Map(),
     places: new Map(),
     soon: new Map(),
     news: makeNews(() => live),

@@ -1,5 +1,6 @@
+import type { Command } from '@muster/live/commands'
 import { parseStreamId } from '@muster/live/stream'
-import { emptyStage } from '@muster/live/streams/stage-state'
+import type { StageState } from '@muster/live/streams/stage-state'
 import { listTimers } from '@muster/live/timers'
 import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
@@ -8,7 +9,8 @@ import { getSession, listOpenSessions, type SessionFacts } from '../programme/pr
 import { appendHeld } from './append-held.ts'
 import { type Hall, stageOf } from './hall.ts'
 import { cancelWithProgramme, lookElsewhere, readHeads } from './halls.ts'
-import type { Live } from './live-state.ts'
+import { listHeads } from './live.store.ts'
+import type { Live, Looked } from './live-state.ts'
 import { commandAsSystem, stageRef, withLog } from './logs.ts'
 import { tellPresenceSoon } from './reactions.ts'
 import { catchUp, type StreamLog } from './stream-log.ts'
@@ -81,25 +83,34 @@ async function findSession(live: Live, hall: Hall): Promise<SessionFacts | null>
  * all of them try; the log lets only one succeed.
  */
 export async function keepTime(live: Live): Promise<void> {
-  await forEach(live, await listOpenSessions(live.platform.database.client), async (session) => {
+  const { client: db } = live.platform.database
+  const sessions = await listOpenSessions(db)
+  const ids = sessions.map(({ id }) => id)
+  const heads = new Map((await listHeads(db, ids)).map(({ streamId, head }) => [streamId, head]))
+  await forEach(live, sessions, async (session) => {
     const ref = stageRef({ projectId: session.projectId, sessionId: session.id })
-    await withLog(live, ref, async (log) => {
-      if (log.folded.seq === 0) {
-        await appendHeld(makeCtx(live.platform, { actor: system, origin: null }), ref, session)
-        await catchUp(live.platform, log, live.news)
-      }
-      await doWhatIsDue(live, log, session)
-    })
+    const looked = live.looked.get(session.id)
+    const isAsBefore = looked !== undefined && looked.seq === heads.get(ref.streamId)
+    if (isAsBefore && listDue(live, looked.stage, session).length === 0) return
+    live.looked.set(session.id, await withLog(live, ref, (log) => doWhatIsDue(live, log, session)))
   })
+  const open = new Set(ids)
+  for (const sessionId of live.looked.keys()) if (!open.has(sessionId)) live.looked.delete(sessionId)
 }
 
-async function doWhatIsDue(live: Live, log: StreamLog, session: SessionFacts): Promise<void> {
+async function doWhatIsDue(live: Live, log: StreamLog, session: SessionFacts): Promise<Looked> {
+  if (log.folded.seq === 0) await appendHeld(makeCtx(live.platform, { actor: system, origin: null }), log.ref, session)
+  await catchUp(live.platform, log, live.news)
+  for (const command of listDue(live, stageOf({ stage: log }), session)) await commandAsSystem(live, log, command)
+  return { seq: log.folded.seq, stage: stageOf({ stage: log }) }
+}
+
+/** What the clock says is to be commanded now. */
+function listDue(live: Live, stage: StageState, session: SessionFacts): Command[] {
   const nowMs = live.platform.clock.nowMs()
-  const stage = log.folded.state.kind === 'stage' ? log.folded.state : emptyStage
-  if (stage.lifecycle.phase === 'open' && stage.lifecycle.ending === null && nowMs >= session.endsAt.getTime())
-    await commandAsSystem(live, log, {
-      type: 'session.prompt-end',
-      endsItselfAt: nowMs + live.platform.env.AUTO_END_MS,
-    })
-  for (const { dueAt, command } of listTimers(stage)) if (nowMs >= dueAt) await commandAsSystem(live, log, command)
+  const { phase, ending } = stage.lifecycle
+  const isOverdue = phase === 'open' && ending === null && nowMs >= session.endsAt.getTime()
+  const prompt: Command = { type: 'session.prompt-end', endsItselfAt: nowMs + live.platform.env.AUTO_END_MS }
+  const due = listTimers(stage).flatMap(({ dueAt, command }) => (nowMs >= dueAt ? [command] : []))
+  return isOverdue ? [prompt, ...due] : due
 }

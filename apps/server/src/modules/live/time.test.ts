@@ -2,8 +2,11 @@ import { cancelSession, deleteSession } from '@muster/contracts/programme'
 import { getSession } from '@muster/server/modules/programme/programme.service'
 import { system } from '@muster/server/platform/actor'
 import { makeCtx } from '@muster/server/platform/ctx'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { liveOf } from './live.ts'
+import { stageRef } from './logs.ts'
+import { keepTime } from './rounds.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
 
 let server: TestServer
@@ -95,5 +98,19 @@ describe('a deleted session', () => {
     // As the programme of an older version did, or another process that died after it.
     await server.platform.database.client.session.update({ where: { id: cancelled }, data: { state: 'cancelled' } })
     await expect.poll(() => waiting.stage().lifecycle.phase, { timeout: 10_000 }).toBe('cancelled')
+  })
+})
+
+describe('an open session in which nobody is', () => {
+  test('is not read again while nothing happens in it', async () => {
+    const { sessionId, host } = await room.open()
+    const live = liveOf(server.platform)
+    const { streamId } = stageRef({ projectId: room.projectId, sessionId })
+    host.close()
+    await expect.poll(() => live.halls.has(sessionId), { timeout: 10_000 }).toBe(false)
+    await keepTime(live)
+    const loading = vi.spyOn(live.logs, 'set')
+    await keepTime(live)
+    expect(loading.mock.calls.filter(([id]) => id === streamId)).toEqual([])
   })
 })
