@@ -126,8 +126,14 @@ export const listAccounts = endpoint({
   method: 'GET',
   path: '/api/accounts',
   action: 'account.manage',
-  summary: 'All accounts',
-  reply: z.object({ accounts: z.array(AccountSummary) }),
+  summary:
+    'All accounts by address, in pages of a hundred; `search` is a part of the address, `total` counts what it finds',
+  query: z.object({
+    search: z.string().trim().toLowerCase().max(254).optional(),
+    /** The last account of the page before. */
+    after: AccountId.optional(),
+  }),
+  reply: z.object({ accounts: z.array(AccountSummary), more: z.boolean(), total: z.int() }),
 })
 
 export const setPlatformRoles = endpoint({

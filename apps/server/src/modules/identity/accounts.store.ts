@@ -18,16 +18,30 @@ const persons = {
   select: { id: true, grants: { where: { projectId: null }, select: { role: true } } },
 }
 
-/** All accounts by address, with the platform-wide roles of their persons. */
-export async function listAll(db: Db) {
-  const rows = await db.account.findMany({ orderBy: { email: 'asc' }, include: { persons } })
-  return rows.map(({ id, email, createdAt, disabledAt, persons }) => ({
+const pageSize = 100
+
+/** Accounts by address, with the platform-wide roles of their persons: those after `after` whose address holds `search`. */
+export async function listPage(
+  db: Db,
+  { search = '', after }: { search?: string | undefined; after?: AccountId | undefined },
+) {
+  // To LIKE, `_` and `%` stand for anything; in an address they stand for themselves.
+  const where = { email: { contains: search.replaceAll(/[\\%_]/g, String.raw`\$&`) } }
+  const rows = await db.account.findMany({
+    where,
+    orderBy: { email: 'asc' },
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+    take: pageSize + 1,
+    include: { persons },
+  })
+  const accounts = rows.slice(0, pageSize).map(({ id, email, createdAt, disabledAt, persons }) => ({
     id: AccountId.parse(id),
     email,
     createdAt: createdAt.toISOString(),
     platformRoles: [...new Set(persons.flatMap(({ grants }) => grants.map(({ role }) => fromDb(role))))],
     disabled: disabledAt !== null,
   }))
+  return { accounts, more: rows.length > pageSize, total: await db.account.count({ where }) }
 }
 
 /** Holds platform-wide roles until the transaction ends, so that two administrators cannot remove each other. */

@@ -79,3 +79,28 @@ test('an unknown account and a role that is not platform-wide are refused', asyn
   })
   expect(answer.failure).toMatchObject({ code: 'INVALID' })
 })
+
+test('accounts come in pages of a hundred by address, each once, and can be searched for', async () => {
+  const admin = await server.make.person({ role: 'system-administrator', email: 'zoe@example.org' })
+  const emails = Array.from({ length: 204 }, (_, at) => `person_${String(at).padStart(3, '0')}@example.org`)
+  await server.platform.database.client.account.createMany({
+    data: emails.map((email) => ({ id: newId(AccountId), email, name: 'Person' })),
+  })
+  const seen: string[] = []
+  let after: AccountId | undefined
+  for (const size of [100, 100, 5]) {
+    const page = await server.succeed(admin.cookie, contract.listAccounts, { query: after ? { after } : {} })
+    expect(page.accounts).toHaveLength(size)
+    expect(page).toMatchObject({ more: size === 100, total: 205 })
+    seen.push(...page.accounts.map(({ email }) => email))
+    after = page.accounts.at(-1)?.id
+  }
+  expect(seen).toEqual([...emails, 'zoe@example.org'])
+  const find = async (search: string) =>
+    (await server.succeed(admin.cookie, contract.listAccounts, { query: { search } })).accounts.map(
+      ({ email }) => email,
+    )
+  expect(await find('Person_20')).toEqual(emails.slice(200, 204))
+  expect(await find('n%0')).toEqual([])
+  expect(await find('p_rson')).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { LongTable } from '../../../components/long-table.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
 import { type Account, accountColumns, type Shown } from './account-columns.tsx'
 
 type Props = { accounts: readonly Account[] } & Pick<Shown, 'own' | 'onChange'>
@@ -8,11 +8,10 @@ type Props = { accounts: readonly Account[] } & Pick<Shown, 'own' | 'onChange'>
 export function AccountsTable({ accounts, own, onChange }: Props) {
   const { t, i18n } = useTranslation('accounts')
   return (
-    <LongTable
+    <DataTable
       caption={t('table.caption')}
       rows={accounts}
       rowKey={({ id }) => id}
-      moreWords={(rows) => t('table.more', rows)}
       columns={accountColumns({ t, language: i18n.language, own, onChange })}
     />
   )

@@ -1,5 +1,5 @@
-import { Text, TextInput, VisuallyHidden } from '@mantine/core'
-import { listAccounts } from '@muster/contracts/identity'
+import { Button, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,32 +9,29 @@ import { Page } from '../../../components/page.tsx'
 import { SidePanel } from '../../../components/side-panel.tsx'
 import { LinesSkeleton } from '../../../components/skeletons.tsx'
 import { useMe } from '../../../lib/me.ts'
-import { useCall } from '../../../lib/query.ts'
 import type { Account } from '../components/account-columns.tsx'
 import { AccountsTable } from '../components/accounts-table.tsx'
 import { RolesForm } from '../components/roles-form.tsx'
+import { useAccounts } from '../use-accounts.ts'
+
+/** While somebody types, nothing is asked for. */
+const pauseMs = 250
 
 /** All accounts, for the system administrator: who may sign in, and what they may do everywhere. */
 export function AccountsPage() {
   const { t } = useTranslation('accounts')
-  const query = useCall(listAccounts)
   const own = useMe()?.account.id
   const [account, setAccount] = useState<Account | null>(null)
   const [opened, setOpened] = useState(false)
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
-        {({ accounts }) => (
-          <AccountsList
-            accounts={accounts}
-            own={own}
-            onChange={(chosen) => {
-              setAccount(chosen)
-              setOpened(true)
-            }}
-          />
-        )}
-      </Load>
+      <AccountsList
+        own={own}
+        onChange={(chosen) => {
+          setAccount(chosen)
+          setOpened(true)
+        }}
+      />
       <SidePanel title={account?.email ?? t('roles.label')} opened={opened} onClose={() => setOpened(false)}>
         {account ? (
           <RolesForm
@@ -49,12 +46,13 @@ export function AccountsPage() {
   )
 }
 
-type ListProps = { accounts: readonly Account[]; own: string | undefined; onChange: (account: Account) => void }
+type ListProps = { own: string | undefined; onChange: (account: Account) => void }
 
-function AccountsList({ accounts, own, onChange }: ListProps) {
+function AccountsList({ own, onChange }: ListProps) {
   const { t } = useTranslation('accounts')
   const [words, setWords] = useState('')
-  const found = accounts.filter(({ email }) => email.includes(words.trim().toLowerCase()))
+  const [search] = useDebouncedValue(words.trim(), pauseMs)
+  const query = useAccounts(search)
   return (
     <section aria-labelledby="accounts-list">
       <VisuallyHidden>
@@ -65,17 +63,32 @@ function AccountsList({ accounts, own, onChange }: ListProps) {
         label={t('search')}
         leftSection={<Search size={16} aria-hidden />}
         maw="26rem"
+        maxLength={254}
         value={words}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
-      <Text size="sm" c="dimmed" my="xs" role="status">
-        {t('found', { count: found.length })}
-      </Text>
-      {found.length === 0 ? (
-        <EmptyState title={t('none.title')} text={t('none.text')} />
-      ) : (
-        <AccountsTable accounts={found} own={own} onChange={onChange} />
-      )}
+      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+        {({ pages }) => {
+          const accounts = pages.flatMap((page) => page.accounts)
+          return (
+            <>
+              <Text size="sm" c="dimmed" my="xs" role="status">
+                {t('found', { count: pages.at(-1)?.total ?? 0 })}
+              </Text>
+              {accounts.length === 0 ? (
+                <EmptyState title={t('none.title')} text={t('none.text')} />
+              ) : (
+                <AccountsTable accounts={accounts} own={own} onChange={onChange} />
+              )}
+            </>
+          )
+        }}
+      </Load>
+      {query.hasNextPage ? (
+        <Button variant="default" mt="md" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('table.more')}
+        </Button>
+      ) : null}
     </section>
   )
 }
