@@ -14,6 +14,7 @@ import { messagesModule } from './modules/messages/messages.module.ts'
 import { queueSignInLink } from './modules/messages/sign-in-link.service.ts'
 import { programmeModule } from './modules/programme/programme.module.ts'
 import { projectsModule } from './modules/projects/projects.module.ts'
+import { retentionModule } from './modules/retention/retention.module.ts'
 import { verificationModule } from './modules/verification/verification.module.ts'
 import { answerFailures, answerUnroutable } from './platform/answer-failures.ts'
 import { describeApi } from './platform/api-docs.ts'
@@ -39,6 +40,7 @@ const modules: readonly Module[] = [
   verificationModule,
   messagesModule,
   auditModule,
+  retentionModule,
   demoModule,
 ]
 

@@ -1,6 +1,6 @@
 /**
  * Every action that is recorded in a project, by what it concerns; a test compares it with what the server records.
- * Actions on accounts belong to no project.
+ * Actions on accounts, and the removal of what has been kept for its term, belong to no project.
  */
 export const actionGroups = {
   project: ['project.create', 'project.edit', 'project.state'],
