@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../../platform/errors.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Auth } from './auth.ts'
+import { findSignedIn, recordSigning, type SigningAction } from './sign-in-audit.service.ts'
 
 const minuteMs = 60_000
 
@@ -23,6 +24,13 @@ const offered = [
   ['GET', '/api/auth/magic-link/verify'],
   ['POST', '/api/auth/sign-out'],
 ] as const
+
+/** What goes into the audit where it succeeds. */
+const signingActions: Partial<Record<(typeof offered)[number][1], SigningAction>> = {
+  '/api/auth/sign-in/email': 'account.sign-in-by-password',
+  '/api/auth/magic-link/verify': 'account.sign-in-by-link',
+  '/api/auth/sign-out': 'account.sign-out',
+}
 
 const WithEmail = z.object({ email: z.string() })
 
@@ -49,6 +57,8 @@ export function bindAuthRoutes(app: FastifyInstance, platform: Platform, auth: A
         const headers = fromNodeHeaders(request.headers)
         // better-auth notes where a sign-in came from by this header alone, which anybody can write.
         headers.set('x-forwarded-for', request.ip)
+        // Afterwards the cookie says nothing any more.
+        const leaving = url === '/api/auth/sign-out' ? await findSignedIn(auth, headers.get('cookie')) : null
         const response = await auth.handler(
           new Request(new URL(request.url, platform.env.APP_URL), {
             method,
@@ -57,8 +67,15 @@ export function bindAuthRoutes(app: FastifyInstance, platform: Platform, auth: A
           }),
         )
         if (response.status >= 400) throw asFailure(response.status)
+        const cookies = response.headers.getSetCookie()
+        const action = signingActions[url]
+        if (action) {
+          // Before the cookie is handed out: whoever is let in is on record.
+          const accountId = leaving ?? (await findSignedIn(auth, cookies.map(withoutAttributes).join('; ')))
+          if (accountId) await recordSigning(platform, { action, accountId, origin: originOf(request) })
+        }
         reply.status(response.status).header('cache-control', 'no-store')
-        for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
+        for (const cookie of cookies) reply.header('set-cookie', cookie)
         const location = response.headers.get('location')
         if (location) reply.header('location', location)
         // The body would repeat the session's token, which belongs into its cookie alone.
@@ -67,6 +84,13 @@ export function bindAuthRoutes(app: FastifyInstance, platform: Platform, auth: A
     })
   }
 }
+
+const withoutAttributes = (cookie: string) => cookie.split(';', 1)[0]
+
+const originOf = ({ ip, headers }: FastifyRequest) => ({
+  address: ip,
+  userAgent: headers['user-agent']?.slice(0, 300) ?? null,
+})
 
 type SignInUrl = keyof typeof attempts
 
