@@ -10,10 +10,14 @@ import { type Makers, makeMakers } from './makers.ts'
 /** The product as people run it: a server process of its own that can be killed and started again on the same data. */
 export type Product = {
   url: string
+  /** Where its data lie. */
+  folder: string
   start(): Promise<void>
   /** As a power cut: no goodbye. */
   kill(): Promise<void>
-  /** Stops it as an administrator would, and removes its data. */
+  /** Stops it as an administrator would. */
+  stop(): Promise<void>
+  /** The same, and removes its data. */
   remove(): Promise<void>
 }
 
@@ -59,6 +63,7 @@ export async function prepareProduct(what: {
   }
   return {
     url,
+    folder: database.env.DATA_DIR,
     async start() {
       child = spawn(process.execPath, [serverMain], {
         env: { PATH: process.env['PATH'], ...settings },
@@ -67,6 +72,7 @@ export async function prepareProduct(what: {
       await untilReady(url, child)
     },
     kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
     async remove() {
       await end('SIGTERM')
       await database.remove()
