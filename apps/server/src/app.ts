@@ -51,6 +51,8 @@ export type App = {
   fastify: FastifyInstance
   /** Every route there is, for the test that walks them all. */
   routes: readonly DeclaredRoute[]
+  /** And every socket command. */
+  commands: readonly string[]
   /** Starts jobs, timers and the demo, before anybody listens. Recovery follows by itself once people can come. */
   start(): Promise<void>
   /** Ends sockets, timers and jobs in an order in which nothing is lost; leaves the platform to its maker. */
@@ -100,6 +102,7 @@ export async function buildApp(platform: Platform, secret: string): Promise<App>
   return {
     fastify,
     routes,
+    commands: onCommand.names(),
     async start() {
       await platform.jobs.start(platform)
       for (const module of modules) {

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { DeckId, GroupId, PersonId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { type Role, roles } from '@muster/contracts/permissions'
+import { makeLiveClient } from '@muster/crowd/live-client'
+import { connectRaw } from '@muster/crowd/raw-socket'
+import { ClientCommand } from '@muster/live/commands'
+import type { Ack } from '@muster/live/protocol/ack'
+import { rules } from '@muster/live/rules'
+import { type Stream, streamId } from '@muster/live/stream'
+import { newId } from '@muster/server/platform/ids'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MadePerson } from '../support/makers.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+type Socket = Awaited<ReturnType<typeof connectRaw>>
+type Asker = { role: Role; where: 'here' | 'elsewhere' | 'platform'; person: MadePerson }
+
+const page = readFileSync(resolve(import.meta.dirname, '../../docs/who-may-what.md'), 'utf8')
+const platformRoles: readonly Role[] = ['system-administrator', 'project-administrator', 'auditor']
+
+/** The rows of the page's second table: a socket command, of some with the kind of stream and what is commanded → who. */
+const written = new Map(
+  [...page.matchAll(/^\| `(live:[^`]+)` \| ([^|]+) \|/gm)].map(([, command, who]) => [
+    command ?? '',
+    (who ?? '').split(',').map((word) => word.trim()),
+  ]),
+)
+
+let server: TestServer
+let here: ProjectId
+/** A session that is over, in which nothing can be changed any more; and one that is split into group rooms. */
+let over: SessionId
+let split: SessionId
+const groupId = newId(GroupId)
+const askers: Asker[] = []
+
+beforeAll(async () => {
+  // What is walked here are permissions, not the clock.
+  server = await startTestServer({ AUTO_END_MS: '900000', PING_TIMEOUT_MS: '5000' })
+  here = await server.make.project()
+  const elsewhere = await server.make.project()
+  over = await server.make.session({ projectId: here, title: 'Over' })
+  split = await server.make.session({ projectId: here, title: 'Split' })
+  const inProjects = roles.filter((role) => role !== 'system-administrator')
+  const places = [
+    { where: 'here', projectId: here, held: inProjects },
+    { where: 'elsewhere', projectId: elsewhere, held: inProjects },
+    { where: 'platform', projectId: null, held: platformRoles },
+  ] as const
+  for (const { where, projectId, held } of places)
+    for (const role of held) askers.push({ role, where, person: await server.make.person({ role, projectId }) })
+  await hold()
+}, 60_000)
+afterAll(() => server.close())
+
+/** The facilitator opens and ends one session, and splits the other. */
+async function hold() {
+  const { cookie } = personOf('facilitator')
+  const members = [personOf('participant').personId, personOf('resource-person').personId]
+  const run = async (sessionId: SessionId, commands: ClientCommand[]) => {
+    const host = makeLiveClient({ url: server.url, cookie, projectId: here, sessionId })
+    await host.join()
+    for (const command of commands)
+      expect(await host.command(host.stream('stage'), command)).toMatchObject({ ok: true })
+    host.close()
+  }
+  await run(over, [{ type: 'session.open' }, { type: 'session.end' }])
+  const rooms = [{ groupId, name: 'One', members }]
+  await run(split, [{ type: 'session.open' }, { type: 'groups.open', rooms, forMs: null }])
+}
+
+const personOf = (role: Role) => {
+  const asker = askers.find((asker) => asker.role === role && asker.where === 'here')
+  if (!asker) throw new Error(`Nobody is ${role}`)
+  return asker.person
+}
+
+test('every socket command stands on the page, with every kind of stream it is about, and nothing else does', () => {
+  const commandable = Object.entries(rules).flatMap(([kind, ofKind]) =>
+    Object.entries<{ may: readonly string[] }>(ofKind)
+      .filter(([, { may }]) => may.some((capacity) => capacity !== 'system'))
+      .map(([type]) => `live:command ${kind} ${type}`),
+  )
+  const readable = Object.keys(rules).map((kind) => `live:since ${kind}`)
+  const whole = server.app.commands.filter((name) => name !== 'live:command' && name !== 'live:since')
+  expect([...written.keys()].toSorted()).toEqual([...whole, ...readable, ...commandable].toSorted())
+})
+
+test('a stranger gets no connection', async () => {
+  await expect(connectRaw(server.url, {})).rejects.toMatchObject({ data: { code: 'UNAUTHENTICATED' } })
+})
+
+describe('every socket command answers every role as the page says', () => {
+  test.each([...written])('%s', async (row, who) => {
+    const wrong: string[] = []
+    for (const asker of askers) {
+      const said = await ask(row, asker)
+      const due = expected(row, who, asker)
+      if (said !== due) wrong.push(`${asker.role} ${asker.where}: ${said}, not ${due}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+test('nobody reads or commands on another person’s stream, whoever they are', async () => {
+  const personId = personOf('participant').personId
+  for (const asker of askers.filter(({ person }) => person.personId !== personId)) {
+    const said = await withSocket(asker, async (socket) => {
+      if (!(await join(socket, split)).ok) return []
+      const stream = streamId({ kind: 'person', sessionId: split, personId })
+      const answers = await Promise.all([
+        give(socket, 'live:since', { streamId: stream, afterSeq: 0 }),
+        give(socket, 'live:command', {
+          streamId: stream,
+          commandId: randomUUID(),
+          command: commands['notice.dismiss'],
+        }),
+      ])
+      return answers.map(saidIn)
+    })
+    expect(said.filter((answer) => answer !== 'not allowed')).toEqual([])
+  }
+})
+
+type Said = 'let through' | 'not allowed' | 'NOT_FOUND' | 'not in the room'
+
+function expected(row: string, who: readonly string[], { role, where }: Asker): Said {
+  // On the platform a role is held in every project, but for the system administrator's.
+  const isHeldHere = where === 'here' || (where === 'platform' && role !== 'system-administrator')
+  if (row === 'live:join' && !isHeldHere) return 'NOT_FOUND'
+  if (isHeldHere && who.includes(role)) return 'let through'
+  const mayJoin = isHeldHere && (written.get('live:join') ?? []).includes(role)
+  return mayJoin || row === 'live:join' ? 'not allowed' : 'not in the room'
+}
+
+/** What the guard says to somebody who joins first, if they may. */
+function ask(row: string, asker: Asker): Promise<Said> {
+  const [name = '', kind, type] = row.split(' ')
+  const stream = kind === undefined ? null : streamOf(kind, asker)
+  return withSocket(asker, async (socket) => {
+    const joined = await join(socket, stream?.sessionId ?? over)
+    if (name === 'live:join') return saidIn(joined)
+    const about = stream && { streamId: streamId(stream) }
+    const command = type === 'hand.lower' ? { type, personId: asker.person.personId } : type && commandOf(type)
+    const inputs: Record<string, object> = {
+      'live:leave': {},
+      'live:clock': { clientNow: 0 },
+      'live:vote': { pollId: newId(PollId), choices: [0] },
+      'live:since': { ...about, afterSeq: 0 },
+      'live:command': { ...about, commandId: randomUUID(), command },
+    }
+    return saidIn(await give(socket, name, inputs[name] ?? {}))
+  })
+}
+
+/** The stage of the session that is over, where what is allowed comes too late; group rooms are in the other. */
+function streamOf(kind: string, { person: { personId } }: Asker): Stream {
+  if (kind === 'stage' || kind === 'staff') return { kind, sessionId: over }
+  if (kind === 'group') return { kind, sessionId: split, groupId }
+  if (kind === 'person') return { kind, sessionId: split, personId }
+  throw new Error(`There is no kind of stream ${kind}`)
+}
+
+const someone = newId(PersonId)
+const commands: Record<string, unknown> = {
+  'session.keep-open': { type: 'session.keep-open', forMs: 60_000 },
+  'deck.present': { type: 'deck.present', deckId: newId(DeckId) },
+  'deck.turn': { type: 'deck.turn', deckId: newId(DeckId), page: 1 },
+  'chat.say': { type: 'chat.say', text: 'Good morning' },
+  'hand.take': { type: 'hand.take', personId: someone },
+  'poll.open': {
+    type: 'poll.open',
+    pollId: newId(PollId),
+    question: 'Tea?',
+    options: ['Yes', 'No'],
+    mode: 'single',
+  },
+  'poll.close': { type: 'poll.close', pollId: newId(PollId) },
+  'poll.hide': { type: 'poll.hide', pollId: newId(PollId) },
+  'groups.open': { type: 'groups.open', rooms: [{ groupId, name: 'One', members: [] }], forMs: null },
+  'groups.place': { type: 'groups.place', personId: someone, groupId },
+  'groups.announce': { type: 'groups.announce', text: 'Ten minutes' },
+  'groups.close': { type: 'groups.close', inMs: 0 },
+  'outside-voice.link': { type: 'outside-voice.link', url: 'https://call.example.org/' },
+  'notice.dismiss': { type: 'notice.dismiss', seq: 1 },
+}
+
+/** A command that is well formed: what its schema refuses would be refused to everybody alike. */
+const commandOf = (type: string) => ClientCommand.parse(commands[type] ?? { type })
+
+async function withSocket<Result>({ person }: Asker, work: (socket: Socket) => Promise<Result>): Promise<Result> {
+  const socket = await connectRaw(server.url, { cookie: person.cookie })
+  try {
+    return await work(socket)
+  } finally {
+    socket.close()
+  }
+}
+
+const give = (socket: Socket, name: string, input: object): Promise<Ack<unknown>> => socket.emitWithAck(name, input)
+const join = (socket: Socket, sessionId: SessionId) =>
+  give(socket, 'live:join', { projectId: here, sessionId, device: randomUUID(), clientNow: 0 })
+
+function saidIn(answer: Ack<unknown>): Said {
+  if (answer.ok) return 'let through'
+  const { code, reason } = answer.failure
+  if (code === 'INVALID') throw new Error(`A command of this test is malformed: ${JSON.stringify(answer.failure)}`)
+  if (code === 'FORBIDDEN' || reason === 'not-in-group') return 'not allowed'
+  if (reason === 'join-first') return 'not in the room'
+  return code === 'NOT_FOUND' ? 'NOT_FOUND' : 'let through'
+}
