@@ -13,6 +13,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
 import { takeEffect } from './effects.ts'
 import {
+  findLastAt,
   insertEvents,
   insertWords,
   keepSnapshot,
@@ -42,17 +43,23 @@ export type BatchOutcome = {
   votedOn: Set<PollId>
 }
 
+/** What this process knows of a stream, and when the last event of that happened (epoch ms); null where it does not know. */
+export type Held = Folded & { lastAtMs: number | null }
+
 /**
  * Decides everything that waits, in order, under the lock of the stream's head, and stores it: events, words, ballots and
- * what follows from them elsewhere. `ctx` is in the transaction; `held` is what this process knows of the stream.
+ * what follows from them elsewhere. `around` is in the transaction; `held` is what this process knows of the stream.
  */
 export async function decideBatch(
-  ctx: Ctx,
-  { ref, held, asks }: { ref: StreamRef; held: Folded; asks: readonly Ask[] },
+  around: Ctx,
+  { ref, held, asks }: { ref: StreamRef; held: Held; asks: readonly Ask[] },
 ): Promise<BatchOutcome> {
-  const { db } = ctx
+  const { db } = around
   const head = await lockHead(db, ref)
   const caughtUp = head > held.seq ? await listEventsAfter(db, ref.streamId, held.seq) : []
+  const lastAtMs = caughtUp.at(-1)?.at ?? held.lastAtMs ?? (await findLastAt(db, ref.streamId)) ?? 0
+  // The time of the decision, not of the wait for the lock; and where another process's clock is ahead, not before its event.
+  const ctx = { ...around, now: new Date(Math.max(around.platform.clock.nowMs(), lastAtMs)) }
   const batch: Batch = {
     ctx,
     ref,

@@ -53,6 +53,12 @@ export async function listEventsAfter(db: Db, streamId: StreamId, afterSeq: numb
   })
 }
 
+/** When the last event of a log happened, in epoch milliseconds; null for an empty one. */
+export async function findLastAt(db: Db, streamId: StreamId): Promise<number | null> {
+  const last = await db.liveEvent.findFirst({ where: { streamId }, orderBy: { seq: 'desc' }, select: { at: true } })
+  return last?.at.getTime() ?? null
+}
+
 /** An event with its place among those that one command decided. */
 export type NewRow = { event: Event; part: number }
 

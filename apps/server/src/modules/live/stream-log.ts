@@ -57,7 +57,7 @@ async function decideTogether(
 ): Promise<Answer[]> {
   const ctx = makeCtx(platform, { actor: system, origin: null })
   const { answers, caughtUp, placed, votedOn } = await inTransaction(ctx, (ctx) =>
-    decideBatch(ctx, { ref: log.ref, held: log.folded, asks }),
+    decideBatch(ctx, { ref: log.ref, held: { ...log.folded, lastAtMs: log.recent.at(-1)?.at ?? null }, asks }),
   )
   for (const { event, words } of placed) if (words !== undefined) log.words.add(event.seq, words)
   const heard = take(log, [...caughtUp, ...placed.map(({ event }) => event)])
