@@ -10,7 +10,8 @@ import { type Makers, makeMakers } from './makers.ts'
 /** The product as people run it: a server process of its own that can be killed and started again on the same data. */
 export type Product = {
   url: string
-  /** Where its data lie. */
+  /** Where its data lie; null: in the folder. */
+  databaseUrl: string | null
   folder: string
   start(): Promise<void>
   /** As a power cut: no goodbye. */
@@ -63,6 +64,7 @@ export async function prepareProduct(what: {
   }
   return {
     url,
+    databaseUrl: database.env.DATABASE_URL ?? null,
     folder: database.env.DATA_DIR,
     async start() {
       child = spawn(process.execPath, [serverMain], {
