@@ -59,6 +59,3 @@ export function findSerial(typed: string): string | null {
   if (values.includes(-1) || checkSymbol(values.slice(0, -1)) !== values.at(-1)) return null
   return written(symbols)
 }
-
-/** Whether a text is a serial exactly as printed. It may still belong to no certificate. */
-export const isSerial = (text: string): boolean => findSerial(text) === text

@@ -6,8 +6,7 @@ import { DecisionReason, HttpsUrl, Instant, line, prose } from './text.ts'
 export const sessionKinds = ['opening', 'presentation', 'discussion', 'site-visit', 'break', 'closing'] as const
 export const SessionKind = z.enum(sessionKinds)
 /** planned → open → ended; cancelled instead of open. `how` an ended session ended is kept beside it. */
-export const sessionStates = ['planned', 'open', 'ended', 'cancelled'] as const
-export const SessionState = z.enum(sessionStates)
+export const SessionState = z.enum(['planned', 'open', 'ended', 'cancelled'])
 
 /** The only kind that can never be required is a break. Times are instants; the project's zone is for showing. */
 export const SessionInput = z.object({
@@ -24,7 +23,7 @@ export const SessionInput = z.object({
 export type SessionInput = z.output<typeof SessionInput>
 
 /** A session is at least one second and at most twelve hours long. */
-export const longestSessionMs = 12 * 60 * 60 * 1000
+const longestSessionMs = 12 * 60 * 60 * 1000
 
 /** The rules that span several fields; used by the server and by the form. */
 export function sessionInputIssues(input: Pick<SessionInput, 'startsAt' | 'endsAt' | 'kind' | 'required'>) {
@@ -36,7 +35,7 @@ export function sessionInputIssues(input: Pick<SessionInput, 'startsAt' | 'endsA
   return issues
 }
 
-export const SessionWindow = z.object({ startsAt: Instant, endsAt: Instant.nullable() })
+const SessionWindow = z.object({ startsAt: Instant, endsAt: Instant.nullable() })
 
 export const Session = SessionInput.extend({
   id: SessionId,

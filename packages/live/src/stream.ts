@@ -7,7 +7,6 @@ export type Stream =
   | { kind: 'staff'; sessionId: SessionId }
   | { kind: 'group'; sessionId: SessionId; groupId: GroupId }
   | { kind: 'person'; sessionId: SessionId; personId: PersonId }
-export const streamKinds = ['stage', 'staff', 'group', 'person'] as const satisfies Stream['kind'][]
 export type StreamKind = Stream['kind']
 
 /** A stream's name on the wire and in the database. */

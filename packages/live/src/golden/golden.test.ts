@@ -3,8 +3,9 @@ import { fold } from '../advance.ts'
 import { eventSchemas } from '../events.ts'
 import { readEvent } from '../read-event.ts'
 import { emptyState } from '../state.ts'
-import { streamKinds } from '../stream.ts'
 import v1 from './v1.json' with { type: 'json' }
+
+const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
 /**
  * Logs as a release wrote them. Their events are never edited: a log that was written once must be readable for ever. Only

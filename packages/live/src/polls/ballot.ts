@@ -8,7 +8,7 @@ import type { Poll } from './model.ts'
 export type Cast = { ok: true; choices: number[] } | Refusal
 
 /** Whether one person's choices are a ballot of this poll. A later ballot of the same person replaces it until the end. */
-export function castBallot(poll: Poll, choices: readonly number[]): Cast {
+function castBallot(poll: Poll, choices: readonly number[]): Cast {
   if (poll.closed) return refuse('poll-closed')
   if (choices.length === 0) return refuse('no-choice')
   if (choices.length > poll.mostChoices) return refuse('too-many-choices', { most: poll.mostChoices })
