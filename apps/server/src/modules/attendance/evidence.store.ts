@@ -1,6 +1,7 @@
 import type { PersonNames } from '@muster/contracts/identity'
 import { PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
+import { toNames } from '../identity/names.service.ts'
 
 export type AssessedPerson = { personId: PersonId; names: PersonNames; country: string | null }
 
@@ -27,11 +28,7 @@ export async function listAssessed(
   return rows
     .map(({ person: { id, profile } }) => ({
       personId: PersonId.parse(id),
-      names: {
-        latin: profile?.latinName ?? '—',
-        native:
-          profile?.nativeName && profile.nativeLang ? { text: profile.nativeName, lang: profile.nativeLang } : null,
-      },
+      names: toNames(profile),
       country: profile?.country ?? null,
     }))
     .sort((a, b) => a.names.latin.localeCompare(b.names.latin, 'en'))

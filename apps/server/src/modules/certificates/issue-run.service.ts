@@ -7,6 +7,7 @@ import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { latinNameOf } from '../identity/names.service.ts'
 import { countParticipants, listPeopleOfProject } from '../identity/people.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
 import { findActiveRun, findLatestRun, getRun, insertRun, listActiveRuns, type Run } from './issue-run.store.ts'
@@ -54,7 +55,9 @@ export async function resumeRuns(ctx: Ctx): Promise<void> {
 
 async function describe(ctx: Ctx, { id, state, total, done, issued, projectId, ...run }: Run): Promise<IssueRun> {
   const people = run.refused.length > 0 ? await listPeopleOfProject(ctx, projectId) : []
-  const names = new Map<string, string>(people.map(({ personId, names }) => [personId, names.latin]))
+  const names = new Map<string, { latinName: string }>(
+    people.map(({ personId, names }) => [personId, { latinName: names.latin }]),
+  )
   return {
     id,
     state,
@@ -63,7 +66,7 @@ async function describe(ctx: Ctx, { id, state, total, done, issued, projectId, .
     issued,
     refused: run.refused.map(({ personId, outcome, reasons }) => ({
       personId: PersonId.parse(personId),
-      name: names.get(personId) ?? '—',
+      name: latinNameOf(names.get(personId)),
       outcome,
       reasons: reasons.map((reason) => ({ ...reason })),
     })),

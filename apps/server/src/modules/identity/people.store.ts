@@ -5,6 +5,7 @@ import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
 import { newId, newUuid } from '../../platform/ids.ts'
+import { toNames } from './names.service.ts'
 
 type Place = 'overseas' | 'local'
 type InProject = { projectId: ProjectId; personId: PersonId }
@@ -126,12 +127,10 @@ function nameColumns({ latin, native }: PersonNames) {
 
 function toProjectPerson({ id, profile, participants, grants }: Row): ProjectPerson {
   const participant = participants[0]
-  const native =
-    profile?.nativeName && profile.nativeLang ? { text: profile.nativeName, lang: profile.nativeLang } : null
   return {
     personId: PersonId.parse(id),
     participantId: participant ? ParticipantId.parse(participant.id) : null,
-    names: { latin: profile?.latinName ?? '—', native },
+    names: toNames(profile),
     country: profile?.country ?? null,
     organisation: profile?.organisation ?? null,
     position: profile?.position ?? null,

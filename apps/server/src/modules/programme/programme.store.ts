@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { SealedWords } from '../../platform/sealed-words.ts'
+import { latinNameOf } from '../identity/names.service.ts'
 import { actualWindow } from './actual-window.ts'
 import type { SessionFacts } from './session-facts.ts'
 
@@ -135,7 +136,7 @@ function toFacts(row: Row): SessionFacts {
   )
   const resourcePersons = row.speakers.map(({ personId, person }) => ({
     personId: PersonId.parse(personId),
-    name: person.profile?.latinName ?? '—',
+    name: latinNameOf(person.profile),
   }))
   return {
     id: SessionId.parse(row.id),

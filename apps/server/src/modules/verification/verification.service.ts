@@ -2,6 +2,7 @@ import { findSerial } from '@muster/certificates/serial'
 import type { Verification } from '@muster/contracts/verification'
 import type { Ctx } from '../../platform/ctx.ts'
 import { findCertified } from '../certificates/certificates.service.ts'
+import { toNative } from '../identity/names.service.ts'
 
 /**
  * What a serial certifies, for anybody who has it: nothing beyond what is printed. Small letters, spaces and missing
@@ -12,12 +13,11 @@ export async function verify(ctx: Ctx, typed: string): Promise<Verification> {
   const certified = serial === null ? null : await findCertified(ctx, serial)
   if (serial === null || certified === null) return { result: 'unknown', serial: serial ?? typed.trim() }
   const { facts, holder, status } = certified
-  const { nativeName, nativeLang } = holder ?? {}
   return {
     result: status,
     serial,
     name: holder?.latinName ?? null,
-    nativeName: nativeName && nativeLang ? { text: nativeName, lang: nativeLang } : null,
+    nativeName: holder && toNative(holder),
     projectCode: facts.projectCode,
     projectTitle: facts.projectTitle,
     startsOn: facts.startsOn,
