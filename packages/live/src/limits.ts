@@ -25,8 +25,6 @@ export const limits = {
   /** How much longer a facilitator may keep a session open at a time. */
   shortestKeepOpenMs: 60 * 1000,
   longestKeepOpenMs: 3 * 60 * 60 * 1000,
-  /** Pages of a deck. */
-  pages: 5000,
   /** Events that a replica holds back for one stream while it waits for what is missing before them. */
   heldBackEvents: 500,
   /** One message from a client: a plan of 5,000 placements is about 200 KB. */

@@ -1,9 +1,9 @@
 import { DeckId, PersonId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
-import { limits } from '../limits.ts'
 
-const Page = z.int().min(1).max(limits.pages)
+/** A deck has as many pages as its upload allows, and no page beyond them is turned to. */
+const Page = z.int().positive()
 
 /** The deck on the stage and its page, from 1; null while nothing is shown. `by` is who put it there. */
 export const DeckState = z
