@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { type Endpoint, parseReply } from '@muster/contracts/endpoint'
+import { type AddressInput, addressOf, type Endpoint, parseReply } from '@muster/contracts/endpoint'
 import { type Failure, FailureBody } from '@muster/contracts/errors'
 import { type App, buildApp } from '@muster/server/app'
 import { type Env, readEnv } from '@muster/server/env'
@@ -12,9 +12,7 @@ import { type Makers, makeMakers } from './makers.ts'
 /** `body` of an answer that is not 200 throws: a test that reads it expected another answer. */
 export type Answer<Reply> = { status: number; headers: Headers; failure: Failure | null; body: Reply }
 
-type CallInput<E extends Endpoint> = {
-  params?: z.input<E['params']>
-  query?: z.input<E['query']>
+type CallInput<E extends Endpoint> = AddressInput<E> & {
   body?: z.input<E['body']>
   file?: { bytes: Uint8Array; name: string }
 }
@@ -64,7 +62,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   const url = `http://127.0.0.1:${portOf(app)}`
 
   const call: TestServer['call'] = async (cookie, endpoint, input = {}) => {
-    const response = await fetch(url + address(endpoint, input), {
+    const response = await fetch(url + addressOf(endpoint, input), {
       method: endpoint.method,
       headers: { ...(cookie ? { cookie } : {}), ...(input.body ? { 'content-type': 'application/json' } : {}) },
       ...bodyOf(endpoint, input),
@@ -98,14 +96,6 @@ function portOf(app: App): number {
   const bound: AddressInfo | string | null = app.fastify.server.address()
   if (bound === null || typeof bound === 'string') throw new Error('not listening on a port')
   return bound.port
-}
-
-function address<E extends Endpoint>(endpoint: E, { params, query }: CallInput<E>): string {
-  const values = new Map(Object.entries(params ?? {}))
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {})) search.set(name, String(value))
-  return search.size > 0 ? `${path}?${search}` : path
 }
 
 function bodyOf<E extends Endpoint>(endpoint: E, { body, file }: CallInput<E>): RequestInit {

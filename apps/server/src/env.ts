@@ -1,3 +1,4 @@
+import { isThisMachine } from '@muster/contracts/this-machine'
 import { z } from 'zod'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
@@ -50,7 +51,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!parsed.success) throw new Error(`These settings are wrong:\n${z.prettifyError(parsed.error)}`)
   const env = parsed.data
   const appUrl = env.APP_URL ?? `http://localhost:${env.PORT}`
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(appUrl).hostname)
+  const local = isThisMachine(new URL(appUrl).hostname)
   if (env.DATABASE_URL && !env.AUTH_SECRET)
     throw new Error('AUTH_SECRET is required with DATABASE_URL (32 characters or more).')
   if (!env.DATABASE_URL && env.ROLE !== 'all') throw new Error('Without DATABASE_URL only ROLE=all can run.')

@@ -56,6 +56,19 @@ export function endpoint<
 /** The reply of an endpoint that sends a file instead of JSON; `mimeType` is for the API description. */
 export const fileReply = (mimeType: string) => z.custom<Blob>().meta({ file: mimeType })
 
+/** What fills an endpoint's address. Parameters are text; a query's values are text or JSON, `undefined` is left out. */
+export type AddressInput<E extends Endpoint> = { params?: z.input<E['params']>; query?: z.input<E['query']> }
+
+/** The address of an endpoint on its server: for calls, and for links to files. */
+export function addressOf<E extends Endpoint>(endpoint: E, { params, query }: AddressInput<E> = {}): string {
+  const values = new Map<string, unknown>(Object.entries(params ?? {}))
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined) search.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+  return search.size > 0 ? `${path}?${search.toString()}` : path
+}
+
 /** What came back from an endpoint, checked against its schema. Throws a ZodError. */
 export const parseReply = <E extends Endpoint>(endpoint: E, content: unknown) =>
   endpoint.reply.parse(content) as z.output<E['reply']>

@@ -62,6 +62,25 @@ export type Permission =
 
 export type Action = keyof typeof permissions
 
+/** A role as somebody holds it: in a project, or with null on the whole platform. */
+export type Held = { role: Role; projectId: string | null }
+
+/**
+ * The roles held in a project: those given for it, and the platform-wide ones, except that a system administrator sees to
+ * the installation and not to projects.
+ */
+export function rolesIn({ grants }: { grants: readonly Held[] }, projectId: string): Role[] {
+  return grants
+    .filter(
+      (grant) => grant.projectId === projectId || (grant.projectId === null && grant.role !== 'system-administrator'),
+    )
+    .map(({ role }) => role)
+}
+
+/** The roles held on the whole platform. */
+export const platformRoles = ({ grants }: { grants: readonly Held[] }): Role[] =>
+  grants.filter(({ projectId }) => projectId === null).map(({ role }) => role)
+
 /** Whether any of `held` (the roles held where the action's scope looks) allows `action`. */
 export function allows(action: Action, held: readonly Role[]): boolean {
   const permission: Permission = permissions[action]

@@ -1,4 +1,5 @@
 import { listDemoLogins } from '@muster/contracts/demo'
+import { addressOf } from '@muster/contracts/endpoint'
 import { listPeople } from '@muster/contracts/identity'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { listSessions } from '@muster/contracts/programme'
@@ -25,7 +26,7 @@ export async function findOpenSession({ url, cookie }: Demo): Promise<OpenSessio
   for (const { id: projectId } of projects) {
     const { sessions } = await read(url, cookie, {
       endpoint: listSessions,
-      path: listSessions.path.replace(':projectId', projectId),
+      path: addressOf(listSessions, { params: { projectId } }),
     })
     const open = sessions.find(({ state }) => state === 'open')
     if (open) return { projectId, sessionId: open.id, title: open.title }
@@ -41,7 +42,7 @@ export async function listParticipants(
 ): Promise<Login[]> {
   const { people } = await read(url, cookie, {
     endpoint: listPeople,
-    path: listPeople.path.replace(':projectId', projectId),
+    path: addressOf(listPeople, { params: { projectId } }),
   })
   return people
     .filter(({ roles }) => roles.includes('participant'))

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isThisMachine } from '@muster/contracts/this-machine'
 import { visit } from './crowd.ts'
 import { findDemo } from './demo-people.ts'
 
@@ -46,7 +47,6 @@ function wholeNumber(text: string | undefined, most: number): number {
 /** A crowd is made for one's own machine: nobody else's server is to be visited by sixty strangers. */
 function loopback(text: string): string {
   const url = new URL(text)
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
-    throw new Error(`${url.hostname} is not this machine.`)
+  if (!isThisMachine(url.hostname)) throw new Error(`${url.hostname} is not this machine.`)
   return url.origin
 }

@@ -1,6 +1,16 @@
 import type { AccountId, PersonId, ProjectId } from '@muster/contracts/ids'
-import { type Action, allows, type Permission, permissions, type Role } from '@muster/contracts/permissions'
+import {
+  type Action,
+  allows,
+  type Permission,
+  permissions,
+  platformRoles,
+  type Role,
+  rolesIn,
+} from '@muster/contracts/permissions'
 import { AppError } from './errors.ts'
+
+export { rolesIn } from '@muster/contracts/permissions'
 
 /** Who is asking. `grants` hold the person's roles, by project or (null) on the platform; participants included. */
 export type Actor = {
@@ -17,22 +27,6 @@ export const system: Actor = { accountId: null, personId: null, signInId: null, 
 
 /** An actor who is somebody. */
 export type PersonActor = Actor & { accountId: AccountId; personId: PersonId }
-
-/**
- * The roles an actor holds in a project: those given for it, and the platform-wide ones, except that a system
- * administrator sees to the installation and not to projects.
- */
-export function rolesIn(actor: Actor, projectId: ProjectId): Role[] {
-  return actor.grants
-    .filter(
-      (grant) => grant.projectId === projectId || (grant.projectId === null && grant.role !== 'system-administrator'),
-    )
-    .map((grant) => grant.role)
-}
-
-function platformRoles(actor: Actor): Role[] {
-  return actor.grants.filter((grant) => grant.projectId === null).map((grant) => grant.role)
-}
 
 /**
  * Whether an actor may take an action, in `projectId` where its scope is a project. Answers the code of the refusal, or

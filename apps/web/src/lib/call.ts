@@ -1,13 +1,9 @@
-import { type Endpoint, parseReply } from '@muster/contracts/endpoint'
+import { type AddressInput, addressOf, type Endpoint, parseReply } from '@muster/contracts/endpoint'
 import { type Failure, FailureBody } from '@muster/contracts/errors'
 import type { z } from 'zod'
 
 /** What an endpoint is asked with; parts it does not declare may be left out. */
-export type CallInput<E extends Endpoint> = {
-  params?: z.input<E['params']>
-  query?: z.input<E['query']>
-  body?: z.input<E['body']>
-}
+export type CallInput<E extends Endpoint> = AddressInput<E> & { body?: z.input<E['body']> }
 
 /** A request that failed: the server's failure, or `UNAVAILABLE` with `no-connection` where no answer came. */
 export class CallError extends Error {
@@ -62,16 +58,6 @@ export function upload<E extends Endpoint>(
     })
     request.send(form)
   })
-}
-
-/** The address of an endpoint: for calls, and for links to files. */
-export function addressOf<E extends Endpoint>(endpoint: E, { params, query }: CallInput<E>): string {
-  const values = new Map<string, unknown>(Object.entries(params ?? {}))
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {}))
-    if (value !== undefined) search.set(name, typeof value === 'string' ? value : JSON.stringify(value))
-  return search.size > 0 ? `${path}?${search}` : path
 }
 
 /** The failure in the body of a refused request. */

@@ -1,21 +1,17 @@
 import { getMe, type Me } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
-import { type Action, allows, type Permission, permissions, type Role } from '@muster/contracts/permissions'
+import {
+  type Action,
+  allows,
+  type Permission,
+  permissions,
+  platformRoles,
+  rolesIn,
+} from '@muster/contracts/permissions'
 import { useCall } from './query.ts'
 
 /** The signed-in account; undefined while it is asked for, and for a stranger. */
 export const useMe = (): Me | undefined => useCall(getMe).data
-
-/** The roles that somebody holds in a project; as on the server, a system administrator holds none there. */
-export const rolesIn = (me: Me, projectId: ProjectId): Role[] =>
-  me.grants
-    .filter(
-      (grant) => grant.projectId === projectId || (grant.projectId === null && grant.role !== 'system-administrator'),
-    )
-    .map(({ role }) => role)
-
-const platformRoles = (me: Me): Role[] =>
-  me.grants.filter(({ projectId }) => projectId === null).map(({ role }) => role)
 
 /** Whether an action should be offered: in `projectId`, or with null on the platform. The server decides. */
 export function useMay(projectId: ProjectId | null): (action: Action) => boolean {

@@ -1,4 +1,5 @@
 import { getOwnStanding } from '@muster/contracts/attendance'
+import { addressOf } from '@muster/contracts/endpoint'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { read } from '@muster/crowd/http'
 import { type LiveClient, makeLiveClient } from '@muster/crowd/live-client'
@@ -40,7 +41,7 @@ async function enter(who: MadePerson): Promise<LiveClient> {
 }
 
 const standing = async (who: MadePerson) => {
-  const path = getOwnStanding.path.replace(':projectId', projectId)
+  const path = addressOf(getOwnStanding, { params: { projectId } })
   const { standing } = await read(product.url, who.cookie, { endpoint: getOwnStanding, path })
   return standing.sessions.find((session) => session.sessionId === sessionId)
 }

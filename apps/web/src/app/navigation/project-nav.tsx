@@ -1,9 +1,8 @@
 import type { Me } from '@muster/contracts/identity'
 import { ProjectId } from '@muster/contracts/ids'
-import { type Action, allows } from '@muster/contracts/permissions'
+import { type Action, allows, rolesIn } from '@muster/contracts/permissions'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { rolesIn } from '../../lib/me.ts'
 import classes from './header.module.css'
 
 /** A project's parts, each for those who may see it, in the order of a project's life. */

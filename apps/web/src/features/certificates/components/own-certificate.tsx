@@ -1,12 +1,12 @@
 import { Alert, Button } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { type Certificate, getOwnCertificateFile } from '@muster/contracts/certificates'
+import { addressOf } from '@muster/contracts/endpoint'
 import type { ProjectId } from '@muster/contracts/ids'
 import { Check, CircleAlert, Download, Link2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { TextLink } from '../../../components/link.tsx'
-import { addressOf } from '../../../lib/call.ts'
 import { CertificateSheet } from './certificate-sheet.tsx'
 import classes from './own-certificate.module.css'
 
