@@ -5,10 +5,10 @@ import { attendanceModule } from './modules/attendance/attendance.module.ts'
 import { auditModule } from './modules/audit/audit.module.ts'
 import { certificatesModule } from './modules/certificates/certificates.module.ts'
 import { demoModule } from './modules/demo/demo.module.ts'
-import { resolveActor } from './modules/identity/actor.service.ts'
 import { bindAuthRoutes } from './modules/identity/auth.routes.ts'
 import { makeAuth } from './modules/identity/auth.ts'
 import { identityModule } from './modules/identity/identity.module.ts'
+import { makeSignIns } from './modules/identity/sign-ins.service.ts'
 import { liveModule } from './modules/live/live.module.ts'
 import { messagesModule } from './modules/messages/messages.module.ts'
 import { queueSignInLink } from './modules/messages/sign-in-link.service.ts'
@@ -18,6 +18,7 @@ import { retentionModule } from './modules/retention/retention.module.ts'
 import { verificationModule } from './modules/verification/verification.module.ts'
 import { answerFailures, answerUnroutable } from './platform/answer-failures.ts'
 import { describeApi } from './platform/api-docs.ts'
+import { trustNearestProxy } from './platform/client-address.ts'
 import { makeOnCommand } from './platform/commands.ts'
 import { fileSweepModule } from './platform/file-sweep.ts'
 import { healthModule } from './platform/health.ts'
@@ -62,8 +63,6 @@ export type App = {
 const smallBody = 1024 * 1024
 /** A deck of 60 MB over a slow line takes its time; who is slower than this is not sending one. */
 const longestRequestMs = 15 * 60_000
-/** Only the nearest proxy is believed: what stands before its word in the header may be the caller's own invention. */
-const isNearest = (_: string, hop: number) => hop === 0
 
 /** Builds the application on a platform; does not listen. */
 export async function buildApp(platform: Platform, secret: string): Promise<App> {
@@ -71,13 +70,13 @@ export async function buildApp(platform: Platform, secret: string): Promise<App>
     loggerInstance: platform.log,
     bodyLimit: smallBody,
     requestTimeout: longestRequestMs,
-    trustProxy: platform.env.TRUST_PROXY && isNearest,
+    trustProxy: platform.env.TRUST_PROXY && trustNearestProxy,
     frameworkErrors: answerUnroutable,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
   })
   const auth = makeAuth(platform, secret, (link) => queueSignInLink(platform, link))
-  const whoAsks = (headers: Parameters<typeof resolveActor>[2]) => resolveActor(platform.database.client, auth, headers)
+  const signIns = makeSignIns(platform.database.client, secret)
 
   const routes: DeclaredRoute[] = []
   fastify.addHook('onRoute', ({ method, url, config }) => {
@@ -89,10 +88,10 @@ export async function buildApp(platform: Platform, secret: string): Promise<App>
   await fastify.register(multipart)
   await describeApi(fastify)
   const onCommand = makeOnCommand(platform)
-  platform.rooms.attach(fastify.server, { resolveActor: whoAsks, commands: onCommand })
+  platform.rooms.attach(fastify.server, { secret, signIns, commands: onCommand })
   await fastify.register(async (scope) => {
     bindAuthRoutes(scope, platform, auth)
-    const serve = makeServe(scope, platform, whoAsks)
+    const serve = makeServe(scope, platform, signIns)
     for (const module of modules) module.bind({ platform, serve, onCommand: onCommand.bind, jobs: platform.jobs })
   })
   await serveWebApp(fastify, platform.env.WEB_DIST)

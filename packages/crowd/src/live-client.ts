@@ -51,6 +51,8 @@ export type LiveClient = {
   drop(): void
   /** The machine stands still: the connection stays open and says nothing more. */
   freeze(): void
+  /** The machine goes on, and hears what it was told meanwhile. */
+  thaw(): void
   comeBack(): Promise<void>
   close(): void
 }
@@ -104,9 +106,17 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     tallies.set(tally.pollId, tally)
     changed()
   })
+  socket.on('live:present', ({ people }) => {
+    present = new Map(people.map((card) => [card.personId, card]))
+    changed()
+  })
   socket.on('live:presence', (change) => {
     for (const personId of change.left) present.delete(personId)
     for (const card of change.joined) present.set(card.personId, card)
+    changed()
+  })
+  socket.on('live:me', (me) => {
+    if (joined) joined = { ...joined, me }
     changed()
   })
   socket.on('live:evicted', ({ reason }) => {
@@ -149,9 +159,14 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     const answer = await inTime(socket.emitWithAck('live:join', request))
     if (!answer.ok) throw new Refused(answer.failure)
     joined = answer.data
-    present = new Map(answer.data.presence.people.map((card) => [card.personId, card]))
     take({ type: 'joined', streams: answer.data.streams })
     return answer.data
+  }
+
+  function findLine() {
+    const { transport } = socket.io.engine
+    const line: unknown = 'ws' in transport ? transport.ws : null
+    return isPausable(line) ? line : null
   }
 
   const stageId = streamId({ kind: 'stage', sessionId })
@@ -213,11 +228,8 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
       socket.io.reconnection(false)
       socket.io.engine.close()
     },
-    freeze() {
-      const { transport } = socket.io.engine
-      const line: unknown = 'ws' in transport ? transport.ws : null
-      if (isPausable(line)) line.pause()
-    },
+    freeze: () => findLine()?.pause(),
+    thaw: () => findLine()?.resume(),
     async comeBack() {
       socket.io.reconnection(true)
       await client.join()
@@ -230,5 +242,5 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   return client
 }
 
-const isPausable = (line: unknown): line is { pause(): void } =>
+const isPausable = (line: unknown): line is { pause(): void; resume(): void } =>
   typeof line === 'object' && line !== null && 'pause' in line && typeof line.pause === 'function'

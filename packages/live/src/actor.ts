@@ -5,7 +5,9 @@ import { z } from 'zod'
 export const May = z.object({ speak: z.boolean(), present: z.boolean(), run: z.boolean() })
 export type May = z.output<typeof May>
 
-export type PersonActor = { personId: PersonId; may: May }
+export const PersonActor = z.object({ personId: PersonId, may: May })
+export type PersonActor = z.output<typeof PersonActor>
+
 /** Who commands: a person, or the server itself (a timer, a recorded decision). */
 export type Actor = PersonActor | { system: true }
 

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 /** Work that is done in batches, one in flight: whatever comes meanwhile goes with the next. */
 export type Batches<Item, Result> = {
   /** Answers with the item's own result, or throws what its work threw. */
@@ -12,16 +14,24 @@ const MOST_ITEMS = 500
 
 /**
  * Hands everything that waits to `work`, in order, at most 500 at a time; `work` answers item by item in the same order.
- * A batch that fails as a whole is done again item by item, so that only the guilty one fails.
+ * A batch that fails as a whole is done again item by item, so that only the guilty one fails. What comes in a quiet time
+ * is done at once; otherwise a batch begins `apartMs` after the one before, so that more goes together.
  */
 export function makeBatches<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
+  { apartMs = 0 }: { apartMs?: number } = {},
 ): Batches<Item, Result> {
   const waiting: Waiting<Item, Result>[] = []
   let running: Promise<void> | null = null
+  let begunAtMs = Number.NEGATIVE_INFINITY
 
   async function run() {
-    while (waiting.length > 0) await settle(waiting.splice(0, MOST_ITEMS))
+    while (waiting.length > 0) {
+      const earlyMs = begunAtMs + apartMs - performance.now()
+      if (earlyMs > 0) await setTimeout(earlyMs)
+      begunAtMs = performance.now()
+      await settle(waiting.splice(0, MOST_ITEMS))
+    }
     running = null
   }
 

@@ -1,15 +1,16 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { makeBatches } from './batches.ts'
 
 /** Doubles numbers, but not 13; keeps what it was given. */
-function makeDoubling() {
+function makeDoubling(options?: { apartMs: number }) {
   const given: number[][] = []
   const batches = makeBatches<number, number>(async (items) => {
     given.push([...items])
     await Promise.resolve()
     if (items.includes(13)) throw new Error('unlucky')
     return items.map((item) => item * 2)
-  })
+  }, options)
   return { given, batches }
 }
 
@@ -18,6 +19,19 @@ describe('work in batches', () => {
     const { given, batches } = makeDoubling()
     expect(await Promise.all([1, 2, 3, 4].map((item) => batches.add(item)))).toEqual([2, 4, 6, 8])
     expect(given).toEqual([[1], [2, 3, 4]])
+  })
+
+  test('waits for more in a rush, and never in a quiet time', async () => {
+    const { given, batches } = makeDoubling({ apartMs: 50 })
+    await batches.add(1)
+    const startedAtMs = performance.now()
+    const second = batches.add(2)
+    await Promise.resolve()
+    expect(await Promise.all([second, batches.add(3)])).toEqual([4, 6])
+    expect(performance.now() - startedAtMs).toBeGreaterThan(30)
+    await setTimeout(60)
+    await batches.add(4)
+    expect(given).toEqual([[1], [2, 3], [4]])
   })
 
   test('fails only for the guilty one', async () => {

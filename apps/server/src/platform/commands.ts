@@ -41,7 +41,7 @@ export function makeOnCommand(platform: Platform): Commands {
       if (!handler) throw new AppError('INVALID', 'unknown-command')
       const { action } = liveCommands[handler.name]
       const named = projectNamedBy(handler.name, raw)
-      const actor = named === null ? connection.actor : await connection.refreshActor()
+      const { actor } = connection
       if (named === null && connection.projectId === null) throw new AppError('REFUSED', 'join-first')
       requireAllowed(actor, action, named?.projectId ?? connection.projectId)
       const data = await handler.run(makeCtx(platform, { actor, origin: connection.origin }), raw, connection)

@@ -13,8 +13,6 @@ type Origin = { address: string; userAgent: string | null }
 /** Commands a second that one connection may send for long, and how many at once. */
 const commandsPerSecond = 25
 const mostAtOnce = 75
-/** How long it is believed who somebody is and what they may. */
-const believedMs = 60_000
 const acknowledgedWithinMs = 3000
 
 /**
@@ -27,28 +25,35 @@ export class Connection {
   readonly origin: Origin
   /** The project whose live session it has joined; null before joining and after leaving. */
   projectId: ProjectId | null = null
+  /** Who this is, and what they may; as of a few seconds ago at most. */
   actor: Actor
-  private readonly identify: () => Promise<Actor>
-  private identifiedAtMs = performance.now()
+  /** Since when it has been in no room; null while it is in one. */
+  private outsideSinceMs: number | null = performance.now()
   private turn: Promise<void> = Promise.resolve()
   private allowance = mostAtOnce
   private countedAtMs = performance.now()
 
-  constructor(socket: LiveSocket, who: { actor: Actor; identify: () => Promise<Actor>; origin: Origin }) {
+  constructor(socket: LiveSocket, { actor, origin }: { actor: Actor; origin: Origin }) {
     this.socket = socket
-    this.actor = who.actor
-    this.identify = who.identify
-    this.origin = who.origin
+    this.actor = actor
+    this.origin = origin
   }
 
-  /** Asks again who this is, unless it was asked within the last minute. */
-  async refreshActor(): Promise<Actor> {
-    const nowMs = performance.now()
-    if (nowMs - this.identifiedAtMs > believedMs) {
-      this.actor = await this.identify()
-      this.identifiedAtMs = nowMs
-    }
-    return this.actor
+  /** It is in the live session of a project from now on. */
+  settleIn(projectId: ProjectId): void {
+    this.projectId = projectId
+    this.outsideSinceMs = null
+  }
+
+  /** It has left that session. */
+  moveOut(): void {
+    this.projectId = null
+    this.outsideSinceMs = performance.now()
+  }
+
+  /** How long it has been connected without being in a room, ms. */
+  idleMs(nowMs = performance.now()): number {
+    return this.outsideSinceMs === null ? 0 : nowMs - this.outsideSinceMs
   }
 
   /** Counts one command; false where there were too many. */

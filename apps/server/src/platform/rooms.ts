@@ -1,54 +1,77 @@
-import type { Server as HttpServer, IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { limits } from '@muster/live/limits'
 import type { ClientToServer } from '@muster/live/protocol/commands'
 import type { EvictionReason, LiveEventName, LivePayload, ServerToClient } from '@muster/live/protocol/events'
-import { findHandshakeFailure, LIVE_PATH } from '@muster/live/protocol/version'
+import { LIVE_PATH } from '@muster/live/protocol/version'
 import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { createClient } from 'redis'
 import { type DefaultEventsMap, Server } from 'socket.io'
 import type { Env } from '../env.ts'
-import type { Actor } from './actor.ts'
-import { Connection, type LiveSocket } from './connection.ts'
-import { trustedOrigins } from './security.ts'
+import { admit, forgetRequest, makeDoor, refusal } from './admission.ts'
+import type { Connection, LiveSocket } from './connection.ts'
+import { refreshActors } from './refresh-actors.ts'
+import type { SignIns } from './sign-ins.ts'
 
 type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, { connection: Connection }>
 
 /** How a connection ended: `exact` where it was seen to end, `silent` where it was only missed, `closing` with this process. */
 export type Departure = 'exact' | 'silent' | 'closing'
 
-/** Finds out who asks, from the cookies of a request. */
-type ResolveActor = (headers: IncomingHttpHeaders) => Promise<Actor>
 type Commands = { listen(socket: LiveSocket): void }
+/** `secret` signs sign-in cookies. */
+type Deps = { secret: string; signIns: SignIns; commands: Commands }
 
 /** What is sent without an answer. */
 type Told = Exclude<LiveEventName, 'live:streams'>
 
 /** The sockets of this process and, through Redis, those of its sisters. A room is a name that sockets join. */
 export type Rooms = {
-  attach(server: HttpServer, deps: { resolveActor: ResolveActor; commands: Commands }): void
+  attach(server: HttpServer, deps: Deps): void
   /** Resolves once people can come. Never, where nobody listens. */
   listening: Promise<void>
-  /** Tells everybody in a room, on every process; encoded once. */
+  /** Tells everybody in a room, on every process; encoded once. A socket's own id is a room, too. */
   tell<Name extends Told>(room: string, name: Name, payload: LivePayload<Name>): void
   /** The same for the sockets of this process only. */
-  tellHere<Name extends Told>(room: string, name: Name, payload: LivePayload<Name>): void
+  tellHere<Name extends Told>(room: string | string[], name: Name, payload: LivePayload<Name>): void
   /** Calls `heard` at every packet of any connection: each is a sign of life. */
   onSignOfLife(heard: (connection: Connection) => void): void
   onDeparture(gone: (connection: Connection, how: Departure) => void): void
+  /** Calls `changed` where somebody who is connected may more or less than before. */
+  onActorChange(changed: (connection: Connection) => void): void
+  /** Calls `caughtUp` where a connection that was behind has read everything: it was spared news meanwhile. */
+  onCaughtUp(caughtUp: (connection: Connection) => void): void
   /** What the ways between processes complain of; nothing is lost by it, but somebody should know. */
   onTrouble(tell: (error: Error) => void): void
   /** Puts a connection out; its client does not come back by itself. */
   evict(connection: Connection, reason: EvictionReason): void
-  /** Drops connections that do not read what they are sent, so that they cannot fill the memory; returns how many. */
-  dropUnread(): number
+  /**
+   * Asks anew who everybody connected here is. Whose sign-in no longer holds is put out; who acts for another person now is
+   * cut off, and comes back as that person.
+   */
+  refreshActors(): Promise<void>
+  /** Closes connections that have been in no room for longer than that. */
+  closeIdle(longestMs: number): void
+  /**
+   * Looks for connections that do not read what they are sent, so that they cannot fill the memory: above some fifty
+   * messages they are spared what only matters while it is new, above some hundreds they are dropped. Returns how many were.
+   */
+  relieveUnread(): number
   /** Ends all connections as a restart does: clients come back by themselves. */
   close(): Promise<void>
 }
 
-/** Messages waiting for one connection at which it is given up: it comes back and is brought up to date at once. */
+/** Messages waiting for one connection from which on it is spared news that the next will replace. */
+const manyUnread = 50
+/** And at which it is given up: it comes back and is brought up to date at once. */
 const mostUnread = 500
+/** The room of those who are behind, on every process. */
+const behind = 'behind'
+/** Replaced by the next of the same, or told as a whole to those who have caught up. */
+const spared: ReadonlySet<Told> = new Set(['live:tally', 'live:presence', 'live:present'] as const)
+/** Who has not said by then who they are is not let in any more. */
+const admittedWithinMs = 20_000
 const waitMs = 25
 const mostWaits = 20
 
@@ -60,6 +83,9 @@ export function makeRooms(env: Env): Rooms {
   const lines = new Set<Duplex>()
   const signs: ((connection: Connection) => void)[] = []
   const departures: ((connection: Connection, how: Departure) => void)[] = []
+  const actorChanges: ((connection: Connection) => void)[] = []
+  const caughtUps: ((connection: Connection) => void)[] = []
+  let signIns: SignIns | null = null
   const troubles: ((error: Error) => void)[] = []
   const { promise: listening, resolve: nowListening } = Promise.withResolvers<void>()
 
@@ -86,11 +112,22 @@ export function makeRooms(env: Env): Rooms {
     })
   }
 
+  const sockets = (): LiveSocket[] => [...(io?.sockets.sockets.values() ?? [])]
+  const reach = (room: string | string[], name: Told, { here }: { here: boolean }) => {
+    const to = (here ? io?.local : io)?.to(room)
+    return spared.has(name) ? to?.except(behind) : to
+  }
+
+  function evict({ socket }: Connection, reason: EvictionReason) {
+    socket.emit('live:evicted', { reason })
+    socket.disconnect(true)
+  }
+
   return {
     listening,
-    attach(server, { resolveActor, commands }) {
-      const origins = trustedOrigins(env)
-      const allowed = ({ headers }: IncomingMessage) => headers.origin === undefined || origins.has(headers.origin)
+    attach(server, { secret, commands, ...deps }) {
+      signIns = deps.signIns
+      const isLetIn = makeDoor(env, secret)
       io = new Server(server, {
         path: LIVE_PATH,
         serveClient: false,
@@ -100,17 +137,14 @@ export function makeRooms(env: Env): Rooms {
         pingInterval: env.PING_INTERVAL_MS,
         pingTimeout: env.PING_TIMEOUT_MS,
         maxHttpBufferSize: limits.messageBytes,
+        connectTimeout: admittedWithinMs,
         destroyUpgrade: false,
-        allowRequest: (request, answer) => answer(null, allowed(request)),
+        allowRequest: (request, answer) => answer(null, isLetIn(request)),
         ...(env.REDIS_URL ? { adapter: connectRedis(env.REDIS_URL) } : {}),
       })
       io.use((socket, next) => {
-        admit(socket, { resolveActor, env }).then(
-          () => next(),
-          () => next(refusal({ code: 'UNAVAILABLE' })),
-        )
+        admit(socket, { env, signIns: deps.signIns }).then(next, () => next(refusal({ code: 'UNAVAILABLE' })))
       })
-      io.use((socket, next) => next(findRefusal(socket)))
       io.on('connection', (socket) => welcome(socket, commands))
       server.once('listening', nowListening)
       server.on('upgrade', (_, line) => {
@@ -118,19 +152,42 @@ export function makeRooms(env: Env): Rooms {
         line.once('close', () => lines.delete(line))
       })
     },
-    tell: (room, name, payload) => send(io?.to(room), name, payload),
-    tellHere: (room, name, payload) => send(io?.local.to(room), name, payload),
+    tell: (room, name, payload) => send(reach(room, name, { here: false }), name, payload),
+    tellHere: (room, name, payload) => send(reach(room, name, { here: true }), name, payload),
     onSignOfLife: (heard) => void signs.push(heard),
     onDeparture: (gone) => void departures.push(gone),
+    onActorChange: (changed) => void actorChanges.push(changed),
+    onCaughtUp: (caughtUp) => void caughtUps.push(caughtUp),
     onTrouble: (tell) => void troubles.push(tell),
-    evict({ socket }, reason) {
-      socket.emit('live:evicted', { reason })
-      socket.disconnect(true)
+    evict,
+    async refreshActors() {
+      if (!signIns) return
+      const connections = sockets().map(({ data }) => data.connection)
+      await refreshActors(connections, signIns, (connection, before) => {
+        const { personId } = connection.actor
+        if (personId === null) evict(connection, 'signed-out')
+        else if (personId !== before.personId) connection.socket.disconnect(true)
+        else for (const changed of actorChanges) changed(connection)
+      })
     },
-    dropUnread() {
-      const full = [...(io?.sockets.sockets.values() ?? [])].filter((socket) => unreadOf(socket) > mostUnread)
-      for (const { conn } of full) conn.close(true)
-      return full.length
+    closeIdle(longestMs) {
+      for (const { conn, data } of sockets()) if (data.connection.idleMs() > longestMs) conn.close()
+    },
+    relieveUnread() {
+      let dropped = 0
+      for (const socket of sockets()) {
+        const unread = unreadOf(socket)
+        if (unread > mostUnread) {
+          socket.conn.close(true)
+          dropped += 1
+        } else if (unread > manyUnread) {
+          void socket.join(behind)
+        } else if (socket.rooms.has(behind) && hasReadAll(socket)) {
+          void socket.leave(behind)
+          for (const caughtUp of caughtUps) caughtUp(socket.data.connection)
+        }
+      }
+      return dropped
     },
     async close() {
       closing = true
@@ -151,38 +208,12 @@ async function partFrom(lines: ReadonlySet<Duplex>): Promise<void> {
 /** Nobody saw these connections end; what is known is when they were last heard. */
 const silent: ReadonlySet<string> = new Set(['ping timeout', 'transport error', 'forced close'])
 
-async function admit(socket: LiveSocket, { resolveActor, env }: { resolveActor: ResolveActor; env: Env }) {
-  if (findHandshakeFailure(socket.handshake.auth)) return
-  const { headers } = socket.handshake
-  const address = (env.TRUST_PROXY ? clientNamedBy(headers['x-forwarded-for']) : null) ?? socket.handshake.address
-  const userAgent = headers['user-agent']?.slice(0, 300) ?? null
-  const { cookie } = headers
-  const identify = () => resolveActor(cookie === undefined ? {} : { cookie })
-  socket.data.connection = new Connection(socket, { actor: await identify(), identify, origin: { address, userAgent } })
-}
-
-/** The first address that a trusted proxy names. */
-const clientNamedBy = (forwarded: string | string[] | undefined) => forwarded?.toString().split(',')[0]?.trim() || null
-
-/** Why a socket may not connect: another protocol before a missing sign-in, since that one is cured by reloading. */
-function findRefusal(socket: LiveSocket) {
-  const failure = findHandshakeFailure(socket.handshake.auth)
-  if (failure) return refusal(failure)
-  return socket.data.connection.actor.personId === null ? refusal({ code: 'UNAUTHENTICATED' }) : undefined
-}
-
-/** What the client finds as `data` of its connect error. */
-const refusal = (data: object) => Object.assign(new Error('refused'), { data })
-
-/** The upgrade's request and headers take more memory than everything else of a connection. */
-function forgetRequest(socket: LiveSocket) {
-  const nothing = { headers: {}, auth: {}, query: {} }
-  Object.assign(socket.handshake, nothing)
-  Object.assign(socket.conn, { request: null })
-}
-
 /** engine.io queues without limit; how much waits is its own affair, which is why this asks it untyped. */
-const unreadOf = ({ conn }: LiveSocket) => (conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length
+type Queue = { writeBuffer: unknown[]; transport: { writable: boolean } }
+const queueOf = ({ conn }: LiveSocket) => conn as unknown as Queue
+const unreadOf = (socket: LiveSocket) => queueOf(socket).writeBuffer.length
+/** What was handed on and not yet taken by the network is in no queue of engine.io's. */
+const hasReadAll = (socket: LiveSocket) => unreadOf(socket) === 0 && queueOf(socket).transport.writable
 
 type Emitter = { emit(name: string, payload: unknown): unknown }
 

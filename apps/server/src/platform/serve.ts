@@ -1,14 +1,14 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { Endpoint } from '@muster/contracts/endpoint'
 import { ProjectId } from '@muster/contracts/ids'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { type Actor, requireAllowed } from './actor.ts'
+import { requireAllowed } from './actor.ts'
 import { type Ctx, makeCtx } from './ctx.ts'
 import { AppError } from './errors.ts'
 import type { Platform } from './platform.ts'
 import { limitOf } from './request-limits.ts'
+import type { SignIns } from './sign-ins.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
 /** What a handler is given: everything the endpoint declares, parsed. */
@@ -29,14 +29,11 @@ export type Serve = {
   file<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<FileReply>): void
 }
 
-/** Finds out who asks, from the request's cookies. */
-export type ResolveActor = (headers: IncomingHttpHeaders) => Promise<Actor>
-
 /**
  * A request's way: who asks → may they → parse once → handler → the reply, checked against its schema. The guard comes
  * before parsing, so that a stranger learns nothing from what is found wrong.
  */
-export function makeServe(app: FastifyInstance, platform: Platform, resolveActor: ResolveActor): Serve {
+export function makeServe(app: FastifyInstance, platform: Platform, signIns: SignIns): Serve {
   const bind = <E extends Endpoint>(
     endpoint: E,
     answer: (ctx: Ctx, input: Input<E>, reply: FastifyReply) => Promise<unknown>,
@@ -48,7 +45,7 @@ export function makeServe(app: FastifyInstance, platform: Platform, resolveActor
       handler: async (request, reply) => {
         // Personal data belong into no cache, not even the browser's own: the next one at this machine is somebody else.
         reply.header('cache-control', 'no-store')
-        const actor = await resolveActor(request.headers)
+        const actor = await signIns.whoAsks(request.headers.cookie)
         requireAllowed(actor, endpoint.action, projectNamedBy(endpoint, request))
         const origin = { address: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null }
         const ctx = makeCtx(platform, { actor, origin })

@@ -1,12 +1,11 @@
-import { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
+import { CommandId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Action } from '@muster/contracts/permissions'
 import { z } from 'zod'
-import { May } from '../actor.ts'
+import { PersonActor } from '../actor.ts'
 import { ClientCommand } from '../commands.ts'
 import { limits } from '../limits.ts'
 import { StreamId } from '../stream.ts'
 import type { Ack } from './ack.ts'
-import { PersonCard } from './person-card.ts'
 import { StreamSync } from './stream-sync.ts'
 
 type Declaration = { action: Action; input: z.ZodType; reply: z.ZodType }
@@ -29,13 +28,13 @@ export const liveCommands = {
       resume: z.record(StreamId, z.int().nonnegative()).optional(),
       clientNow: instantMs,
     }),
+    /** Who is there follows as `live:present`: it is one message for all who come at the same time. */
     reply: z.object({
-      me: z.object({ personId: PersonId, may: May }),
+      me: PersonActor,
       serverNow: instantMs,
       /** Another one than before means that the server was restarted. */
       boot: z.uuid(),
       streams: z.array(StreamSync),
-      presence: z.object({ people: z.array(PersonCard) }),
       settings: z.object({ pingIntervalMs: z.int().positive(), graceMs: z.int().nonnegative() }),
     }),
   },

@@ -1,5 +1,6 @@
 import { PersonId, PollId } from '@muster/contracts/ids'
 import { z } from 'zod'
+import { PersonActor } from '../actor.ts'
 import { Tally } from '../polls/model.ts'
 import { StreamId } from '../stream.ts'
 import { PersonCard } from './person-card.ts'
@@ -16,10 +17,14 @@ export const liveEvents = {
   'live:heads': z.object({ heads: z.record(StreamId, z.int().nonnegative()) }),
   /** The votes so far, a few times a second; `poll.closed` carries the final ones. */
   'live:tally': Tally.extend({ pollId: PollId }),
-  /** Who came (or changed rooms) and who left, coalesced. */
+  /** Everybody who is there, in place of whatever was known: after joining, and after having been behind. */
+  'live:present': z.object({ people: z.array(PersonCard) }),
+  /** Who came (or changed rooms or roles) and who left, coalesced. */
   'live:presence': z.object({ joined: z.array(PersonCard), left: z.array(PersonId) }),
   /** Streams that the person may read from now on, or no longer; the client acknowledges. */
   'live:streams': z.object({ add: z.array(StreamSync), remove: z.array(StreamId) }),
+  /** What the person may do from now on: somebody gave them a role, or took one. */
+  'live:me': PersonActor,
   'live:evicted': z.object({ reason: z.enum(evictionReasons) }),
 } as const
 

@@ -23,16 +23,26 @@ export type Ledger = {
 /** `endedAtMs`: the session is over; the next sign of life proves that the person was there to its end. */
 export type HeldVisit = OpenVisit & { checkpointedAtMs: number; sessionEndedAtMs: number | null }
 
+/** In a rush, what is to be stored waits so long at most for more. */
+const apartMs = 20
+
 export function makeLedger(platform: Platform): Ledger {
-  const write = (entries: readonly Entry[]) => platform.database.transaction((db) => enter(db, entries))
+  /** Visits that only begin are one statement, which needs no transaction. */
+  const write = (entries: readonly Entry[]) =>
+    entries.some((entry) => entry.closed)
+      ? platform.database.transaction((db) => enter(db, entries))
+      : enter(platform.database.client, entries)
   return {
     bootId: platform.boot,
     leased: new Promise(() => {}),
     open: new Map(),
-    entries: makeBatches(async (entries) => {
-      await write(entries)
-      return entries.map(() => {})
-    }),
+    entries: makeBatches(
+      async (entries) => {
+        await write(entries)
+        return entries.map(() => {})
+      },
+      { apartMs },
+    ),
   }
 }
 

@@ -5,14 +5,16 @@ import { oneOf } from './evidence.store.ts'
 import type { ChainEnd, ChainedVisit } from './evidence-chain.ts'
 import type { OpenVisit } from './visit.ts'
 
+/** One statement of one text, however many: a rush of people is no time to plan a query for each number of rows. */
 export async function insertOpenVisits(db: Db, visits: readonly OpenVisit[]): Promise<void> {
-  await db.openVisit.createMany({
-    data: visits.map(({ joinedAtMs, lastSeenAtMs, ...visit }) => ({
-      ...visit,
-      joinedAt: new Date(joinedAtMs),
-      lastSeenAt: new Date(lastSeenAtMs),
-    })),
-  })
+  await db.$executeRaw`
+    INSERT INTO "open_visit" ("id", "bootId", "projectId", "sessionId", "personId", "connectionId", "device", "room",
+      "joinedAt", "lastSeenAt", "clockOffsetMs")
+    SELECT v."id", v."bootId", v."projectId", v."sessionId", v."personId", v."connectionId", v."device", v."room",
+      to_timestamp(v."joinedAtMs" / 1000), to_timestamp(v."lastSeenAtMs" / 1000), v."clockOffsetMs"
+    FROM jsonb_to_recordset(${JSON.stringify(visits)}::jsonb) AS v("id" uuid, "bootId" uuid, "projectId" uuid,
+      "sessionId" uuid, "personId" uuid, "connectionId" uuid, "device" uuid, "room" text, "joinedAtMs" float8,
+      "lastSeenAtMs" float8, "clockOffsetMs" int)`
 }
 
 /** Takes open visits away so that they can be closed; answers which there were: the others somebody else closed. */

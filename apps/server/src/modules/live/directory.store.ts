@@ -1,25 +1,19 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import type { Role } from '@muster/contracts/permissions'
 import type { Db } from '../../platform/db.ts'
-import { fromDb } from '../../platform/enum-names.ts'
 
 export type Entry = { personId: string; name: string; country: string | null; roles: Role[] }
 
-/** Names and roles of persons, as far as they concern a project: their roles in it and on the platform. */
-export async function listEntries(db: Db, projectId: ProjectId, personIds: readonly string[]): Promise<Entry[]> {
-  const rows = await db.person.findMany({
-    where: { id: { in: [...personIds] } },
-    select: {
-      id: true,
-      profile: { select: { latinName: true, country: true } },
-      grants: { where: { OR: [{ projectId }, { projectId: null }] }, select: { role: true } },
-      participants: { where: { projectId, withdrawnAt: null }, select: { id: true } },
-    },
-  })
-  return rows.map(({ id, profile, grants, participants }) => ({
-    personId: id,
-    name: profile?.latinName ?? '—',
-    country: profile?.country ?? null,
-    roles: [...grants.map(({ role }) => fromDb(role)), ...(participants.length > 0 ? (['participant'] as const) : [])],
-  }))
+/** Names and roles of persons, as far as they concern a project: their roles in it and on the platform. One query. */
+export function listEntries(db: Db, projectId: ProjectId, personIds: readonly string[]): Promise<Entry[]> {
+  return db.$queryRaw<Entry[]>`
+    SELECT p."id"::text AS "personId", coalesce(n."latinName", '—') AS "name", n."country",
+      ARRAY(
+        SELECT g."role"::text FROM "role_grant" g
+        WHERE g."personId" = p."id" AND (g."projectId" = ${projectId}::uuid OR g."projectId" IS NULL)
+        UNION ALL SELECT 'participant' FROM "participant" t
+        WHERE t."personId" = p."id" AND t."projectId" = ${projectId}::uuid AND t."withdrawnAt" IS NULL
+      ) AS "roles"
+    FROM "person" p LEFT JOIN "profile" n ON n."personId" = p."id"
+    WHERE p."id" = ANY(${[...personIds]}::uuid[])`
 }

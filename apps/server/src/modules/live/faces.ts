@@ -1,11 +1,15 @@
-import { PersonId, type ProjectId } from '@muster/contracts/ids'
+import { PersonId } from '@muster/contracts/ids'
 import { allows, type Role } from '@muster/contracts/permissions'
+import { makeBatches } from '../../platform/batches.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Entry, listEntries } from './directory.store.ts'
-import type { Face, Hall } from './hall.ts'
+import type { Face, Hall, LookUps } from './hall.ts'
 
 /** For how long a name is believed: corrections show after that. */
 const believedMs = 60_000
+
+/** In a rush, who comes waits so long at most for others who come. */
+const apartMs = 20
 
 /** The role in which somebody is in the room, where they hold several: the first of these. */
 const byPrecedence: readonly Role[] = [
@@ -23,19 +27,26 @@ export function shownRole(roles: readonly Role[]): Role | null {
   return allows('live.join', roles) ? (byPrecedence.find((role) => roles.includes(role)) ?? null) : null
 }
 
-/** Learns who these people are, as far as it is not known or was learnt long ago: one look-up for all of them. */
-export async function learnFaces(platform: Platform, hall: Hall, personIds: readonly PersonId[]): Promise<void> {
-  const nowMs = performance.now()
+/** Learns who these people are, as far as it is not known or was learnt long ago: one look-up for all who are sought at a time. */
+export async function learnFaces(hall: Hall, personIds: readonly PersonId[]): Promise<void> {
+  const oldest = performance.now() - believedMs
   const unknown = personIds.filter(
-    (personId) => nowMs - (hall.faces.get(personId)?.knownAtMs ?? -believedMs) >= believedMs,
+    (personId) => (hall.faces.get(personId)?.knownAtMs ?? Number.NEGATIVE_INFINITY) <= oldest,
   )
-  if (unknown.length === 0) return
-  for (const face of await listFaces(platform, hall.projectId, unknown))
-    hall.faces.set(face.personId, { ...face, knownAtMs: nowMs })
+  await Promise.all(unknown.map((personId) => hall.lookUps.add(personId)))
 }
 
-async function listFaces(platform: Platform, projectId: ProjectId, personIds: readonly PersonId[]): Promise<Face[]> {
-  return (await listEntries(platform.database.client, projectId, personIds)).flatMap(toFace)
+/** Looks faces up for a hall, those that are asked for at the same time in one query, and keeps them there. */
+export function makeLookUps(platform: Platform, { projectId, faces }: Pick<Hall, 'projectId' | 'faces'>): LookUps {
+  return makeBatches(
+    async (personIds) => {
+      const knownAtMs = performance.now()
+      const entries = await listEntries(platform.database.client, projectId, [...new Set(personIds)])
+      for (const face of entries.flatMap(toFace)) faces.set(face.personId, { ...face, knownAtMs })
+      return personIds.map(() => {})
+    },
+    { apartMs },
+  )
 }
 
 function toFace({ personId, name, country, roles }: Entry): Face[] {

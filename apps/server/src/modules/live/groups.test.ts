@@ -48,7 +48,9 @@ describe('group rooms', () => {
     ana.drop()
     const reloaded = await room.enter(room.ana, sessionId)
     expect(reloaded.group()).toBe(`${sessionId}:group:${red}`)
-    expect(reloaded.present().find(({ personId }) => personId === room.ana.personId)?.room).toBe(red)
+    const roomOfAna = (client: typeof reloaded) =>
+      client.present().find(({ personId }) => personId === room.ana.personId)?.room
+    await reloaded.until('to see herself there', (client) => roomOfAna(client) === red)
   })
 
   test('take in who comes late, the smallest one first', async () => {

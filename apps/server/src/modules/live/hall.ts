@@ -4,6 +4,7 @@ import { findGroupOf } from '@muster/live/groups/rooms'
 import type { PersonCard, Room } from '@muster/live/protocol/person-card'
 import { type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
+import type { Batches } from '../../platform/batches.ts'
 import type { Connection } from '../../platform/connection.ts'
 import type { StreamLog } from './stream-log.ts'
 
@@ -20,6 +21,9 @@ export type Member = {
 /** Who somebody is, without where. */
 export type Face = Omit<PersonCard, 'room'>
 
+/** Finds out who people are, and keeps it among the faces. */
+export type LookUps = Batches<PersonId, void>
+
 /** A session with people of this process in it. */
 export type Hall = {
   projectId: ProjectId
@@ -29,10 +33,13 @@ export type Hall = {
   /** How many are on their way in. */
   expecting: number
   faces: Map<string, Face & { knownAtMs: number }>
+  lookUps: LookUps
   /** Who is in the session through other processes, and where. */
   elsewhere: Map<PersonId, Room>
   /** The presence that this process's people were told last. */
   told: Map<string, PersonCard>
+  /** The sockets that wait to be told everybody who is there. */
+  untold: Set<string>
   heads: Map<StreamId, { head: number; changedAtMs: number }>
   graceMs: number
 }

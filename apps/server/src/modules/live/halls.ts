@@ -6,7 +6,7 @@ import { getPolicyInForce } from '../attendance/policy.service.ts'
 import { listPresentElsewhere } from '../attendance/visits.service.ts'
 import { getSession, type SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
-import { learnFaces } from './faces.ts'
+import { learnFaces, makeLookUps } from './faces.ts'
 import { type Hall, listPresent, stageOf } from './hall.ts'
 import { listHeads } from './live.store.ts'
 import { doSoon, type Live } from './live-state.ts'
@@ -37,15 +37,18 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     await catchUp(live.platform, stage, live.news)
   }
   const { policy } = await getPolicyInForce(ctx, which.projectId)
+  const faces: Hall['faces'] = new Map()
   const hall: Hall = {
     projectId: which.projectId,
     sessionId: which.sessionId,
     stage,
     members: new Map(),
     expecting: 0,
-    faces: new Map(),
+    faces,
+    lookUps: makeLookUps(live.platform, { projectId: which.projectId, faces }),
     elsewhere: new Map(),
     told: new Map(),
+    untold: new Set(),
     heads: new Map(),
     graceMs: policy.gaps.bridgedUpToS * 1000,
   }
@@ -90,7 +93,6 @@ export async function lookElsewhere(live: Live, halls: readonly Hall[]): Promise
   for (const hall of halls) {
     const here = present.filter(({ sessionId }) => sessionId === hall.sessionId)
     await learnFaces(
-      live.platform,
       hall,
       here.map(({ personId }) => personId),
     )

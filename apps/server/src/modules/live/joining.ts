@@ -1,4 +1,3 @@
-import { allows } from '@muster/contracts/permissions'
 import type { PersonActor } from '@muster/live/actor'
 import type { LiveInput, LiveReply } from '@muster/live/protocol/commands'
 import { streamId } from '@muster/live/stream'
@@ -9,11 +8,12 @@ import { closeVisit, openVisit, untilLeased } from '../attendance/visits.service
 import { findSmallestRoom } from '../groups/groups.service.ts'
 import { learnFaces } from './faces.ts'
 import { readableBy, refollow, syncAll } from './follow.ts'
-import { type Hall, isOver, listPresent, type Member, roomOf, stageOf } from './hall.ts'
+import { type Hall, isOver, type Member, roomOf, stageOf } from './hall.ts'
 import { hallOf, leaveEmpty } from './halls.ts'
 import type { Live } from './live-state.ts'
 import { commandAsSystem } from './logs.ts'
-import { tellPresenceSoon } from './reactions.ts'
+import { tellEverybodyTo, tellPresenceSoon } from './reactions.ts'
+import { adjustRights, mayOf } from './rights.ts'
 
 /**
  * Somebody comes into the room of a session: everything they may read, from where they left off, and a visit that begins
@@ -43,7 +43,7 @@ async function enterHall(
   const elsewhere = live.places.get(connection.id)
   if (elsewhere && elsewhere.hall !== hall) await leave(live, connection, 'exact')
   await untilLeased(live.platform)
-  await learnFaces(live.platform, hall, [signedIn.personId])
+  await learnFaces(hall, [signedIn.personId])
   await placeLateComer(live, hall, signedIn)
 
   const member = makeMember(hall, signedIn, connection)
@@ -58,7 +58,7 @@ async function enterHall(
       // From here to the visit nothing waits: a connection that ends meanwhile finds everything to be closed.
       if (!connection.connected) return
       connection.enter(streams.map(streamId))
-      connection.projectId = hall.projectId
+      connection.settleIn(hall.projectId)
       const isNew = !hall.members.has(connection.id)
       hall.members.set(connection.id, member)
       live.places.set(connection.id, { hall, member })
@@ -67,16 +67,19 @@ async function enterHall(
   })
   await stored
   tellPresenceSoon(live, hall)
-  // What changed while this was on its way is told right after the answer.
-  setImmediate(nowAnswered)
+  // What changed while this was on its way, and who is there, is told right after the answer.
+  setImmediate(() => {
+    nowAnswered()
+    tellEverybodyTo(live, hall, connection)
+  })
   refollow(live, hall, member)
+  if (connection.actor !== ctx.actor) adjustRights(live, connection)
   const { env, clock, boot } = live.platform
   return {
     me: member.actor,
     serverNow: clock.nowMs(),
     boot,
     streams: syncs,
-    presence: { people: [...listPresent(hall).values()] },
     settings: { pingIntervalMs: env.PING_INTERVAL_MS, graceMs: hall.graceMs },
   }
 }
@@ -88,7 +91,7 @@ export async function leave(live: Live, connection: Connection, how: 'exact' | '
     const { hall, member } = place
     live.places.delete(connection.id)
     hall.members.delete(connection.id)
-    connection.projectId = null
+    connection.moveOut()
     connection.exit([...member.streams])
     tellPresenceSoon(live, hall)
     leaveEmpty(live, hall)
@@ -110,12 +113,6 @@ function makeMember(hall: Hall, signedIn: SignedIn, connection: Connection): Mem
   const member = { connection, actor, room: roomOf(hall, actor.personId), turn: Promise.resolve() }
   return { ...member, streams: new Set(readableBy(hall, member).map(streamId)) }
 }
-
-const mayOf = (roles: ReturnType<typeof rolesIn>) => ({
-  speak: allows('live.speak', roles),
-  present: allows('live.present', roles),
-  run: allows('live.run', roles),
-})
 
 function beginVisit(
   live: Live,

@@ -6,9 +6,15 @@ import { bindLiveRoutes } from './live.routes.ts'
 import { bindLiveCommands } from './live.socket.ts'
 import { liveOf } from './live.ts'
 import { inBackground } from './live-state.ts'
+import { tellNews } from './reactions.ts'
+import { adjustRights } from './rights.ts'
 import { announceHeads, keepTime, lookAround } from './rounds.ts'
 
 const secondMs = 1000
+/** For so long it is believed what somebody who is connected may do. */
+const rightsBelievedMs = 4 * secondMs
+/** Who sits in no room for so long is not on the way into one. */
+const longestIdleMs = 60 * secondMs
 
 /** Live sessions: their logs, who is in them, and what the server does in them by itself. */
 export const liveModule: Module = {
@@ -20,6 +26,8 @@ export const liveModule: Module = {
     platform.rooms.onTrouble((error) => platform.log.warn(error, 'the way to the other processes is disturbed'))
     platform.rooms.onSignOfLife(({ id }) => noteSignOfLife(platform, id))
     platform.rooms.onDeparture((connection, how) => inBackground(live, leave(live, connection, how)))
+    platform.rooms.onActorChange((connection) => adjustRights(live, connection))
+    platform.rooms.onCaughtUp((connection) => tellNews(live, connection))
   },
   async start(platform) {
     if (platform.env.ROLE === 'worker') return async () => {}
@@ -28,8 +36,10 @@ export const liveModule: Module = {
       every(platform, secondMs, () => announceHeads(live)),
       every(platform, 2 * secondMs, () => lookAround(live)),
       every(platform, Math.min(secondMs, platform.env.AUTO_END_MS / 4), () => keepTime(live)),
+      every(platform, rightsBelievedMs, () => platform.rooms.refreshActors()),
       every(platform, secondMs, async () => {
-        const dropped = platform.rooms.dropUnread()
+        platform.rooms.closeIdle(longestIdleMs)
+        const dropped = platform.rooms.relieveUnread()
         if (dropped > 0) platform.log.warn({ dropped }, 'connections that do not read were dropped')
         platform.metrics.peopleInRooms.set(live.places.size)
       }),

@@ -13,6 +13,7 @@ const card = (name: string): PersonCard => ({
 })
 const [ana, bao] = [card('Ana'), card('Bao')]
 const inGroup = { ...ana, room: newId(GroupId) }
+const running: PersonCard = { ...ana, role: 'facilitator' }
 const present = (...cards: PersonCard[]) => new Map(cards.map((card) => [card.personId, card]))
 
 describe('what people are told of who is there', () => {
@@ -20,6 +21,7 @@ describe('what people are told of who is there', () => {
     ['who comes', present(ana), present(ana, bao), { joined: [bao], left: [] }],
     ['who leaves', present(ana, bao), present(bao), { joined: [], left: [ana.personId] }],
     ['who changes rooms', present(ana, bao), present(inGroup, bao), { joined: [inGroup], left: [] }],
+    ['who is given a role', present(ana, bao), present(running, bao), { joined: [running], left: [] }],
     ['nothing where nothing changed', present(ana, bao), present(bao, ana), null],
   ])('%s', (_, before, after, expected) => {
     expect(presenceChange(before, after)).toEqual(expected)

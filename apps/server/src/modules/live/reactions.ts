@@ -1,5 +1,6 @@
 import type { Event } from '@muster/live/events'
 import { fitTally } from '@muster/live/polls/tally'
+import type { Connection } from '../../platform/connection.ts'
 import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
 import { countBallots } from './ballots.store.ts'
 import { refollow } from './follow.ts'
@@ -58,14 +59,35 @@ function regroup(live: Live, hall: Hall): void {
   tellPresenceSoon(live, hall)
 }
 
-/** Tells this process's people who came and who left, a few times a second at most. */
+/**
+ * Tells this process's people who came and who left, a few times a second at most; and those who have come meanwhile who
+ * is there at all, in one message for all of them.
+ */
 export function tellPresenceSoon(live: Live, hall: Hall): void {
   doSoon(live, `presence ${hall.sessionId}`, TOGETHER_MS, async () => {
     const present = listPresent(hall)
     const change = presenceChange(hall.told, present)
     hall.told = present
-    if (change) live.platform.rooms.tellHere(everybodyIn(hall), 'live:presence', change)
+    const { rooms } = live.platform
+    if (change) rooms.tellHere(everybodyIn(hall), 'live:presence', change)
+    if (hall.untold.size === 0) return
+    rooms.tellHere([...hall.untold], 'live:present', { people: [...present.values()] })
+    hall.untold.clear()
   })
+}
+
+/** Has one connection told everybody who is there, whatever it knew before. */
+export function tellEverybodyTo(live: Live, hall: Hall, { socket }: Connection): void {
+  hall.untold.add(socket.id)
+  tellPresenceSoon(live, hall)
+}
+
+/** Brings a connection up to date that was spared what changes all the time: who is there, and how the votes stand. */
+export function tellNews(live: Live, connection: Connection): void {
+  const hall = live.places.get(connection.id)?.hall
+  if (!hall) return
+  tellEverybodyTo(live, hall, connection)
+  live.news.votedOn(hall.stage, new Set(stageOf(hall).polls.shown.map(({ pollId }) => pollId)))
 }
 
 async function tellTally(live: Live, hall: Hall, pollId: string): Promise<void> {

@@ -13,8 +13,10 @@ export type LineListener = {
   events(payload: LivePayload<'live:events'>): void
   heads(payload: LivePayload<'live:heads'>): void
   tally(payload: LivePayload<'live:tally'>): void
+  present(payload: LivePayload<'live:present'>): void
   presence(payload: LivePayload<'live:presence'>): void
   streams(payload: LivePayload<'live:streams'>): void
+  me(payload: LivePayload<'live:me'>): void
   evicted(payload: LivePayload<'live:evicted'>): void
 }
 
@@ -66,7 +68,9 @@ export function makeLine(socket: LiveSocket): Line {
       socket.on('live:events', listener.events)
       socket.on('live:heads', listener.heads)
       socket.on('live:tally', listener.tally)
+      socket.on('live:present', listener.present)
       socket.on('live:presence', listener.presence)
+      socket.on('live:me', listener.me)
       socket.on('live:evicted', listener.evicted)
       socket.on('live:streams', (payload, received) => {
         listener.streams(payload)

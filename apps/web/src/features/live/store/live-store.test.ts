@@ -74,6 +74,14 @@ describe('coming in', () => {
     const { hall, store } = await enter()
     hall.listener()?.presence({ joined: [card(ben, 'Ben')], left: [ann.personId] })
     expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ben'])
+    hall.listener()?.present({ people: [card(ann, 'Ann')] })
+    expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ann'])
+  })
+
+  test('a role that somebody was given in the middle of it shows at once', async () => {
+    const { hall, store } = await enter()
+    hall.listener()?.me({ ...ann, may: { ...ann.may, run: true } })
+    expect(store.getState().me?.may.run).toBe(true)
   })
 })
 

@@ -73,15 +73,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       const ack = await line.join({ projectId, sessionId, device, resume, clientNow: sentAt })
       if (current !== entry) return
       if (ack?.ok) {
-        const { me, settings, presence, serverNow, streams } = ack.data
-        setState({
-          connection: 'live',
-          failure: null,
-          eviction: null,
-          me,
-          settings,
-          people: indexPeople(presence.people),
-        })
+        const { me, settings, serverNow, streams } = ack.data
+        setState({ connection: 'live', failure: null, eviction: null, me, settings })
         noteClock({ sentAt, receivedAt: now(), serverNow })
         take({ type: 'joined', streams })
         if (isLive()) outbox.flush()
@@ -141,8 +134,10 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         heads: (heads) => take({ type: 'heads', ...heads }),
         streams: (change) => take({ type: 'streams', ...change }),
         tally: (tally) => setState(({ tallies }) => ({ tallies: applyTally(tallies, tally) })),
-        // Before the answer to joining nothing is known that this could change; the answer holds all of it.
+        present: ({ people }) => setState({ people: indexPeople(people) }),
+        // Before the answer to joining nothing is known that this could change; all of it comes after the answer.
         presence: (change) => isLive() && setState(({ people }) => ({ people: applyPresence(people, change) })),
+        me: (me) => setState({ me }),
         evicted: ({ reason }) => stop({ connection: 'evicted', eviction: reason }),
       })
     },

@@ -123,7 +123,6 @@ export function makeTestHall(actor: PersonActor = ann) {
       serverNow: input.clientNow + hall.aheadMs,
       boot,
       streams: [syncAfter(stageId, input.resume?.[stageId] ?? 0)],
-      presence: { people: hall.people },
       settings: { pingIntervalMs: 10_000, graceMs: 120_000 },
     }
     return { ok: true, data }
@@ -138,7 +137,11 @@ export function makeTestHall(actor: PersonActor = ann) {
       listening.to = null
       hall.connected = false
     },
-    join: (input) => ask('join', input, () => join(input)),
+    async join(input) {
+      const ack = await ask('join', input, () => join(input))
+      if (ack?.ok) queueMicrotask(() => listening.to?.present({ people: hall.people }))
+      return ack
+    },
     leave: (input) => ask('leave', input, () => ({ ok: true, data: null })),
     command: (input) =>
       ask('command', input, () => decideOn(input.streamId, Command.parse(input.command), actor, input.commandId)),
