@@ -10,7 +10,13 @@ const patienceMs = 60_000
 export async function startDemo(): Promise<Product> {
   const product = await prepareProduct({
     embedded: true,
-    env: { DEMO: '1', AUTO_END_MS: '900000', PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000' },
+    env: {
+      DEMO: '1',
+      AUTO_END_MS: '900000',
+      PING_INTERVAL_MS: '10000',
+      PING_TIMEOUT_MS: '5000',
+      CHECKPOINT_INTERVAL_MS: '15000',
+    },
   })
   await product.start()
   await untilCertificatesAreIssued(product.url)

@@ -29,8 +29,10 @@ const Env = z.object({
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),
+  /** Whoever vanishes is credited to within this, and noticed once a ping has gone unanswered for the time-out. */
   PING_INTERVAL_MS: duration(10_000),
   PING_TIMEOUT_MS: duration(5_000),
+  /** A server that is killed costs nobody more presence than this: no stored sign of life is ever older. */
   CHECKPOINT_INTERVAL_MS: duration(15_000),
   /** How long a process may be silent before others close its visits. */
   LEASE_MS: duration(30_000),
@@ -55,6 +57,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (env.DATABASE_URL && !env.AUTH_SECRET)
     throw new Error('AUTH_SECRET is required with DATABASE_URL (32 characters or more).')
   if (!env.DATABASE_URL && env.ROLE !== 'all') throw new Error('Without DATABASE_URL only ROLE=all can run.')
+  if (env.CHECKPOINT_INTERVAL_MS <= env.PING_INTERVAL_MS)
+    throw new Error('CHECKPOINT_INTERVAL_MS must be longer than PING_INTERVAL_MS: signs of life come no more often.')
   return {
     ...env,
     APP_URL: appUrl.replace(/\/$/, ''),

@@ -24,6 +24,7 @@ describe('settings that cannot work are refused at the start', () => {
     ['a short secret', { ...postgres, AUTH_SECRET: 'short' }, /AUTH_SECRET/],
     ['a worker on the embedded database', { ROLE: 'worker' }, /ROLE/],
     ['a port that is none', { PORT: 'http' }, /PORT/],
+    ['checkpoints that no ping comes between', { PING_INTERVAL_MS: '15000' }, /CHECKPOINT_INTERVAL_MS/],
     ['an address that is none', { APP_URL: 'muster' }, /APP_URL/],
   ])('%s', (_, settings, message) => {
     expect(() => readEnv(settings)).toThrow(message)

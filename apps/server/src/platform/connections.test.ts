@@ -13,7 +13,12 @@ let room: TestRoom
 
 beforeAll(async () => {
   // Nobody is to be missed while a test lets them stand still.
-  server = await startTestServer({ TRUST_PROXY: '1', PING_INTERVAL_MS: '60000', PING_TIMEOUT_MS: '60000' })
+  server = await startTestServer({
+    TRUST_PROXY: '1',
+    PING_INTERVAL_MS: '60000',
+    PING_TIMEOUT_MS: '60000',
+    CHECKPOINT_INTERVAL_MS: '61000',
+  })
   room = await makeTestRoom(server)
 })
 afterEach(() => room.empty())

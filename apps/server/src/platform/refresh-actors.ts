@@ -2,8 +2,8 @@ import { type Actor, stranger } from './actor.ts'
 import type { Connection } from './connection.ts'
 import type { SignIns } from './sign-ins.ts'
 
-/** Sign-ins that one query asks for. */
-const askedAtOnce = 500
+/** Sign-ins that one query asks for: few enough for nobody to notice that the process was busy with it. */
+const askedAtOnce = 200
 
 /**
  * Asks anew who all these connections are: whatever was given, taken away, disabled, ended or expired, by whatever means

@@ -3,6 +3,7 @@ import { every, nowAndEvery } from '../../platform/every.ts'
 import type { Module } from '../../platform/module.ts'
 import { bindAttendanceRoutes } from './attendance.routes.ts'
 import { endBoot } from './boots.store.ts'
+import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { checkpoint, makeLeaseKeeper } from './lease.ts'
 import { closeVisit, ledgerOf } from './visits.service.ts'
 
@@ -26,7 +27,7 @@ export const attendanceModule: Module = {
     void platform.rooms.listening.then(() => {
       if (closing) return
       stops.push(
-        every(platform, platform.env.CHECKPOINT_INTERVAL_MS, () => checkpoint(platform, ledger)),
+        every(platform, checkpointEveryMs(platform.env), () => checkpoint(platform, ledger)),
         nowAndEvery(platform, platform.env.LEASE_MS / 3, () => keeper.turn()),
       )
     })

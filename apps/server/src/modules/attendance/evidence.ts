@@ -1,6 +1,7 @@
 import type { Outage, SessionEvidence, Visit } from '@muster/attendance/evidence'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
+import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { listOutagesOfProject } from './outages.store.ts'
 import type { OpenVisit } from './visit.ts'
 import { ledgerOf } from './visits.service.ts'
@@ -54,12 +55,12 @@ export async function gatherEvidence(
 
 /** An open visit as evidence: seen up to its last sign of life, and perhaps there since, at most to now. */
 function stillKnown({ platform, now }: Ctx) {
-  const { CHECKPOINT_INTERVAL_MS, PING_INTERVAL_MS, PING_TIMEOUT_MS } = platform.env
+  const { PING_INTERVAL_MS, PING_TIMEOUT_MS } = platform.env
   const { open } = ledgerOf(platform)
   return (visit: OpenVisit): KnownVisit => {
     const held = open.get(visit.connectionId)
     const ours = held?.id === visit.id ? held : null
-    const blindMs = PING_INTERVAL_MS + PING_TIMEOUT_MS + (ours ? 0 : CHECKPOINT_INTERVAL_MS)
+    const blindMs = PING_INTERVAL_MS + PING_TIMEOUT_MS + (ours ? 0 : checkpointEveryMs(platform.env))
     const endMs = ours?.lastSeenAtMs ?? visit.lastSeenAtMs
     return {
       startMs: visit.joinedAtMs,

@@ -9,8 +9,8 @@ import { closed } from './visit.ts'
 import { listOpenVisitsOfBoot } from './visits.store.ts'
 
 /**
- * Closes the visits of processes that died: each at its last checkpoint, with the outage that hit it. The embedded
- * database has one process at a time, so there every other one is dead; elsewhere those whose lease has run out.
+ * Closes the visits of processes that died: each at its last checkpoint, with the outage that hit it. The truth is at most
+ * one checkpoint interval later, however the process died (see `checkpointEveryMs`). The embedded database has one process at a time, so there every other one is dead; elsewhere those whose lease has run out.
  */
 export async function recoverDeadBoots(platform: Platform, ledger: Ledger): Promise<void> {
   const { client: db, embedded } = platform.database
@@ -29,11 +29,9 @@ async function bury(db: Db, { platform, ledger, bootId }: { platform: Platform; 
   )
   const nowMs = await readDatabaseMs(db)
   const back = returnFrom(lives, { nowMs, platform, ledger, bootId })
-  /** Until the crash the person may have been seen for one more checkpoint, whose last sign of life was a ping old. */
-  const blindMs = env.CHECKPOINT_INTERVAL_MS + env.PING_INTERVAL_MS
   const closing = open.map((visit) => {
     const endMs = back(visit.lastSeenAtMs, 'crash')
-    const uncertaintyMs = Math.min(blindMs, endMs - visit.lastSeenAtMs)
+    const uncertaintyMs = Math.min(env.CHECKPOINT_INTERVAL_MS, endMs - visit.lastSeenAtMs)
     return { closed: closed(visit, { leftAtMs: visit.lastSeenAtMs, uncertaintyMs, ending: 'crashed' }), endMs }
   })
   await enter(db, closing)

@@ -12,7 +12,7 @@ import { announceHeads, keepTime, lookAround } from './rounds.ts'
 
 const secondMs = 1000
 /** For so long it is believed what somebody who is connected may do. */
-const rightsBelievedMs = 4 * secondMs
+const rightsBelievedMs = 5 * secondMs
 /** Who sits in no room for so long is not on the way into one. */
 const longestIdleMs = 60 * secondMs
 
