@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/platform.ts'
 
 /** An e-mail link works once, within fifteen minutes. */
 const linkLifeSeconds = 15 * 60
+/** From when it was made, however often it is used: so long lives its cookie, too. */
 const sessionLifeSeconds = 14 * 24 * 60 * 60
 
 export type SendLink = (link: { email: string; url: string }) => Promise<void>
