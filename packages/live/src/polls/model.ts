@@ -11,6 +11,14 @@ export const Tally = z.object({
 })
 export type Tally = z.output<typeof Tally>
 
+/** How a poll stands for one person: the votes so far, and their own choice; null where they have not voted. */
+export const PollStanding = z.object({
+  pollId: PollId,
+  tally: Tally,
+  own: z.array(z.int().nonnegative()).max(limits.mostPollOptions).nullable(),
+})
+export type PollStanding = z.output<typeof PollStanding>
+
 const question = {
   pollId: PollId,
   question: z.string(),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { ClientCommand } from '../commands.ts'
 import { limits } from '../limits.ts'
+import { PollStanding } from '../polls/model.ts'
 import { StreamId } from '../stream.ts'
 import type { Ack } from './ack.ts'
 import { StreamSync } from './stream-sync.ts'
@@ -35,6 +36,8 @@ export const liveCommands = {
       /** Another one than before means that the server was restarted. */
       boot: z.uuid(),
       streams: z.array(StreamSync),
+      /** Every poll on the stage: votes are in no log, so that who comes (back) finds them here. */
+      polls: z.array(PollStanding),
       settings: z.object({ pingIntervalMs: z.int().positive(), graceMs: z.int().nonnegative() }),
     }),
   },

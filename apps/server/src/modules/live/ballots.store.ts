@@ -39,3 +39,13 @@ export async function countBallots(
   }
   return tallies
 }
+
+/** What each of these people voted in each of these polls, as far as they did. */
+export async function listBallotsOf(
+  db: Db,
+  { pollIds, personIds }: { pollIds: readonly PollId[]; personIds: readonly PersonId[] },
+): Promise<{ pollId: string; personId: string; choices: number[] }[]> {
+  return db.$queryRaw`
+    SELECT "pollId"::text AS "pollId", "personId"::text AS "personId", "choices" FROM "ballot"
+    WHERE "pollId" = ANY(${[...pollIds]}::uuid[]) AND "personId" = ANY(${[...personIds]}::uuid[])`
+}

@@ -1,6 +1,7 @@
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { PersonActor } from '@muster/live/actor'
 import { findGroupOf } from '@muster/live/groups/rooms'
+import type { PollStanding } from '@muster/live/polls/model'
 import type { PersonCard, Room } from '@muster/live/protocol/person-card'
 import { type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
@@ -40,6 +41,8 @@ export type Hall = {
   told: Map<string, PersonCard>
   /** The sockets that wait to be told everybody who is there. */
   untold: Set<string>
+  /** Finds out how the polls on the stage stand for each person who comes. */
+  pollStandings: Batches<PersonId, PollStanding[]>
   heads: Map<StreamId, { head: number; changedAtMs: number }>
   graceMs: number
 }

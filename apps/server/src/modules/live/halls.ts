@@ -11,6 +11,7 @@ import { type Hall, listPresent, stageOf } from './hall.ts'
 import { listHeads } from './live.store.ts'
 import { doSoon, type Live } from './live-state.ts'
 import { commandAsSystem, logOf, stageRef } from './logs.ts'
+import { makePollStandings } from './poll-standings.ts'
 import { catchUp } from './stream-log.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
@@ -49,6 +50,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     elsewhere: new Map(),
     told: new Map(),
     untold: new Set(),
+    pollStandings: makePollStandings(live.platform, { sessionId: which.sessionId, stage }),
     heads: new Map(),
     graceMs: policy.gaps.bridgedUpToS * 1000,
   }

@@ -65,6 +65,8 @@ async function enterHall(
       if (isNew && !isOver(hall)) stored = beginVisit(live, ctx, { hall, member, input })
     },
   })
+  // Read after entering: whoever votes from here on is told of by a tally.
+  const polls = await hall.pollStandings.add(signedIn.personId)
   await stored
   tellPresenceSoon(live, hall)
   // What changed while this was on its way, and who is there, is told right after the answer.
@@ -80,6 +82,7 @@ async function enterHall(
     serverNow: clock.nowMs(),
     boot,
     streams: syncs,
+    polls,
     settings: { pingIntervalMs: env.PING_INTERVAL_MS, graceMs: hall.graceMs },
   }
 }

@@ -42,6 +42,21 @@ describe('a poll', () => {
     expect(poll?.closed?.ballots).toBe(counted)
   })
 
+  test('is found again as it stands by who comes back: the votes so far, and one’s own', async () => {
+    const { sessionId, host, ana, bao, pollId } = await openPoll()
+    await ana.vote(pollId, [0])
+    await bao.vote(pollId, [1, 2])
+    const tally = { counts: [1, 1, 1], ballots: 2 }
+    const standingOf = async (who: TestRoom['ana']) => (await room.enter(who, sessionId)).joined()?.polls
+    expect(await standingOf(room.ana)).toEqual([{ pollId, tally, own: [0] }])
+    expect(await standingOf(room.bao)).toEqual([{ pollId, tally, own: [1, 2] }])
+    expect(await standingOf(room.facilitator)).toEqual([{ pollId, tally, own: null }])
+    await host.command(host.stream('stage'), { type: 'poll.close', pollId })
+    expect(await standingOf(room.ana)).toEqual([{ pollId, tally, own: [0] }])
+    await host.command(host.stream('stage'), { type: 'poll.hide', pollId })
+    expect(await standingOf(room.ana)).toEqual([])
+  })
+
   test('that is open when the session ends closes with it', async () => {
     const { host, ana, pollId } = await openPoll()
     await ana.vote(pollId, [1])

@@ -1,4 +1,5 @@
-import type { Tally } from '@muster/live/polls/model'
+import type { PollId } from '@muster/contracts/ids'
+import type { PollStanding, Tally } from '@muster/live/polls/model'
 import type { LivePayload } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import type { LiveState } from './live-state.ts'
@@ -24,4 +25,17 @@ export function applyTally(
 ): LiveState['tallies'] {
   const known: Tally | undefined = tallies.get(pollId)
   return known && known.ballots > tally.ballots ? tallies : new Map(tallies).set(pollId, tally)
+}
+
+/** The polls as they stand on coming in: what was voted in this browser and is still on its way there stays as it is. */
+export function applyPolls(
+  { tallies, ballots }: Pick<LiveState, 'tallies' | 'ballots'>,
+  { polls, isUnderWay }: { polls: readonly PollStanding[]; isUnderWay: (pollId: PollId) => boolean },
+): Pick<LiveState, 'tallies' | 'ballots'> {
+  const underWay = [...ballots].filter(([pollId]) => isUnderWay(pollId))
+  const stored = polls.flatMap(({ pollId, own }): [PollId, readonly number[]][] => (own ? [[pollId, own]] : []))
+  return {
+    tallies: polls.reduce((known, { pollId, tally }) => applyTally(known, { pollId, ...tally }), tallies),
+    ballots: new Map([...stored, ...underWay]),
+  }
 }

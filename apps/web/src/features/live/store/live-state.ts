@@ -24,9 +24,9 @@ export type LiveState = {
   replica: Replica
   /** Who is in the room now, on the stage and in groups. */
   people: ReadonlyMap<PersonId, PersonCard>
-  /** Votes so far of polls that are open. */
+  /** Votes so far of the polls on the stage. */
   tallies: ReadonlyMap<PollId, Tally>
-  /** This person's own ballots, as they were last cast here. */
+  /** This person's own ballots: as the server knew them on coming in, or as they were cast here since. */
   ballots: ReadonlyMap<PollId, readonly number[]>
   clock: Clock
   /** The last refused command, for the interface to say; `count` tells two alike apart. */

@@ -43,6 +43,22 @@ describe('coming in', () => {
     expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ann'])
   })
 
+  test('who comes back to a page that was loaded anew finds the votes so far, and their own', async () => {
+    const { hall, line } = makeTestHall()
+    const tally = { counts: [2, 1], ballots: 3 }
+    hall.polls = [
+      { pollId: makePollId(1), tally, own: [1] },
+      { pollId: makePollId(2), tally, own: null },
+    ]
+    const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
+    store.join()
+    hall.connect()
+    await settled()
+    const { tallies, ballots } = store.getState()
+    expect(tallies.get(makePollId(1))).toEqual(tally)
+    expect([...ballots]).toEqual([[makePollId(1), [1]]])
+  })
+
   test('the server’s clock counts, not the machine’s', async () => {
     const { hall, line } = makeTestHall()
     hall.aheadMs = 90_000
@@ -148,6 +164,18 @@ describe('a lost connection', () => {
     await settled()
     await expect(Promise.all([first, second])).resolves.toEqual([{ ok: true }, { ok: true }])
     expect(asked({ hall, store }, 'vote').map(({ input }) => input)).toEqual([{ pollId: makePollId(1), choices: [1] }])
+    expect(store.getState().ballots.get(makePollId(1))).toEqual([1])
+  })
+
+  test('a vote that has not gone out yet is not undone by what the server knew before', async () => {
+    const { hall, store } = await enter()
+    hall.drop()
+    const answer = store.vote(makePollId(1), [1])
+    hall.polls = [{ pollId: makePollId(1), tally: { counts: [1, 0], ballots: 1 }, own: [0] }]
+    hall.losing.answers = false
+    hall.connect()
+    await settled()
+    await answer
     expect(store.getState().ballots.get(makePollId(1))).toEqual([1])
   })
 })

@@ -6,7 +6,7 @@ import { addPending, type Message, receive, settle } from '@muster/live/replica'
 import { type StreamId, streamId } from '@muster/live/stream'
 import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyPresence, applyTally, indexPeople } from './apply-news.ts'
+import { applyPolls, applyPresence, applyTally, indexPeople } from './apply-news.ts'
 import { betterClock, readClock } from './clock.ts'
 import type { Line } from './line.ts'
 import { type LiveState, notYetIn } from './live-state.ts'
@@ -73,8 +73,15 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       const ack = await line.join({ projectId, sessionId, device, resume, clientNow: sentAt })
       if (current !== entry) return
       if (ack?.ok) {
-        const { me, settings, serverNow, streams } = ack.data
-        setState({ connection: 'live', failure: null, eviction: null, me, settings })
+        const { me, settings, polls, serverNow, streams } = ack.data
+        setState((known) => ({
+          ...applyPolls(known, { polls, isUnderWay: (pollId) => outbox.has(voteKey(pollId)) }),
+          connection: 'live',
+          failure: null,
+          eviction: null,
+          me,
+          settings,
+        }))
         noteClock({ sentAt, receivedAt: now(), serverNow })
         take({ type: 'joined', streams })
         if (isLive()) outbox.flush()
@@ -162,7 +169,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       if (!mayStillBecomeLive(getState())) return notInRoom
       const before = getState().ballots.get(pollId)
       setState(({ ballots }) => ({ ballots: new Map(ballots).set(pollId, choices) }))
-      const answer = await outbox.put(`vote ${pollId}`, () => line.vote({ pollId, choices: [...choices] }))
+      const answer = await outbox.put(voteKey(pollId), () => line.vote({ pollId, choices: [...choices] }))
       if (!answer.ok) {
         setState(({ ballots }) => ({ ballots: restoreBallot(ballots, pollId, before) }))
         if (answer !== notInRoom) noteRefusal(answer.failure)
@@ -172,6 +179,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     serverNow: () => now() + getState().clock.offsetMs,
   }
 }
+
+const voteKey = (pollId: PollId) => `vote ${pollId}`
 
 const mayStillBecomeLive = ({ connection }: LiveState) =>
   connection === 'live' || connection === 'reconnecting' || connection === 'connecting'

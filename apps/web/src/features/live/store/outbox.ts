@@ -46,6 +46,8 @@ export function createOutbox(isLive: () => boolean) {
         void carry(key, entry)
       })
     },
+    /** Whether something of this key still waits for its answer. */
+    has: (key: string) => entries.has(key),
     /** Sends everything that waits, in the order in which it was put. */
     flush() {
       round += 1

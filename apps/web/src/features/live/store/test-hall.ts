@@ -4,6 +4,7 @@ import { findAccessRefusal } from '@muster/live/access'
 import type { PersonActor } from '@muster/live/actor'
 import { advance, type Folded } from '@muster/live/advance'
 import { Command } from '@muster/live/commands'
+import type { PollStanding } from '@muster/live/polls/model'
 import type { Ack } from '@muster/live/protocol/ack'
 import type { LiveReply, LiveRequest } from '@muster/live/protocol/commands'
 import type { PersonCard } from '@muster/live/protocol/person-card'
@@ -46,6 +47,8 @@ export function makeTestHall(actor: PersonActor = ann) {
     aheadMs: 0,
     asked: new Array<{ name: string; input: unknown }>(),
     people: [card(ann, 'Ann')],
+    /** How the polls on the stage stand for who joins. */
+    polls: new Array<PollStanding>(),
     listener: () => listening.to,
     log(id: StreamId) {
       const stream = parseStreamId(id)
@@ -123,6 +126,7 @@ export function makeTestHall(actor: PersonActor = ann) {
       serverNow: input.clientNow + hall.aheadMs,
       boot,
       streams: [syncAfter(stageId, input.resume?.[stageId] ?? 0)],
+      polls: hall.polls,
       settings: { pingIntervalMs: 10_000, graceMs: 120_000 },
     }
     return { ok: true, data }
