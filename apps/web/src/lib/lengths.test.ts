@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sayAllowance, sayLength, sayLengths } from './lengths.ts'
+import { sayAllowance, sayLength, sayLengths, sayTimeLeft } from './lengths.ts'
 
 describe('lengths in words', () => {
   it.each([
@@ -39,5 +39,19 @@ describe('lengths in words', () => {
     [900, '0 minutes'],
   ])('what may still be missed is never promised too high: %i ms', (ms, said) => {
     expect(sayAllowance(ms, 'en')).toBe(said)
+  })
+
+  it.each([
+    [-5, '0 minutes'],
+    [45_900, '45 seconds'],
+    [95_000, '1 minute 35 seconds'],
+    [120_999, '2 minutes'],
+    [59 * 60_000, '59 minutes'],
+    [60 * 60_000, '1 hour'],
+    [95 * 60_000, '1 hour 35 minutes'],
+    [47 * 60 * 60_000, '47 hours'],
+    [60 * 60 * 60_000, '2 days'],
+  ])('how long it still is, %i ms, is said in the largest units that help', (ms, said) => {
+    expect(sayTimeLeft(ms, 'en')).toBe(said)
   })
 })

@@ -1,11 +1,13 @@
 const minuteMs = 60_000
 const secondMs = 1000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
 /** From here on seconds say nothing to anybody, unless two lengths could not be told apart without them. */
 const secondsMatterBelowMs = 10 * minuteMs
 /** How exactly lengths may be said, from the coarsest; 0: each as suits its size. */
 const steps = [0, secondMs, 100, 1] as const
 
-type Unit = 'minute' | 'second'
+type Unit = 'day' | 'hour' | 'minute' | 'second'
 
 /**
  * Lengths of time (ms) in words, all as exactly as is needed to tell them apart: what was missed and what was allowed
@@ -30,6 +32,19 @@ export const sayLength = (ms: number, language: string): string => sayLengths({ 
 export function sayAllowance(ms: number, language: string): string {
   const step = ms >= 2 * minuteMs ? minuteMs : secondMs
   return say(Math.floor(ms / step) * step, language)
+}
+
+/**
+ * How long it still is until something, rounded down: seconds only below two minutes, hours from one on, and from two days on
+ * nothing but days. Never less than nothing.
+ */
+export function sayTimeLeft(ms: number, language: string): string {
+  const inUnit = (value: number, unit: Unit) => formatterOf(language, unit).format(value)
+  if (ms >= 2 * dayMs) return inUnit(Math.floor(ms / dayMs), 'day')
+  const hours = Math.max(0, Math.floor(ms / hourMs))
+  if (hours === 0) return sayAllowance(Math.max(0, ms), language)
+  const minutes = Math.floor((ms % hourMs) / minuteMs)
+  return minutes === 0 ? inUnit(hours, 'hour') : `${inUnit(hours, 'hour')} ${inUnit(minutes, 'minute')}`
 }
 
 function rounded(ms: number, step: number): number {

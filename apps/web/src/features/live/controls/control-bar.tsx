@@ -26,8 +26,12 @@ export function ControlBar() {
         <PanelButton panel="chat" />
         <PanelButton panel="people" />
         {isWide ? <PanelButton panel="hands" /> : null}
-        <PollButton />
-        <CallButton />
+        {isOver ? null : (
+          <>
+            <PollButton />
+            <CallButton />
+          </>
+        )}
       </div>
       {isPresenter && !isOver ? <div className={classes.group}>{isWide ? <ToolButtons /> : <StaffMenu />}</div> : null}
       <div className={classes.group}>

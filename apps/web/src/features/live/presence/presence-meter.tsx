@@ -3,9 +3,9 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PresenceLine } from '../../../components/presence-line.tsx'
+import { sayAllowance, sayLengths } from '../../../lib/lengths.ts'
 import { useOwnStanding } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
-import { useDuration } from '../room/use-duration.ts'
 import { useServerNow } from '../room/use-server-now.ts'
 import { type OwnPresence, ownPresence } from '../rules/own-presence.ts'
 import { isLive, phaseOf } from '../store/selectors.ts'
@@ -52,10 +52,12 @@ export function PresenceMeter() {
 }
 
 function useMeterWords(): (presence: OwnPresence) => string {
-  const { t } = useTranslation('live')
-  const duration = useDuration()
+  const { t, i18n } = useTranslation('live')
   return ({ mood, missedMs, allowedMissMs, mayStillMissMs }) => {
-    const times = { missed: duration(missedMs), allowed: duration(allowedMissMs), left: duration(mayStillMissMs ?? 0) }
+    const times = {
+      ...sayLengths({ missed: missedMs, allowed: allowedMissMs }, i18n.language),
+      left: sayAllowance(mayStillMissMs ?? 0, i18n.language),
+    }
     if (mood !== 'well') return t(`meter.${mood}`, times)
     return missedMs < 1000 ? t('meter.whole', times) : t('meter.well', times)
   }

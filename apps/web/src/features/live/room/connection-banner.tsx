@@ -2,11 +2,11 @@ import { useNetwork } from '@mantine/hooks'
 import { CloudOff, Wifi } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayLength } from '../../../lib/lengths.ts'
 import { usePolicy } from '../api.ts'
 import { mayRun, phaseOf } from '../store/selectors.ts'
 import classes from './banner.module.css'
 import { useLive, useWhere } from './live-context.tsx'
-import { useDuration } from './use-duration.ts'
 
 const backShownMs = 5000
 
@@ -45,11 +45,10 @@ export function ConnectionBanner() {
 
 /** What a gap means for the participant: nothing, while it is short enough. Asked before there is one. */
 function useGrace(): string {
-  const { t } = useTranslation('live')
-  const duration = useDuration()
+  const { t, i18n } = useTranslation('live')
   const { data: policy } = usePolicy(useWhere())
   const isStaff = useLive(mayRun)
   const phase = useLive(phaseOf)
   if (isStaff || phase !== 'open' || !policy || policy.bridgeGapsSeconds === 0) return t('connection.kept')
-  return t('connection.grace', { time: duration(policy.bridgeGapsSeconds * 1000) })
+  return t('connection.grace', { time: sayLength(policy.bridgeGapsSeconds * 1000, i18n.language) })
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { sayTimeLeft } from '../../../lib/lengths.ts'
 import { stageOf } from '../store/selectors.ts'
 import { useLive } from './live-context.tsx'
 import classes from './session-clock.module.css'
-import { useDuration } from './use-duration.ts'
 import { useServerNow } from './use-server-now.ts'
 import { useSession } from './use-session.ts'
 
@@ -11,8 +11,7 @@ const tones: Record<string, Tone> = { open: 'live', ended: 'neutral', cancelled:
 
 /** Whether the session is on, and how much of it is left. */
 export function SessionClock() {
-  const { t } = useTranslation('live')
-  const duration = useDuration()
+  const { t, i18n } = useTranslation('live')
   const { session } = useSession()
   const phase = useLive((state) => (state.me ? stageOf(state).lifecycle.phase : null))
   const leftMs = (session ? Date.parse(session.endsAt) : 0) - useServerNow(5000)
@@ -21,7 +20,9 @@ export function SessionClock() {
     <span className={classes.clock}>
       {phase === 'open' && session ? (
         <span className={classes.left}>
-          {leftMs >= 60_000 ? t('top.left', { time: duration(Math.ceil(leftMs / 60_000) * 60_000) }) : null}
+          {leftMs >= 60_000
+            ? t('top.left', { time: sayTimeLeft(Math.ceil(leftMs / 60_000) * 60_000, i18n.language) })
+            : null}
         </span>
       ) : null}
       <StatusBadge tone={tones[phase] ?? 'neutral'}>{t(`phase.${phase}`)}</StatusBadge>

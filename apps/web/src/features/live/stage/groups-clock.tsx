@@ -2,7 +2,7 @@ import { Timer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useServerNow } from '../room/use-server-now.ts'
-import { countdown } from '../rules/durations.ts'
+import { countdown } from '../rules/countdown.ts'
 import { stageOf } from '../store/selectors.ts'
 import classes from './groups-clock.module.css'
 
