@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { useGive } from '../room/use-give.ts'
-import { mayRun, phaseOf } from '../store/selectors.ts'
+import { handsOf, mayRun, phaseOf } from '../store/selectors.ts'
 import { Control } from './control.tsx'
 import classes from './control-bar.module.css'
 import { useEndSession } from './use-end-session.ts'
@@ -17,12 +17,14 @@ export function StaffMenu() {
   const tools = useTools()
   const isStaff = useLive(mayRun)
   const phase = useLive(phaseOf)
+  /** Here is the way to the raised hands, so that they have to show here. */
+  const hands = useLive((state) => (mayRun(state) ? handsOf(state).raised.length : 0))
   const opening = useGive('session.open')
   const { end } = useEndSession()
   return (
     <Menu position="top" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Control icon={SlidersHorizontal} text={t('controls.run')} />
+        <Control icon={SlidersHorizontal} text={t('controls.run')} count={hands} counted={t('controls.hands')} isNew />
       </Menu.Target>
       <Menu.Dropdown>
         {isStaff && phase === 'planned' ? (
@@ -34,7 +36,7 @@ export function StaffMenu() {
           </Menu.Item>
         ) : null}
         <Menu.Item leftSection={<Hand size={18} aria-hidden />} onClick={() => open('hands')}>
-          {t('side.hands')}
+          {t('side.hands')} {hands > 0 ? <span className={classes.inMenu}>{hands}</span> : null}
         </Menu.Item>
         {tools.map(({ tool, icon: Icon, disabled }) => (
           <Menu.Item

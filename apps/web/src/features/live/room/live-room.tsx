@@ -5,8 +5,10 @@ import { PresenceMeter } from '../presence/presence-meter.tsx'
 import { SidePanel } from '../side/side-panel.tsx'
 import { StaffTools } from '../staff/staff-tools.tsx'
 import { Stage } from '../stage/stage.tsx'
+import { CallBanner } from './call-banner.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { EndingBanner } from './ending-banner.tsx'
+import { FloorBanner } from './floor-banner.tsx'
 import { useLive } from './live-context.tsx'
 import classes from './live-room.module.css'
 import { RefusalToasts } from './refusal-toasts.tsx'
@@ -37,6 +39,8 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
           <div className={classes.banners}>
             <ConnectionBanner />
             <EndingBanner />
+            <CallBanner />
+            <FloorBanner />
             <PresenceMeter />
           </div>
           <main id="main" className={classes.stage} aria-label={t('stage.label')}>

@@ -5,26 +5,16 @@ import { countUnread } from '../rules/chat-history.ts'
 import { ownGroupId, phaseOf, stageOf } from '../store/selectors.ts'
 import { useLive, useLiveStore } from './live-context.tsx'
 import { useRoomView } from './room-view.tsx'
-import { useWho } from './use-who.ts'
 
 const chatEveryMs = 15_000
 
 /** Tells a screen reader in short what changes on the stage; of the chat only how much, and that not too often. */
 export function RoomNarrator() {
   const { t } = useTranslation('live')
-  const who = useWho()
-  const me = useLive((state) => state.me?.personId)
   useSaid(useLive(phaseOf), (phase) => t(`narrator.${phase}`))
   useSaid(
     useLive((state) => stageOf(state).deck),
     (deck) => deck && t('narrator.page', { page: deck.page, pageCount: deck.pageCount }),
-  )
-  useSaid(
-    useLive((state) => stageOf(state).hands.floor?.personId ?? null),
-    (personId) => {
-      if (personId === null) return null
-      return personId === me ? t('narrator.yourFloor') : t('narrator.floor', { name: who(personId).name })
-    },
   )
   useSaid(
     useLive((state) =>

@@ -9,10 +9,11 @@ import classes from './hands.module.css'
 
 type Props = { personId: PersonId; who: { name: string; country: string | null }; hasFloor?: boolean }
 
-/** One raised hand; who runs the session calls on the person or lowers it. */
+/** One raised hand; who runs the session calls on the person or lowers it, who has the floor gives it back. */
 export function HandRow({ personId, who, hasFloor = false }: Props) {
   const { t, i18n } = useTranslation('live')
   const isStaff = useLive(mayRun)
+  const isMe = useLive(({ me }) => me?.personId === personId)
   const stream = useLive(handsStreamOf)
   const take = useGive('hand.take')
   const lower = useGive('hand.lower')
@@ -22,7 +23,7 @@ export function HandRow({ personId, who, hasFloor = false }: Props) {
         <bdi className={classes.name}>{who.name}</bdi>
         {who.country ? <span className={classes.about}>{countryName(who.country, i18n.language)}</span> : null}
       </span>
-      {isStaff ? (
+      {isStaff || (hasFloor && isMe) ? (
         <span className={classes.actions}>
           {hasFloor ? null : (
             <Button

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
+import { readCallLink } from '../rules/call-link.ts'
 import { stageOf } from '../store/selectors.ts'
 import classes from './staff.module.css'
 
@@ -14,11 +15,11 @@ export function CallLinkForm({ onDone }: { onDone: () => void }) {
   const [tried, setTried] = useState(false)
   const link = useGive('outside-voice.link')
   const unlink = useGive('outside-voice.unlink')
-  const isGood = URL.canParse(url.trim()) && new URL(url.trim()).protocol === 'https:'
+  const address = readCallLink(url)
   const submit = async () => {
     setTried(true)
-    if (!isGood) return
-    const answer = await link.give({ type: 'outside-voice.link', url: url.trim() })
+    if (address === null) return
+    const answer = await link.give({ type: 'outside-voice.link', url: address })
     if (answer.ok) onDone()
   }
   const clear = async () => {
@@ -28,6 +29,7 @@ export function CallLinkForm({ onDone }: { onDone: () => void }) {
   return (
     <form
       className={classes.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -41,7 +43,7 @@ export function CallLinkForm({ onDone }: { onDone: () => void }) {
         dir="ltr"
         placeholder="https://"
         value={url}
-        error={tried && !isGood ? t('call.issue') : null}
+        error={tried && address === null ? t('call.issue') : null}
         onChange={(event) => setUrl(event.currentTarget.value)}
         data-autofocus
       />
