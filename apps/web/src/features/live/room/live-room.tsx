@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ControlBar } from '../controls/control-bar.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
@@ -9,6 +9,7 @@ import { CallBanner } from './call-banner.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { EndingBanner } from './ending-banner.tsx'
 import { FloorBanner } from './floor-banner.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { useLive } from './live-context.tsx'
 import classes from './live-room.module.css'
 import { RefusalToasts } from './refusal-toasts.tsx'
@@ -31,8 +32,11 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
     document.title = `${session?.title ?? t('room')} · Muster`
   }, [session?.title, t])
 
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => (room.current ? keepFocus(room.current) : undefined), [])
+
   return (
-    <div className={classes.room} data-panel={isIn && panel !== null}>
+    <div ref={room} className={classes.room} data-panel={isIn && panel !== null}>
       <TopBar menu={menu} />
       {isIn ? (
         <>
@@ -43,7 +47,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <FloorBanner />
             <PresenceMeter />
           </div>
-          <main id="main" className={classes.stage} aria-label={t('stage.label')}>
+          <main id="main" tabIndex={-1} className={classes.stage} aria-label={t('stage.label')}>
             <Stage />
           </main>
           <SidePanel />
@@ -55,7 +59,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
           <RefusalToasts />
         </>
       ) : (
-        <main id="main" className={classes.threshold}>
+        <main id="main" tabIndex={-1} className={classes.threshold}>
           <Threshold connection={connection} />
         </main>
       )}
