@@ -17,14 +17,18 @@ export function GroupView() {
   if (groupId === null || name === undefined) return null
   return (
     <section className={classes.view} aria-labelledby="group-name">
-      <p className={classes.over}>{t('groups.youAreIn')}</p>
-      <h2 className={classes.name} id="group-name">
-        <bdi>{name}</bdi>
-      </h2>
-      <GroupsClock />
-      <Members />
+      <header className={classes.head}>
+        <div className={classes.title}>
+          <p className={classes.over}>{t('groups.youAreIn')}</p>
+          <h2 className={classes.name} id="group-name">
+            <bdi>{name}</bdi>
+          </h2>
+        </div>
+        <GroupsClock />
+      </header>
       <CallForHelp />
       <Announcements />
+      <Members />
     </section>
   )
 }

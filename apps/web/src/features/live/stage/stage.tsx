@@ -17,6 +17,7 @@ export function Stage() {
   const phase = useLive(phaseOf)
   const hasDeck = useLive((state) => stageOf(state).deck !== null)
   const hasPoll = useLive((state) => stageOf(state).polls.shown.length > 0)
+  const pollIsOpen = useLive((state) => stageOf(state).polls.shown.some(({ closed }) => !closed))
   const groupsOpen = useLive((state) => stageOf(state).groups !== null)
   const inGroup = useLive((state) => ownGroupId(state) !== null)
   const isStaff = useLive(mayRun)
@@ -24,26 +25,26 @@ export function Stage() {
   if (phase === 'ended' || phase === 'cancelled') return <EndedView />
   if (phase === 'planned')
     return hasDeck ? <Parts main={<SlideStage />} side={<WaitingView compact />} /> : <WaitingView />
-  const poll = hasPoll ? <PollPanel /> : null
+  const poll = hasPoll ? <PollPanel key="poll" /> : null
   if (groupsOpen && (inGroup || isStaff)) {
-    const slides = hasDeck ? <SlideStage small /> : null
-    const beside =
-      slides || poll ? (
-        <>
-          {slides}
-          {poll}
-        </>
-      ) : null
-    return <Parts main={inGroup ? <GroupView /> : <GroupBoard />} side={beside} />
+    const slides = hasDeck ? <SlideStage key="slides" small /> : null
+    // What is asked now comes before the slides, what was asked before after them.
+    const beside = pollIsOpen ? [poll, slides] : [slides, poll]
+    return <Parts flows main={inGroup ? <GroupView /> : <GroupBoard />} side={slides || poll ? beside : null} />
   }
-  return <Parts main={hasDeck ? <SlideStage /> : <EmptyStage />} side={poll} />
+  if (hasDeck) return <Parts main={<SlideStage />} side={poll} />
+  // Without slides the polls are what the stage is for.
+  return <Parts main={poll ? <div className={classes.alone}>{poll}</div> : <EmptyStage />} side={null} />
 }
 
-/** What leads, and what stands beside it: under it, where there is no room. */
-function Parts({ main, side }: { main: ReactNode; side: ReactNode }) {
+/**
+ * What leads, and what stands beside it: under it, where there is no room. There both scroll by themselves, so that a slide
+ * stays in sight; or as one, where it `flows`.
+ */
+function Parts({ main, side, flows = false }: { main: ReactNode; side: ReactNode; flows?: boolean }) {
   const { t } = useTranslation('live')
   return (
-    <div className={classes.parts}>
+    <div className={classes.parts} data-flows={flows}>
       <div className={classes.main}>{main}</div>
       {side ? (
         <ScrollRegion className={classes.side} label={t('stage.beside')}>
