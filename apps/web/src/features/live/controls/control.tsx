@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import clsx from 'clsx'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentPropsWithRef } from 'react'
+import { unreadLabel } from '../rules/unread.ts'
 import classes from './control-bar.module.css'
 
 type Props = ComponentPropsWithRef<'button'> & {
@@ -22,7 +23,7 @@ export function Control({ icon: Icon, text, count = 0, counted, isNew = false, c
       <span>{text}</span>
       {count > 0 ? (
         <span className={classes.count} data-new={isNew}>
-          {count > 999 ? '999+' : count}
+          {isNew ? unreadLabel(count) : count}
           {counted ? <VisuallyHidden component="span"> {counted}</VisuallyHidden> : null}
         </span>
       ) : null}

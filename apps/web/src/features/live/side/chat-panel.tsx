@@ -2,9 +2,11 @@ import { Select } from '@mantine/core'
 import { isStreamId } from '@muster/live/stream'
 import { useTranslation } from 'react-i18next'
 import { useRoomView } from '../room/room-view.tsx'
+import { type Unread, unreadElsewhere, unreadLabel } from '../rules/unread.ts'
 import classes from './chat.module.css'
 import { ChatThread } from './chat-thread.tsx'
 import { Composer } from './composer.tsx'
+import { UnreadElsewhere } from './unread-elsewhere.tsx'
 import { useChannels } from './use-channels.ts'
 import { useUnread } from './use-unread.ts'
 
@@ -14,9 +16,12 @@ export function ChatPanel() {
   const { showChannel } = useRoomView()
   const { channels, shown } = useChannels()
   const unread = useUnread()
-  const labelOf = ({ id, name, needsHelp }: (typeof channels)[number]) => {
-    const count = id === shown.id ? 0 : unread.of(id)
-    return [name, count > 0 ? `(${count})` : '', needsHelp ? `· ${t('help.wanted')}` : ''].filter(Boolean).join(' ')
+  const chats = channels.map((channel) => ({ ...channel, count: unread.of(channel.id) }))
+  const labelOf = ({ id, name, needsHelp, count }: Unread) => {
+    const isNew = id !== shown.id && count > 0
+    return [name, isNew ? `(${unreadLabel(count)})` : '', needsHelp ? `· ${t('help.wanted')}` : '']
+      .filter(Boolean)
+      .join(' ')
   }
   return (
     <>
@@ -25,11 +30,12 @@ export function ChatPanel() {
           className={classes.channels}
           aria-label={t('chat.channel')}
           allowDeselect={false}
-          data={channels.map((channel) => ({ value: channel.id, label: labelOf(channel) }))}
+          data={chats.map((chat) => ({ value: chat.id, label: labelOf(chat) }))}
           value={shown.id}
           onChange={(id) => isStreamId(id) && showChannel(id)}
         />
       ) : null}
+      <UnreadElsewhere chats={unreadElsewhere(chats, shown.id)} />
       <ChatThread key={shown.id} channel={shown} />
       <Composer key={`composer ${shown.id}`} channel={shown} />
     </>

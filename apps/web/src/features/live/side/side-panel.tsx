@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { panels, useRoomView } from '../room/room-view.tsx'
+import { unreadLabel } from '../rules/unread.ts'
 import { handsOf } from '../store/selectors.ts'
 import { ChatPanel } from './chat-panel.tsx'
 import { HandsPanel } from './hands-panel.tsx'
@@ -40,7 +41,9 @@ export function SidePanel() {
           {panels.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`side.${name}`)}
-              {counts[name] > 0 ? <span className={classes.count}>{counts[name]}</span> : null}
+              {counts[name] > 0 ? (
+                <span className={classes.count}>{name === 'chat' ? unreadLabel(total) : counts[name]}</span>
+              ) : null}
             </Tabs.Tab>
           ))}
         </Tabs.List>
