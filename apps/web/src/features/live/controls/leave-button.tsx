@@ -24,8 +24,9 @@ export function LeaveButton() {
       danger: true,
     } as const
     if (counts && !(await confirm(question))) return
-    await store.leave()
-    await navigate({
+    // Neither waits for the other, nor for the server: who leaves has left.
+    void store.leave()
+    void navigate({
       to: may('attendance.own') ? '/projects/$projectId/my-attendance' : '/projects/$projectId/programme',
       params: { projectId },
     })

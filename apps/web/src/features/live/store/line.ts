@@ -49,8 +49,16 @@ export function makeLine(socket: LiveSocket): Line {
     attempts += 1
   }
 
+  /** There is a network again: an attempt that was begun without one may wait long for nothing. */
+  function connectNow() {
+    if (socket.connected) return
+    clearTimeout(retry)
+    socket.disconnect().connect()
+  }
+
   return {
     open(listener) {
+      window.addEventListener('online', connectNow)
       socket.on('connect', () => {
         attempts = 0
         listener.connected()
@@ -79,6 +87,7 @@ export function makeLine(socket: LiveSocket): Line {
       socket.connect()
     },
     close() {
+      window.removeEventListener('online', connectNow)
       clearTimeout(retry)
       socket.off()
       socket.disconnect()

@@ -235,6 +235,17 @@ describe('the end of being there', () => {
     expect(store.getState().connection).toBe('live')
   })
 
+  test('who leaves is out at once, whatever the server says, and leaves only once', async () => {
+    const { hall, store } = await enter()
+    hall.losing.answers = true
+    void store.leave()
+    expect(store.getState().connection).toBe('left')
+    await store.leave()
+    expect(asked({ hall, store }, 'leave')).toHaveLength(1)
+    await soon()
+    expect(hall.listener()).toBeNull()
+  })
+
   test('a page that is shown again at once (as React does in development) stays in the room', async () => {
     const { hall, store } = await enter()
     const leaving = store.leave()

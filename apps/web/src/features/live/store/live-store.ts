@@ -16,6 +16,7 @@ import { backOffMs, isPassing } from './passing.ts'
 export type LiveActions = {
   /** Comes into the room, and back after every loss, until `leave`. Again after a refusal or an eviction: tries anew. */
   join(): void
+  /** Out at once; resolves when the server knows it, or has had its time. Again: does nothing. */
   leave(): Promise<void>
   /** Commands on a stream (the stage, if none is named); kept over a lost connection until it is answered. */
   give(command: ClientCommand, on?: StreamId): Promise<Answer>
@@ -149,6 +150,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       })
     },
     async leave() {
+      if (getState().connection === 'left') return
       const wasLive = isLive()
       entry += 1
       const leaving = entry
