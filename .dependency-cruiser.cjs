@@ -24,7 +24,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'The packages that hold the rules import nothing of ours.',
       severity: 'error',
-      from: { path: '^packages/(attendance|certificates|contracts)/', pathNot: tests },
+      from: { path: '^packages/(attendance|certificates|contracts|evidence)/', pathNot: tests },
       to: { path: '^(apps|packages|prisma|tests)/', pathNot: '^packages/$1/' },
     },
     {
@@ -43,8 +43,8 @@ module.exports = {
       comment: 'Rules have no clock, no file and no network: they run on the server and in the browser alike.',
       severity: 'error',
       from: {
-        path: ['^packages/(attendance|live|contracts)/', certificatesForBrowsers],
-        pathNot: tests,
+        path: ['^packages/(attendance|live|contracts|evidence)/', certificatesForBrowsers],
+        pathNot: [tests, '^packages/evidence/src/(main|test-makers)\\.ts$'],
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -76,7 +76,7 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: {
         path: '^(apps/(?!web/)|packages/|prisma/|tests/)',
-        pathNot: ['^packages/(contracts|live|attendance)/', certificatesForBrowsers],
+        pathNot: ['^packages/(contracts|live|attendance|evidence)/', certificatesForBrowsers],
       },
     },
   ],

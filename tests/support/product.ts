@@ -31,6 +31,7 @@ const quick = {
   METRICS_PORT: '0',
   LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
   AUTH_SECRET: secret,
+  KEY_SECRET: secret,
   PING_INTERVAL_MS: '1000',
   PING_TIMEOUT_MS: '500',
   CHECKPOINT_INTERVAL_MS: '1500',

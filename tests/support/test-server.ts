@@ -43,6 +43,7 @@ const quick = {
   METRICS_PORT: '0',
   LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   AUTH_SECRET: secret,
+  KEY_SECRET: secret,
   DEMO: '0',
   PING_INTERVAL_MS: '500',
   PING_TIMEOUT_MS: '400',

@@ -21,6 +21,10 @@ const Env = z.object({
   STORAGE: z.string().optional(),
   /** Signs sign-in cookies. Required with DATABASE_URL; the embedded installation makes its own in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Encrypts the private keys that sign. Required with DATABASE_URL; without either they lie in the database as they are. */
+  KEY_SECRET: z.string().min(32).optional(),
+  /** A time-stamping authority (RFC 3161) that confirms when attendance was sealed. */
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   /** Seeds and offers the demo. Default: only where nothing says production. */
   DEMO: flag.optional(),
@@ -56,6 +60,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const local = isThisMachine(new URL(appUrl).hostname)
   if (env.DATABASE_URL && !env.AUTH_SECRET)
     throw new Error('AUTH_SECRET is required with DATABASE_URL (32 characters or more).')
+  if (env.DATABASE_URL && !env.KEY_SECRET)
+    throw new Error('KEY_SECRET is required with DATABASE_URL (32 characters or more).')
   if (!env.DATABASE_URL && env.ROLE !== 'all') throw new Error('Without DATABASE_URL only ROLE=all can run.')
   if (env.CHECKPOINT_INTERVAL_MS <= env.PING_INTERVAL_MS)
     throw new Error('CHECKPOINT_INTERVAL_MS must be longer than PING_INTERVAL_MS: signs of life come no more often.')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readEnv } from './env.ts'
 
 const secret = 'x'.repeat(32)
-const postgres = { DATABASE_URL: 'postgresql://db/muster', AUTH_SECRET: secret }
+const postgres = { DATABASE_URL: 'postgresql://db/muster', AUTH_SECRET: secret, KEY_SECRET: secret }
 
 describe('the demo is never where it could do harm, unless asked for in so many words', () => {
   test.each([
@@ -21,8 +21,10 @@ describe('the demo is never where it could do harm, unless asked for in so many 
 describe('settings that cannot work are refused at the start', () => {
   test.each([
     ['a database without a secret', { DATABASE_URL: postgres.DATABASE_URL }, /AUTH_SECRET/],
+    ['a database without a secret for its keys', { ...postgres, KEY_SECRET: undefined }, /KEY_SECRET/],
     ['a short secret', { ...postgres, AUTH_SECRET: 'short' }, /AUTH_SECRET/],
     ['a worker on the embedded database', { ROLE: 'worker' }, /ROLE/],
+    ['an authority that is not on the web', { TSA_URL: 'file:///etc/passwd' }, /TSA_URL/],
     ['a port that is none', { PORT: 'http' }, /PORT/],
     ['checkpoints that no ping comes between', { PING_INTERVAL_MS: '15000' }, /CHECKPOINT_INTERVAL_MS/],
     ['an address that is none', { APP_URL: 'muster' }, /APP_URL/],

@@ -42,6 +42,7 @@ export const permissions = {
   'live.run': { scope: 'project', roles: staff },
   'attendance.own': { scope: 'project', roles: ['participant'] },
   'attendance.board': { scope: 'project', roles: observers },
+  'evidence.export': { scope: 'project', roles: ['project-administrator', 'auditor'] },
   'policy.edit': { scope: 'project', roles: ['project-administrator'] },
   'certificate.own': { scope: 'project', roles: ['participant'] },
   'certificate.read': { scope: 'project', roles: ['project-administrator', 'host-organiser', 'auditor'] },
@@ -51,6 +52,7 @@ export const permissions = {
   'outbox.read': { scope: 'project', roles: ['project-administrator'] },
   'audit.read': { scope: 'project', roles: ['project-administrator', 'auditor'] },
   'account.manage': { scope: 'platform', roles: ['system-administrator'] },
+  'key.manage': { scope: 'platform', roles: ['system-administrator'] },
   'demo.control': { scope: 'project', roles: ['project-administrator', 'facilitator'] },
 } as const satisfies Record<string, Permission>
 

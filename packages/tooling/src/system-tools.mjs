@@ -13,6 +13,7 @@ const programsOf = {
   'poppler-utils': ['pdftotext', 'pdftoppm'],
   'zbar-tools': ['zbarimg'],
   qpdf: ['qpdf'],
+  openssl: ['openssl'],
   postgresql: ['initdb', 'postgres'],
   'redis-server': ['redis-server'],
 }
@@ -100,7 +101,7 @@ function instructionsFor(missing) {
   return [
     `The tests need programs that are not installed: ${missing.join(', ')}.`,
     `  Debian, Ubuntu:  sudo apt-get install --no-install-recommends ${missing.join(' ')}`,
-    '  elsewhere:       Chromium (or CHROMIUM_PATH=/path/to/it), poppler, zbar, qpdf, PostgreSQL 15 or later (its server',
+    '  elsewhere:       Chromium (or CHROMIUM_PATH=/path/to/it), poppler, zbar, qpdf, openssl, PostgreSQL 15 or later (its server',
     '                   programs on the PATH), Redis',
     'Or run only the steps that can do without them: npm test -- types lint format boundaries knip',
   ].join('\n')

@@ -26,8 +26,8 @@ const allSteps = [
   // Never from the cache: the types of one workspace depend on the sources of others.
   check('types', () => turboCommand(['typecheck'], ['--force', '--continue'])),
   check('migrations', () => [getProjectNode(), 'prisma/src/check-drift.ts']),
-  vitest('unit', [...paperTools]),
-  vitest('integration', [...servers, ...paperTools]),
+  vitest('unit', [...paperTools, 'openssl']),
+  vitest('integration', [...servers, ...paperTools, 'openssl']),
   vitest('pglite', []),
   check('build', () => turboCommand(['build'])),
   {

@@ -29,6 +29,7 @@ export async function makeInstallation(
   const settings: Record<string, string> = {
     DATA_DIR: folder,
     AUTH_SECRET: secret,
+    KEY_SECRET: secret,
     NODE_ENV: 'production',
     DEMO: '0',
     LOG_LEVEL: 'warn',

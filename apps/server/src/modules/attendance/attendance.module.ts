@@ -1,25 +1,37 @@
+import { system } from '../../platform/actor.ts'
+import { makeCtx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { every, nowAndEvery } from '../../platform/every.ts'
 import type { Module } from '../../platform/module.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { bindAttendanceRoutes } from './attendance.routes.ts'
 import { endBoot } from './boots.store.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { checkpoint, makeLeaseKeeper } from './lease.ts'
+import { sealDue } from './sealing/sealing.service.ts'
+import { bindSealRoutes } from './sealing/seals.routes.ts'
+import { askForTimeStamps, stampMissing, stampSeals } from './sealing/time-stamps.service.ts'
 import { closeVisit, ledgerOf } from './visits.service.ts'
 
-/** Visits, outages, policy and verdicts. */
+const sealEveryMs = 2000
+const stampEveryMs = 60 * 60_000
+
+/** Visits, outages, seals, policy and verdicts. */
 export const attendanceModule: Module = {
   name: 'attendance',
-  bind({ serve }) {
+  bind({ serve, jobs }) {
     bindAttendanceRoutes(serve)
+    bindSealRoutes(serve)
+    jobs.handle(stampSeals, stampMissing)
   },
   async start(platform) {
     const ledger = ledgerOf(platform)
     const keeper = makeLeaseKeeper(platform, ledger)
+    const stopSealing = keepSealing(platform)
     if (platform.env.ROLE === 'worker') {
       // Nobody comes to a worker. With a lease it would count as a place to which people could return.
       keeper.refuse(new AppError('UNAVAILABLE'))
-      return async () => {}
+      return stopSealing
     }
     const stops: (() => Promise<void>)[] = []
     let closing = false
@@ -33,6 +45,7 @@ export const attendanceModule: Module = {
     })
     return async () => {
       closing = true
+      await stopSealing()
       for (const stop of stops) await stop()
       const held = [...ledger.open.keys()]
       await Promise.all(held.map((connectionId) => closeVisit(platform, { connectionId, how: 'closing' })))
@@ -40,4 +53,17 @@ export const attendanceModule: Module = {
       await endBoot(platform.database.client, ledger.bootId)
     }
   },
+}
+
+/**
+ * Seals what is over, and has missing time stamps asked for, those of another time's trouble at once: the work of a worker,
+ * and no matter of people who come. Answers what stops it.
+ */
+function keepSealing(platform: Platform): () => Promise<void> {
+  if (platform.env.ROLE === 'web') return async () => {}
+  const ask = () => askForTimeStamps(makeCtx(platform, { actor: system, origin: null }))
+  const stops = [every(platform, sealEveryMs, () => sealDue(platform)), nowAndEvery(platform, stampEveryMs, ask)]
+  return async () => {
+    for (const stop of stops) await stop()
+  }
 }

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { getBoard, getOwnStanding } from '@muster/contracts/attendance'
 import type { SessionId } from '@muster/contracts/ids'
+import { checkChain } from '@muster/evidence/check-chain'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makeTestRoom, type TestRoom } from '../live/test-room.ts'
-import { findBreak } from './evidence-chain.ts'
+import { listChainHeads, listVisitLines } from './sealing/records.store.ts'
 import { ledgerOf } from './visits.service.ts'
-import { listChains } from './visits.store.ts'
 
 let server: TestServer
 let room: TestRoom
@@ -120,9 +120,12 @@ describe('a visit', () => {
       const visitor = await room.enter(who, sessionId)
       await visitor.leave()
     }
-    const chain = await listChains(server.platform.database.client, sessionId)
-    expect(chain.map(({ chainSeq }) => chainSeq)).toEqual([1, 2, 3])
-    expect(findBreak(chain)).toBeNull()
+    const { client: db } = server.platform.database
+    const chain = await listVisitLines(db, { sessionId, after: null, limit: 10 })
+    expect(chain.map(({ record }) => record.chainSeq)).toEqual([1, 2, 3])
+    const [head] = await listChainHeads(db, sessionId)
+    expect(head).toMatchObject({ count: 3, head: chain.at(-1)?.hash })
+    expect(checkChain(chain, [{ count: 3, head: head?.head ?? '', sealId: null }])).toBeNull()
   })
 
   test('cannot be changed or removed, not even by the service itself', async () => {

@@ -1,9 +1,10 @@
 import type { PersonId, SessionId } from '@muster/contracts/ids'
+import { chain } from '@muster/evidence/chain'
 import { type Batches, makeBatches } from '../../platform/batches.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { lockBoot } from './boots.store.ts'
-import { chain } from './evidence-chain.ts'
+import { nameSeals } from './sealing/late-records.service.ts'
 import { type ClosedVisit, type Closing, closed, type OpenVisit } from './visit.ts'
 import { insertOpenVisits, insertVisits, listChainEnds, takeOpenVisits } from './visits.store.ts'
 
@@ -60,26 +61,23 @@ export async function enter(db: Db, entries: readonly Entry[]): Promise<ClosedVi
     closing.map(({ id }) => id),
   )
   const ours = closing.filter(({ id }) => taken.has(id))
-  for (const bootId of new Set(ours.map((visit) => visit.bootId))) {
-    await append(
-      db,
-      ours.filter((visit) => visit.bootId === bootId),
-    )
-  }
+  await append(db, ours)
   return ours
 }
 
-/** Appends closed visits of one boot to its chains. */
+/** Appends closed visits to their chains. Locks in the order that all keep: boots, then what may be sealed. */
 export async function append(db: Db, visits: readonly ClosedVisit[]): Promise<void> {
-  const [first] = visits
-  if (!first) return
-  await lockBoot(db, first.bootId)
-  const bySession = Map.groupBy(visits, ({ sessionId }) => sessionId)
-  const ends = await listChainEnds(db, { bootId: first.bootId, sessionIds: [...bySession.keys()] })
-  await insertVisits(
-    db,
-    [...bySession].flatMap(([sessionId, ofSession]) => chain(ofSession, ends.get(sessionId) ?? null)),
-  )
+  const byBoot = Map.groupBy(visits, ({ bootId }) => bootId)
+  for (const bootId of [...byBoot.keys()].sort()) await lockBoot(db, bootId)
+  const named = await nameSeals(db, visits)
+  for (const [bootId, ofBoot] of Map.groupBy(named, (visit) => visit.bootId)) {
+    const bySession = Map.groupBy(ofBoot, ({ sessionId }) => sessionId)
+    const ends = await listChainEnds(db, { bootId, sessionIds: [...bySession.keys()] })
+    await insertVisits(
+      db,
+      [...bySession].flatMap(([sessionId, ofSession]) => chain(ofSession, ends.get(sessionId) ?? null)),
+    )
+  }
 }
 
 /** Takes a connection's visit out of the ledger and closes it; resolves when that is stored. */

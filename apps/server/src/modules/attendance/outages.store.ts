@@ -12,6 +12,8 @@ export type NewOutage = {
   startMs: number
   endMs: number
   cause: 'crash' | 'restart'
+  /** As of visits. */
+  afterSealId?: string
 }
 
 /** Outages of visits that have none yet: whoever finds them first records them. */

@@ -5,6 +5,7 @@ import { type BootLife, endBoot, listBootsSince, listDeadBoots, lockBoot } from 
 import { enter, type Ledger } from './ledger.ts'
 import { insertOutages, listCutShort, type NewOutage } from './outages.store.ts'
 import { recoveryMs } from './recovery-moment.ts'
+import { nameSeals } from './sealing/late-records.service.ts'
 import { closed } from './visit.ts'
 import { listOpenVisitsOfBoot } from './visits.store.ts'
 
@@ -35,18 +36,16 @@ async function bury(db: Db, { platform, ledger, bootId }: { platform: Platform; 
     return { closed: closed(visit, { leftAtMs: visit.lastSeenAtMs, uncertaintyMs, ending: 'crashed' }), endMs }
   })
   await enter(db, closing)
-  await insertOutages(
-    db,
-    closing.map(
-      ({ closed: visit, endMs }): NewOutage => ({
-        ...whose(visit),
-        visitId: visit.id,
-        startMs: visit.leftAtMs,
-        endMs,
-        cause: 'crash',
-      }),
-    ),
+  const outages = closing.map(
+    ({ closed: visit, endMs }): NewOutage => ({
+      ...whose(visit),
+      visitId: visit.id,
+      startMs: visit.leftAtMs,
+      endMs,
+      cause: 'crash',
+    }),
   )
+  await insertOutages(db, await nameSeals(db, outages))
   await endBoot(db, bootId)
 }
 
@@ -62,7 +61,7 @@ export async function recordRestartOutages(platform: Platform, ledger: Ledger): 
       const endMs = returnFrom(lives, { nowMs, platform, ledger, bootId: visit.bootId })(closedAtMs, 'restart')
       return { ...whose(visit), visitId: visit.id, startMs: visit.leftAtMs, endMs, cause: 'restart' }
     })
-    await insertOutages(db, outages)
+    await insertOutages(db, await nameSeals(db, outages))
   })
 }
 
@@ -71,7 +70,7 @@ const whose = ({
   projectId,
   sessionId,
   personId,
-}: Omit<NewOutage, 'visitId' | 'startMs' | 'endMs' | 'cause'>) => ({
+}: Pick<NewOutage, 'bootId' | 'projectId' | 'sessionId' | 'personId'>) => ({
   bootId,
   projectId,
   sessionId,

@@ -24,8 +24,8 @@ export type VisitEnding = (typeof visitEndings)[number]
 /** How a visit ended: credited up to `leftAtMs`; the true end lies at most `uncertaintyMs` later. */
 export type Closing = { leftAtMs: number; uncertaintyMs: number; ending: VisitEnding }
 
-/** A visit that is over, as evidence keeps it. */
-export type ClosedVisit = Omit<OpenVisit, 'lastSeenAtMs'> & Closing
+/** A visit that is over, as evidence keeps it. `afterSealId`: the session's newest seal then; absent where it had none. */
+export type ClosedVisit = Omit<OpenVisit, 'lastSeenAtMs'> & Closing & { afterSealId?: string }
 
 /** Closes a visit. Whatever the caller knows, nobody leaves before they came, and no uncertainty is negative. */
 export function closed({ lastSeenAtMs: _, ...visit }: OpenVisit, closing: Closing): ClosedVisit {

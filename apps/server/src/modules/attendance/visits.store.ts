@@ -1,9 +1,9 @@
 import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { ChainEnd, Chained } from '@muster/evidence/chain'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
 import { oneOf } from './evidence.store.ts'
-import type { ChainEnd, ChainedVisit } from './evidence-chain.ts'
-import type { OpenVisit } from './visit.ts'
+import type { ClosedVisit, OpenVisit } from './visit.ts'
 
 /** One statement of one text, however many: a rush of people is no time to plan a query for each number of rows. */
 export async function insertOpenVisits(db: Db, visits: readonly OpenVisit[]): Promise<void> {
@@ -81,7 +81,7 @@ export async function listChainEnds(
   return new Map(rows.map(({ sessionId, chainSeq, hash }) => [sessionId, { chainSeq, hash }]))
 }
 
-export async function insertVisits(db: Db, visits: readonly ChainedVisit[]): Promise<void> {
+export async function insertVisits(db: Db, visits: readonly Chained<ClosedVisit>[]): Promise<void> {
   await db.visit.createMany({
     data: visits.map(({ joinedAtMs, leftAtMs, ending, ...visit }) => ({
       ...visit,
@@ -96,18 +96,4 @@ export async function insertVisits(db: Db, visits: readonly ChainedVisit[]): Pro
 export async function listVisitsOfProject(db: Db, projectId: ProjectId, only?: readonly PersonId[]) {
   const rows = await db.visit.findMany({ where: { projectId, ...oneOf(only) }, orderBy: { joinedAt: 'asc' } })
   return rows.map((row) => ({ ...row, ending: fromDb(row.ending) }))
-}
-
-/** The records of a session, each boot's chain in its order. */
-export async function listChains(db: Db, sessionId: SessionId): Promise<ChainedVisit[]> {
-  const rows = await db.visit.findMany({ where: { sessionId }, orderBy: [{ bootId: 'asc' }, { chainSeq: 'asc' }] })
-  return rows.map(({ joinedAt, leftAt, ending, ...row }) => ({
-    ...row,
-    projectId: ProjectId.parse(row.projectId),
-    sessionId: SessionId.parse(row.sessionId),
-    personId: PersonId.parse(row.personId),
-    joinedAtMs: joinedAt.getTime(),
-    leftAtMs: leftAt.getTime(),
-    ending: fromDb(ending),
-  }))
 }

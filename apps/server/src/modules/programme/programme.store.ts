@@ -108,6 +108,7 @@ export async function insertDecision(
     reason: SealedWords
     decidedBy: PersonId
     decidedAt: Date
+    afterSealId?: string
   } & ({ kind: 'cancelled' } | ({ kind: 'window-corrected' } & Window)),
 ): Promise<void> {
   await db.sessionDecision.create({

@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { sealWords } from '../../platform/sealed-words.ts'
+import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
 import { getFacts, insertDecision, lockSession, turnSession } from './programme.store.ts'
@@ -62,10 +63,11 @@ export async function correctWindow(ctx: Ctx, which: InProject, correction: Corr
 type What = { kind: 'cancelled' } | { kind: 'window-corrected'; startsAt: Date; endsAt: Date }
 type Who = { sessionId: SessionId; reason: string; decidedBy: PersonId }
 
-function record(ctx: Ctx, what: What, { sessionId, reason, decidedBy }: Who): Promise<void> {
+/** A decision about a session whose evidence is sealed names that seal; the session is then sealed again. */
+async function record(ctx: Ctx, what: What, { sessionId, reason, decidedBy }: Who): Promise<void> {
   const { hash, words } = sealWords(reason)
-  const decision = { id: newUuid(), sessionId, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now }
-  return insertDecision(ctx.db, { ...decision, ...what })
+  const decision = { id: newUuid(), sessionId, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now, ...what }
+  for (const named of await nameSeals(ctx.db, [decision])) await insertDecision(ctx.db, named)
 }
 
 function refuseSenseless(ctx: Ctx, { startsAt, endsAt }: Correction): void {

@@ -18,7 +18,7 @@ function recordedActions(): string[] {
   return [...new Set([...named, ...live])].sort()
 }
 
-const ofNoProject = (action: string) => /^(account|retention)\./u.test(action)
+const ofNoProject = (action: string) => /^(account|key|retention)\./u.test(action)
 const wordFor = (words: unknown, action: string): unknown =>
   action.split('.').reduce((at, part) => Object.entries(at ?? {}).find(([key]) => key === part)?.[1], words)
 

@@ -1,6 +1,6 @@
 /**
  * Every action that is recorded in a project, by what it concerns; a test compares it with what the server records.
- * Actions on accounts, and the removal of what has been kept for its term, belong to no project.
+ * Actions on accounts and keys, and the removal of what has been kept for its term, belong to no project.
  */
 export const actionGroups = {
   project: ['project.create', 'project.edit', 'project.state'],
@@ -13,6 +13,8 @@ export const actionGroups = {
     'session.end',
     'session.cancel',
     'session.correct-window',
+    'session.seal',
+    'session.time-stamp',
     'deck.upload',
   ],
   live: [

@@ -17,6 +17,18 @@ export const en = {
     action: 'Open your certificate',
     footer: 'You receive this because you took part in {{projectCode}}, {{projectTitle}}.',
   },
+  sealed: {
+    subject: 'Attendance sealed: {{projectTitle}}',
+    heading: 'Attendance was sealed',
+    what: 'What was recorded of attendance in {{projectTitle}} up to now can no longer be changed without it being noticed. Each line below is the fingerprint of one session’s record.',
+    keep: 'Please keep this mail. If the record is ever doubted, these fingerprints show whether it is still the same, even to those who do not trust the server.',
+    again:
+      'Where a session comes with a higher number, something was recorded of it after it was sealed before. The earlier seal stays.',
+    seal: '{{title}} (seal {{number}})',
+    key: 'Key',
+    action: 'See all seals of the project',
+    footer: 'You receive this because you help to run {{projectCode}}, {{projectTitle}}.',
+  },
   signInLink: {
     subject: 'Your link to sign in to Muster',
     heading: 'Sign in to Muster',

@@ -17,6 +17,17 @@ export const ko: MailWords = {
     action: '증명서 열기',
     footer: '{{projectCode}} {{projectTitle}}에 참여하셔서 보내 드리는 메일입니다.',
   },
+  sealed: {
+    subject: '출석 기록 봉인 안내: {{projectTitle}}',
+    heading: '출석 기록이 봉인되었습니다',
+    what: '{{projectTitle}}에서 지금까지 남은 출석 기록은 이제 흔적 없이 바꿀 수 없습니다. 아래의 각 줄은 세션별 기록의 지문입니다.',
+    keep: '이 메일을 보관해 주십시오. 기록에 의문이 생기면 이 지문으로 기록이 그대로인지 확인할 수 있습니다. 서버를 믿지 않는 사람도 확인할 수 있습니다.',
+    again: '번호가 더 높은 세션은 이전에 봉인된 뒤 추가로 기록된 내용이 있다는 뜻입니다. 이전 봉인은 그대로 남습니다.',
+    seal: '{{title}} (봉인 {{number}})',
+    key: '키',
+    action: '프로젝트의 모든 봉인 보기',
+    footer: '{{projectCode}} {{projectTitle}} 운영을 돕고 계셔서 보내 드리는 메일입니다.',
+  },
   signInLink: {
     subject: 'Muster 로그인 링크',
     heading: 'Muster 로그인',

@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { ExportLine, VisitLine } from '@muster/evidence/export-lines'
+import { type Lists, listed } from '@muster/evidence/records'
+import { type Attested, type ChainHead, noSeal, toListDigests, toText } from '@muster/evidence/statement'
+import type { Ctx } from '../../../platform/ctx.ts'
+import type { FileReply } from '../../../platform/serve.ts'
+import { found } from '../../../platform/serve.ts'
+import { getSigner, listPublishedKeys } from '../../keys/keys.service.ts'
+import { listProgramme, type SessionFacts } from '../../programme/programme.service.ts'
+import { getProjectFacts } from '../../projects/projects.service.ts'
+import { listDecisionRecords, listOutageRecords, listVisitLines } from './records.store.ts'
+import { listSealsOf, type StampedSeal } from './seals.store.ts'
+import { toSessionState } from './session-state.ts'
+
+const visitsAtOnce = 5000
+
+type Which = { projectId: ProjectId; sessionId: SessionId | null }
+
+/**
+ * The evidence of a project (or of one session, with the seals of all) as JSON lines for `npm run verify-evidence`, made
+ * as it is read: however large, it is never all in memory. NOT_FOUND.
+ */
+export async function exportEvidence(ctx: Ctx, which: Which): Promise<FileReply> {
+  const { code } = await getProjectFacts(ctx, which.projectId)
+  const programme = await listProgramme(ctx, which.projectId)
+  const sessions = which.sessionId
+    ? [found(programme.find(({ id }) => id === which.sessionId))]
+    : programme.filter(({ state }) => state !== 'planned')
+  return {
+    stream: Readable.from(asText(writeLines(ctx, which, sessions))),
+    mimeType: 'application/x-ndjson',
+    fileName: `evidence-${code.replaceAll(/[^\w-]+/g, '-')}.jsonl`,
+  }
+}
+
+async function* asText(lines: AsyncGenerator<ExportLine>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`
+}
+
+async function* writeLines(ctx: Ctx, which: Which, sessions: readonly SessionFacts[]): AsyncGenerator<ExportLine> {
+  const { projectId, sessionId } = which
+  const seals = await listSealsOf(ctx.db, projectId)
+  for (const key of await listPublishedKeys(ctx, 'seal')) yield { type: 'key', key }
+  const inScope = new Set<string>(sessions.map(({ id }) => id))
+  for (const seal of seals) yield toLine(seal, inScope.has(seal.sessionId))
+  const attested: (Attested & { sessionId: string })[] = []
+  const lists: { sessionId: string; lists: Lists }[] = []
+  for (const session of sessions) {
+    const written = yield* writeSession(ctx, session, new Set(seals.map(({ id }) => id)))
+    const state = { session: toSessionState(session), chains: written.chains, lists: toListDigests(written.lists) }
+    attested.push({ sessionId: session.id, ...state })
+    lists.push({ sessionId: session.id, lists: written.lists })
+  }
+  const { keyId, sign } = await getSigner(ctx, 'seal')
+  const statement = toText({
+    type: 'muster.export',
+    version: 1,
+    projectId,
+    sessionId,
+    exportedAt: ctx.platform.clock.now().toISOString(),
+    keyId,
+    seals: { count: seals.length, head: seals.at(-1)?.sha256 ?? noSeal },
+    sessions: attested,
+  })
+  yield { type: 'end', statement, signature: sign(statement), lists }
+}
+
+const toLine = ({ statement, signature, lists, timeStamp }: StampedSeal, isInScope: boolean): ExportLine => ({
+  type: 'seal',
+  statement,
+  signature,
+  lists: isInScope ? lists : null,
+  timestamp: timeStamp && Buffer.from(timeStamp.token).toString('base64'),
+})
+
+/**
+ * Writes the records of a session. What was recorded after a seal that was made while this is being written is left to the
+ * next export: it would name a seal that this one does not have.
+ */
+async function* writeSession(
+  ctx: Ctx,
+  { projectId, id: sessionId }: SessionFacts,
+  sealIds: ReadonlySet<string>,
+): AsyncGenerator<ExportLine, { chains: ChainHead[]; lists: Lists }> {
+  const isKnown = ({ afterSealId }: { afterSealId?: string | undefined }) =>
+    afterSealId === undefined || sealIds.has(afterSealId)
+  const outages = (await listOutageRecords(ctx.db, sessionId)).filter(isKnown)
+  const decisions = (await listDecisionRecords(ctx.db, { projectId, sessionId })).filter(isKnown)
+  for (const record of outages) yield { type: 'outage', record }
+  for (const record of decisions) yield { type: 'decision', record }
+  const chains = new Map<string, ChainHead>()
+  let after: VisitLine | null = null
+  do {
+    const visits = await listVisitLines(ctx.db, { sessionId, after, limit: visitsAtOnce })
+    for (const visit of visits.filter(({ record }) => isKnown(record))) {
+      const { bootId } = visit.record
+      chains.set(bootId, { bootId, count: (chains.get(bootId)?.count ?? 0) + 1, head: visit.hash })
+      yield visit
+    }
+    after = visits.length === visitsAtOnce ? (visits.at(-1) ?? null) : null
+  } while (after)
+  return { chains: [...chains.values()], lists: { outages: listed(outages), decisions: listed(decisions) } }
+}

@@ -1,0 +1,75 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { VisitLine } from '@muster/evidence/export-lines'
+import type { DecisionRecord, OutageRecord } from '@muster/evidence/records'
+import type { ChainHead } from '@muster/evidence/statement'
+import type { Db } from '../../../platform/db.ts'
+import { fromDb } from '../../../platform/enum-names.ts'
+
+/** Where each chain of a session ends, by boot. */
+export function listChainHeads(db: Db, sessionId: SessionId): Promise<ChainHead[]> {
+  return db.$queryRaw<ChainHead[]>`
+    SELECT "bootId"::text AS "bootId", count(*)::int AS "count", (array_agg("hash" ORDER BY "chainSeq" DESC))[1] AS "head"
+    FROM "visit" WHERE "sessionId" = ${sessionId}::uuid GROUP BY "bootId" ORDER BY "bootId"`
+}
+
+/** Some visits of a session as they were hashed, chain by chain, after the one given (null: from the first). */
+export async function listVisitLines(
+  db: Db,
+  { sessionId, after, limit }: { sessionId: SessionId; after: VisitLine | null; limit: number },
+): Promise<VisitLine[]> {
+  const place = after && { bootId: after.record.bootId, chainSeq: after.record.chainSeq }
+  const rows = await db.visit.findMany({
+    where: {
+      sessionId,
+      ...(place
+        ? { OR: [{ bootId: { gt: place.bootId } }, { bootId: place.bootId, chainSeq: { gt: place.chainSeq } }] }
+        : {}),
+    },
+    orderBy: [{ bootId: 'asc' }, { chainSeq: 'asc' }],
+    take: limit,
+  })
+  return rows.map(({ joinedAt, leftAt, ending, prevHash, hash, afterSealId, ...row }) => ({
+    type: 'visit',
+    record: {
+      ...row,
+      joinedAtMs: joinedAt.getTime(),
+      leftAtMs: leftAt.getTime(),
+      ending: fromDb(ending),
+      ...namedSeal(afterSealId),
+    },
+    prevHash,
+    hash,
+  }))
+}
+
+export async function listOutageRecords(db: Db, sessionId: SessionId): Promise<OutageRecord[]> {
+  const rows = await db.outage.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
+  return rows.map(({ startsAt, endsAt, afterSealId, ...row }) => ({
+    ...row,
+    startMs: startsAt.getTime(),
+    endMs: endsAt.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
+/** What was decided about a session. Of the reasons, which are people's words and can be erased, records hold the hash. */
+export async function listDecisionRecords(
+  db: Db,
+  { projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId },
+): Promise<DecisionRecord[]> {
+  const rows = await db.sessionDecision.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
+  return rows.map(({ id, kind, startsAt, endsAt, reasonHash, decidedBy, decidedAt, afterSealId }) => ({
+    id,
+    projectId,
+    sessionId,
+    kind: fromDb(kind),
+    startMs: startsAt?.getTime() ?? null,
+    endMs: endsAt?.getTime() ?? null,
+    reasonHash,
+    decidedBy,
+    decidedAtMs: decidedAt.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
+const namedSeal = (afterSealId: string | null) => (afterSealId === null ? {} : { afterSealId })

@@ -1,0 +1,107 @@
+import { ProjectId, SessionId } from '@muster/contracts/ids'
+import { Lists } from '@muster/evidence/records'
+import type { Db } from '../../../platform/db.ts'
+
+/** A seal as it is kept. */
+export type SealRow = {
+  id: string
+  projectId: ProjectId
+  sessionId: SessionId
+  number: number
+  seq: number
+  statement: string
+  sha256: string
+  keyId: string
+  signature: string
+  lists: Lists
+  sealedAt: Date
+}
+
+/** A session that is over and has evidence that no seal holds. */
+export type Sealable = {
+  sessionId: SessionId
+  projectId: ProjectId
+  /** When it ended, or was cancelled. */
+  overAt: Date
+  openVisits: number
+}
+
+/**
+ * Sessions that are over and were never sealed, or of which something was recorded after their newest seal, the first to
+ * end first: of all projects, or of one.
+ */
+export async function listSealable(db: Db, projectId: ProjectId | null): Promise<Sealable[]> {
+  const rows = await db.$queryRaw<{ sessionId: string; projectId: string; overAt: Date; openVisits: number }[]>`
+    SELECT s."id"::text AS "sessionId", s."projectId"::text AS "projectId", COALESCE(s."endedAt", s."updatedAt") AS "overAt",
+      (SELECT count(*)::int FROM "open_visit" o WHERE o."sessionId" = s."id") AS "openVisits"
+    FROM "session" s
+    WHERE s."state" IN ('ended', 'cancelled') AND (${projectId}::uuid IS NULL OR s."projectId" = ${projectId}::uuid)
+      AND (NOT EXISTS (SELECT 1 FROM "session_seal" l WHERE l."sessionId" = s."id")
+        OR EXISTS (
+          SELECT 1 FROM "session_seal" newest
+          WHERE newest."sessionId" = s."id"
+            AND NOT EXISTS (SELECT 1 FROM "session_seal" l WHERE l."sessionId" = s."id" AND l."number" > newest."number")
+            AND (EXISTS (SELECT 1 FROM "visit" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "outage" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "session_decision" r WHERE r."afterSealId" = newest."id"))))
+    ORDER BY "overAt", s."id"`
+  return rows.map(({ sessionId, projectId, ...row }) => ({
+    ...row,
+    sessionId: SessionId.parse(sessionId),
+    projectId: ProjectId.parse(projectId),
+  }))
+}
+
+/** Holds sessions until the transaction ends, so that nothing is recorded of them while they are sealed. */
+export async function lockForSealing(db: Db, sessionIds: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('sealing ' || id, 0)) FROM unnest(${sessionIds.toSorted()}::text[]) AS id`
+}
+
+/** Holds sessions until the transaction ends, so that they are not sealed while something is recorded of them. */
+export async function lockForRecording(db: Db, sessionIds: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    SELECT pg_advisory_xact_lock_shared(hashtextextended('sealing ' || id, 0))
+    FROM unnest(${sessionIds.toSorted()}::text[]) AS id`
+}
+
+/** The newest seal of each session that has one. */
+export async function listNewestSeals(
+  db: Db,
+  sessionIds: readonly string[],
+): Promise<Map<string, { id: string; number: number }>> {
+  const rows = await db.$queryRaw<{ sessionId: string; id: string; number: number }[]>`
+    SELECT DISTINCT ON ("sessionId") "sessionId"::text AS "sessionId", "id"::text AS "id", "number" FROM "session_seal"
+    WHERE "sessionId" = ANY(${[...sessionIds]}::uuid[]) ORDER BY "sessionId", "number" DESC`
+  return new Map(rows.map(({ sessionId, ...seal }) => [sessionId, seal]))
+}
+
+/** The last seal of a project; null where it has none. Its row must be locked: that is what keeps its seals in one line. */
+export function findLastSeal(db: Db, projectId: ProjectId): Promise<{ seq: number; sha256: string } | null> {
+  return db.sessionSeal.findFirst({
+    where: { projectId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, sha256: true },
+  })
+}
+
+export async function insertSeal(db: Db, seal: SealRow): Promise<void> {
+  await db.sessionSeal.create({ data: seal })
+}
+
+export type StampedSeal = SealRow & { timeStamp: { token: Uint8Array; at: Date; by: string } | null }
+
+/** All seals of a project in the order in which they were made. */
+export async function listSealsOf(db: Db, projectId: ProjectId): Promise<StampedSeal[]> {
+  const rows = await db.sessionSeal.findMany({
+    where: { projectId },
+    orderBy: { seq: 'asc' },
+    include: { timeStamp: { select: { token: true, at: true, by: true } } },
+  })
+  return rows.map((row) => ({
+    ...row,
+    projectId: ProjectId.parse(row.projectId),
+    sessionId: SessionId.parse(row.sessionId),
+    lists: Lists.parse(row.lists),
+  }))
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { canonicalJson, sha256 } from './canonical.ts'
+import { beginning } from './chain.ts'
+import { type Listed, type ListKind, type Lists, listKinds } from './records.ts'
+
+/** The session as it was known when something was signed about it. Moments are ISO. */
+const SessionState = z.object({
+  kind: z.string(),
+  required: z.boolean(),
+  state: z.string(),
+  scheduled: z.object({ startsAt: z.string(), endsAt: z.string() }),
+  openedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  endedHow: z.string().nullable(),
+  /** By which attendance is judged; null where it was never opened. */
+  actual: z.object({ startsAt: z.string(), endsAt: z.string().nullable() }).nullable(),
+})
+export type SessionState = z.output<typeof SessionState>
+
+const ChainHead = z.object({ bootId: z.string(), count: z.int(), head: z.string() })
+export type ChainHead = z.output<typeof ChainHead>
+
+const ListDigest = z.object({ count: z.int(), sha256: z.string() })
+
+/** All evidence of a session, in a few digests. */
+const Attested = z.object({
+  session: SessionState,
+  chains: z.array(ChainHead),
+  lists: z.object({ outages: ListDigest, decisions: ListDigest }),
+})
+export type Attested = z.output<typeof Attested>
+
+const format = 1
+
+/** What a seal says, and signs. */
+export const SealStatement = Attested.extend({
+  type: z.literal('muster.seal'),
+  version: z.literal(format),
+  id: z.string(),
+  projectId: z.string(),
+  sessionId: z.string(),
+  /** The how-manieth of its session; a later one supersedes those before. */
+  number: z.int(),
+  supersedes: z.string().nullable(),
+  /** The how-manieth of its project, and the digest of the one before it. */
+  seq: z.int(),
+  prev: z.string(),
+  /** The version of the rules by which attendance was judged then. */
+  engineVersion: z.int(),
+  keyId: z.string(),
+  sealedAt: z.string(),
+})
+export type SealStatement = z.output<typeof SealStatement>
+
+/** What an export says of itself, and signs: everything that it holds, so that nothing can be taken from its end. */
+export const ExportStatement = z.object({
+  type: z.literal('muster.export'),
+  version: z.literal(format),
+  projectId: z.string(),
+  /** The only session whose evidence is in it; null: all of the project. */
+  sessionId: z.string().nullable(),
+  exportedAt: z.string(),
+  keyId: z.string(),
+  seals: z.object({ count: z.int(), head: z.string() }),
+  sessions: z.array(Attested.extend({ sessionId: z.string() })),
+})
+export type ExportStatement = z.output<typeof ExportStatement>
+
+/** The text that is signed. */
+export const toText = (statement: SealStatement | ExportStatement): string => canonicalJson(statement)
+
+/** The digest by which a seal is known: in mails, on the public page, in the seal after it, to a time-stamping authority. */
+export const digestOfSeal = (text: string): string => sha256(text)
+
+/** What the first seal of a project names as the one before. */
+export const noSeal = beginning.hash
+
+/** Lists as statements carry them: how many there are, and the digest of them all. */
+export function toListDigests(lists: Lists): Attested['lists'] {
+  const digest = (kind: ListKind) => ({ count: lists[kind].length, sha256: digestOfList(lists[kind]) })
+  return { outages: digest('outages'), decisions: digest('decisions') }
+}
+
+/** The first kind of list that is not the one whose digest was signed; null where all are. */
+export function findOtherList(lists: Lists, signed: Attested['lists']): ListKind | null {
+  return listKinds.find((kind) => digestOfList(lists[kind]) !== signed[kind].sha256) ?? null
+}
+
+const digestOfList = (list: readonly Listed[]) => sha256(canonicalJson(list))
