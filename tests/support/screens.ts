@@ -67,6 +67,8 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'verify', login: null, path: '/verify' },
     { name: 'verify-valid', login: null, path: `/verify/${certificate.serial}` },
     { name: 'verify-unknown', login: null, path: '/verify/MUS-0000-0000-0000-0000-0000' },
+    { name: 'seals', login: null, path: `/seals/${held}` },
+    { name: 'seals-none', login: null, path: `/seals/${prepared}` },
     { name: 'not-found', login: secretariat, path: '/nowhere' },
     { name: 'home-secretariat', login: secretariat, path: '/' },
     { name: 'home-participant', login: participant, path: '/' },
@@ -76,6 +78,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'home-resource-person', login: 'prof.lars.eriksen@demo.example', path: '/' },
     { name: 'home-system', login: 'system@demo.example', path: '/' },
     { name: 'accounts', login: 'system@demo.example', path: '/accounts' },
+    { name: 'keys', login: 'system@demo.example', path: '/keys' },
     { name: 'project-new', login: secretariat, path: '/projects/new' },
     ...staffPages.map((page) => ({
       name: `held${page.replace('/', '-')}`,

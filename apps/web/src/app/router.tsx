@@ -2,7 +2,7 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
 import { RoomLayout } from './layouts/room-layout.tsx'
 import * as pages from './routes/pages.tsx'
-import { desk, open, project, room, root, SignInSearch, signedIn } from './routes/root.tsx'
+import { desk, open, project, room, root, SignInSearch, seals, signedIn } from './routes/root.tsx'
 
 const signIn = createRoute({
   getParentRoute: () => open,
@@ -23,8 +23,16 @@ const verifySerial = createRoute({
   },
 })
 
+const sealsOfProject = seals.update({
+  component: function Seals() {
+    const { projectId } = seals.useParams()
+    return <pages.SealsPage projectId={projectId} />
+  },
+})
+
 const home = createRoute({ getParentRoute: () => desk, path: '/', component: pages.HomePage })
 const accounts = createRoute({ getParentRoute: () => desk, path: '/accounts', component: pages.AccountsPage })
+const keys = createRoute({ getParentRoute: () => desk, path: '/keys', component: pages.KeysPage })
 const newProject = createRoute({ getParentRoute: () => desk, path: '/projects/new', component: pages.NewProjectPage })
 const overview = createRoute({ getParentRoute: () => project, path: '/', component: pages.OverviewPage })
 const edit = createRoute({ getParentRoute: () => project, path: '/edit', component: pages.EditProjectPage })
@@ -51,11 +59,12 @@ const messages = createRoute({ getParentRoute: () => project, path: '/messages',
 const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: pages.AuditPage })
 
 const routeTree = root.addChildren([
-  open.addChildren([signIn, verify, verifySerial]),
+  open.addChildren([signIn, verify, verifySerial, sealsOfProject]),
   signedIn.addChildren([
     desk.addChildren([
       home,
       accounts,
+      keys,
       newProject,
       project.addChildren([
         overview,

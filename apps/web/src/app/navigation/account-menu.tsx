@@ -3,7 +3,7 @@ import { actAs, type Me } from '@muster/contracts/identity'
 import type { PersonId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronDown, LogOut, UserCog, Users } from 'lucide-react'
+import { ChevronDown, KeyRound, LogOut, UserCog, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../lib/call.ts'
 import { queryClient } from '../../lib/query.ts'
@@ -46,6 +46,11 @@ export function AccountMenu({ me }: { me: Me }) {
         {allows('account.manage', platform) ? (
           <Menu.Item leftSection={<UserCog size={16} aria-hidden />} onClick={() => void navigate({ to: '/accounts' })}>
             {t('account.accounts')}
+          </Menu.Item>
+        ) : null}
+        {allows('key.manage', platform) ? (
+          <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={() => void navigate({ to: '/keys' })}>
+            {t('account.keys')}
           </Menu.Item>
         ) : null}
         <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>

@@ -55,6 +55,14 @@ const projectParams = {
   parse: ({ projectId }: { projectId: string }) => ({ projectId: ProjectId.parse(projectId) }),
 }
 
+/** The seals of a project, for anybody. */
+export const seals = createRoute({
+  getParentRoute: () => open,
+  path: '/seals/$projectId',
+  params: projectParams,
+  errorComponent: FailedPage,
+})
+
 /** One project; an address that names none is not found. */
 export const project = createRoute({
   getParentRoute: () => desk,

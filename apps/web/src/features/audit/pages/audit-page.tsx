@@ -3,6 +3,7 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
+import { ButtonLink } from '../../../components/link.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
 import { LinesSkeleton } from '../../../components/skeletons.tsx'
@@ -22,7 +23,15 @@ export function AuditPage({ projectId }: { projectId: ProjectId }) {
   const nameOf = useSubjectNames(projectId)
   const timeZone = viewerZone()
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <ButtonLink to="/seals/$projectId" params={{ projectId }} variant="default">
+          {t('seals')}
+        </ButtonLink>
+      }
+    >
       <AuditFilter action={action} onChange={setAction} />
       <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
         {({ pages }) => {
