@@ -4,6 +4,7 @@ import { FailureBody } from '@muster/contracts/errors'
 import type { ProjectId } from '@muster/contracts/ids'
 import { type Role, roles } from '@muster/contracts/permissions'
 import type { DeclaredRoute } from '@muster/server/app'
+import { sealDue } from '@muster/server/modules/attendance/sealing/sealing.service'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -28,6 +29,10 @@ const askers: Asker[] = [{ role: 'stranger', where: 'here', cookie: null }]
 beforeAll(async () => {
   server = await startTestServer()
   here = await server.make.project()
+  // A seal is there for anybody, and a project without one is not: a cancelled session has one.
+  const sessionId = await server.make.session({ projectId: here })
+  await server.platform.database.client.session.update({ where: { id: sessionId }, data: { state: 'cancelled' } })
+  await sealDue(server.platform)
   const elsewhere = await server.make.project()
   const places = [
     { where: 'here', projectId: here, held: roles.filter((role) => role !== 'system-administrator') },
