@@ -129,6 +129,7 @@ export function makeMakers(platform: Platform, secret: string) {
     startsInMs?: number
     lastsMs?: number
     required?: boolean
+    externalCallUrl?: string
   }): Promise<SessionId> {
     const id = newId(SessionId)
     const startsAt = new Date(Date.now() + (what.startsInMs ?? 0))
@@ -142,6 +143,7 @@ export function makeMakers(platform: Platform, secret: string) {
         startsAt,
         endsAt: new Date(startsAt.getTime() + (what.lastsMs ?? 60 * minuteMs)),
         required: what.required ?? true,
+        externalCallUrl: what.externalCallUrl ?? null,
       },
     })
     return id

@@ -9,6 +9,7 @@ import { bindAuthRoutes } from './modules/identity/auth.routes.ts'
 import { makeAuth } from './modules/identity/auth.ts'
 import { identityModule } from './modules/identity/identity.module.ts'
 import { makeSignIns } from './modules/identity/sign-ins.service.ts'
+import { importsModule } from './modules/imports/imports.module.ts'
 import { keysModule } from './modules/keys/keys.module.ts'
 import { liveModule } from './modules/live/live.module.ts'
 import { messagesModule } from './modules/messages/messages.module.ts'
@@ -38,6 +39,7 @@ const modules: readonly Module[] = [
   programmeModule,
   keysModule,
   attendanceModule,
+  importsModule,
   liveModule,
   certificatesModule,
   verificationModule,

@@ -3,7 +3,10 @@ import type { Action } from './permissions.ts'
 
 const none = z.object({})
 
-/** What an upload route takes: one file under the form field `file`, at most `maxBytes`, of one of `mimeTypes` by its content. */
+/**
+ * What an upload route takes: one file under the form field `file`, at most `maxBytes`, of one of `mimeTypes` by its
+ * content. `text/plain` stands for whatever bears the mark of no other kind: what it is, its reader must find out.
+ */
 export type UploadRule = { maxBytes: number; mimeTypes: readonly string[] }
 
 /**

@@ -28,3 +28,5 @@ export const CertificateId = id<'CertificateId'>()
 export type CertificateId = z.output<typeof CertificateId>
 export const CommandId = id<'CommandId'>()
 export type CommandId = z.output<typeof CommandId>
+export const ImportId = id<'ImportId'>()
+export type ImportId = z.output<typeof ImportId>

@@ -12,10 +12,11 @@ const longestName = 200
 export async function receiveUpload(request: FastifyRequest, rule: UploadRule): Promise<Upload> {
   if (!request.isMultipart()) throw new AppError('INVALID', 'file-missing')
   const { bytes, name } = await receiveFile(request, rule)
-  const type = await fileTypeFromBuffer(bytes)
-  if (!type || !rule.mimeTypes.includes(type.mime))
+  // Text bears no mark.
+  const mimeType = (await fileTypeFromBuffer(bytes))?.mime ?? 'text/plain'
+  if (!rule.mimeTypes.includes(mimeType))
     throw new AppError('UNSUPPORTED_FILE', 'wrong-file-type', { params: { allowed: rule.mimeTypes } })
-  return { bytes, name: cleanName(name), mimeType: type.mime }
+  return { bytes, name: cleanName(name), mimeType }
 }
 
 async function receiveFile(request: FastifyRequest, rule: UploadRule): Promise<{ bytes: Buffer; name: string }> {

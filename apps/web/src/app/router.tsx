@@ -1,3 +1,4 @@
+import { ImportId, SessionId } from '@muster/contracts/ids'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
 import { RoomLayout } from './layouts/room-layout.tsx'
@@ -55,6 +56,38 @@ const myCertificate = createRoute({
   path: '/my-certificate',
   component: pages.OwnCertificatePage,
 })
+const sessionLogs = createRoute({
+  getParentRoute: () => project,
+  path: '/sessions/$sessionId/imports',
+  params: { parse: ({ sessionId }: { sessionId: string }) => ({ sessionId: SessionId.parse(sessionId) }) },
+  component: function SessionLogs() {
+    const { projectId, sessionId } = sessionLogs.useParams()
+    const navigate = sessionLogs.useNavigate()
+    return (
+      <pages.SessionLogsPage
+        projectId={projectId}
+        sessionId={sessionId}
+        onBrought={(importId) => void navigate({ to: imported.to, params: { projectId, importId } })}
+      />
+    )
+  },
+})
+const imported = createRoute({
+  getParentRoute: () => project,
+  path: '/imports/$importId',
+  params: { parse: ({ importId }: { importId: string }) => ({ importId: ImportId.parse(importId) }) },
+  component: function Imported() {
+    const { projectId, importId } = imported.useParams()
+    const navigate = imported.useNavigate()
+    return (
+      <pages.ImportPage
+        projectId={projectId}
+        importId={importId}
+        onDiscarded={(sessionId) => void navigate({ to: sessionLogs.to, params: { projectId, sessionId } })}
+      />
+    )
+  },
+})
 const messages = createRoute({ getParentRoute: () => project, path: '/messages', component: pages.MessagesPage })
 const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: pages.AuditPage })
 
@@ -76,6 +109,8 @@ const routeTree = root.addChildren([
         policy,
         certificates,
         myCertificate,
+        sessionLogs,
+        imported,
         messages,
         audit,
       ]),

@@ -6,7 +6,8 @@ type Kind = 'present' | 'bridged' | 'uncertain' | 'outage'
 export type PresenceLineData = {
   window: { startMs: number; endMs: number }
   segments: readonly { startMs: number; endMs: number; kind: Kind }[]
-  requiredShare: number
+  /** Null where nothing is required yet: no mark is drawn. */
+  requiredShare: number | null
 }
 
 type Props = {
@@ -29,7 +30,7 @@ export function PresenceLine({ line, label, nowMs }: Props) {
   const { startMs, endMs } = line.window
   const spanMs = Math.max(1, endMs - startMs)
   const at = (ms: number) => (Math.min(Math.max(ms, startMs), endMs) - startMs) * (width / spanMs)
-  const mark = line.requiredShare * width
+  const mark = line.requiredShare === null ? null : line.requiredShare * width
   return (
     <svg
       className={classes.line}
@@ -55,7 +56,9 @@ export function PresenceLine({ line, label, nowMs }: Props) {
           {...(segment.kind === 'outage' || segment.kind === 'uncertain' ? { fill: `url(#${hatch})` } : {})}
         />
       ))}
-      <line className={classes.mark} x1={mark} x2={mark} y1="0" y2={height} vectorEffect="non-scaling-stroke" />
+      {mark === null ? null : (
+        <line className={classes.mark} x1={mark} x2={mark} y1="0" y2={height} vectorEffect="non-scaling-stroke" />
+      )}
       {nowMs !== undefined && nowMs < endMs ? (
         <line
           className={classes.now}

@@ -84,10 +84,11 @@ type Material = {
 }
 
 async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Material> {
+  const programme = await listProgramme(ctx, projectId)
   return {
     people: await listAssessed(ctx.db, projectId, only),
-    programme: await listProgramme(ctx, projectId),
-    evidence: await gatherEvidence(ctx, projectId, only),
+    programme,
+    evidence: await gatherEvidence(ctx, { projectId, only, programme }),
     inForce: await getPolicyInForce(ctx, projectId),
     nowMs: ctx.now.getTime(),
   }

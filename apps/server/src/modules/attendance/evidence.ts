@@ -1,8 +1,12 @@
 import type { Outage, SessionEvidence, Visit } from '@muster/attendance/evidence'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
+import { listImportedStays } from '../imports/imported-stays.service.ts'
+import type { SessionFacts } from '../programme/programme.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
+import { importedVisit } from './imported-visit.ts'
 import { listOutagesOfProject } from './outages.store.ts'
+import { toProgrammeSession } from './programme-input.ts'
 import type { OpenVisit } from './visit.ts'
 import { ledgerOf } from './visits.service.ts'
 import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
@@ -14,15 +18,13 @@ type Known = { visits: KnownVisit[]; outages: Outage[] }
 /** Everything known of everybody (or some persons) in a project: by person, then by session. */
 export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>
 
+type Whose = { projectId: ProjectId; only: readonly PersonId[] | undefined; programme: readonly SessionFacts[] }
+
 /**
- * Gathers closed visits, open ones up to their last sign of life, and outages: three queries, however many people. What
- * this process holds is known to the packet, what others hold to their last checkpoint.
+ * Gathers closed visits, open ones up to their last sign of life, outages, and what logs of other platforms say: four
+ * queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
  */
-export async function gatherEvidence(
-  ctx: Ctx,
-  projectId: ProjectId,
-  only?: readonly PersonId[],
-): Promise<ProjectEvidence> {
+export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: Whose): Promise<ProjectEvidence> {
   const { db } = ctx
   const open = await listOpenVisitsOfProject(db, projectId, only)
   const visits = await listVisitsOfProject(db, projectId, only)
@@ -49,6 +51,11 @@ export async function gatherEvidence(
   for (const visit of open) if (!closedIds.has(visit.id)) of(visit).visits.push(stillOpen(visit))
   for (const outage of outages) {
     of(outage).outages.push({ startMs: outage.startsAt.getTime(), endMs: outage.endsAt.getTime() })
+  }
+  const windows = new Map(programme.map((session) => [session.id, toProgrammeSession(session).actual]))
+  for (const stay of await listImportedStays(ctx, projectId, only)) {
+    const visit = importedVisit(stay, windows.get(stay.sessionId) ?? null)
+    if (visit) of(stay).visits.push(visit)
   }
   return all
 }

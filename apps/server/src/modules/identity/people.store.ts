@@ -111,6 +111,8 @@ export async function isNamedByEvidence(db: Db, { projectId, personId }: InProje
   const rows = await db.$queryRaw<{ named: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM visit WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM open_visit WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
+        OR EXISTS (SELECT 1 FROM imported_interval
+                   WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM certificate WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM ballot JOIN session ON session.id = ballot."sessionId"
                    WHERE session."projectId" = ${projectId}::uuid AND ballot."personId" = ${personId}::uuid) AS named`

@@ -89,7 +89,7 @@ export async function removeSession(db: Db, id: SessionId): Promise<void> {
 
 type Turn =
   | { state: 'open'; openedAt: Date }
-  | { state: 'ended'; endedAt: Date; endedHow: NonNullable<SessionFacts['endedHow']> }
+  | { state: 'ended'; endedAt: Date | null; endedHow: NonNullable<SessionFacts['endedHow']> }
   | { state: 'cancelled' }
 
 /** Writes a change of state that the service has decided. */

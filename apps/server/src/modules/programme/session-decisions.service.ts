@@ -8,6 +8,7 @@ import { sealWords } from '../../platform/sealed-words.ts'
 import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
+import { markProjectRunning } from '../projects/projects.service.ts'
 import { getFacts, insertDecision, lockSession, turnSession } from './programme.store.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
@@ -57,6 +58,30 @@ export async function correctWindow(ctx: Ctx, which: InProject, correction: Corr
       projectId: which.projectId,
       detail: { startsAt: window.startsAt.toISOString(), endsAt: window.endsAt.toISOString() },
     })
+  })
+}
+
+/**
+ * Says when a session was held that was never opened here, but on another platform: it has ended then, by decision. To be
+ * called in a transaction. NOT_FOUND; REFUSED `session-not-planned`, `project-is-over`; INVALID as `correctWindow`.
+ */
+export async function recordHeldElsewhere(ctx: Ctx, which: InProject, correction: Correction): Promise<void> {
+  const { startsAt, endsAt, reason } = correction
+  refuseSenseless(ctx, correction)
+  await markProjectRunning(ctx, which.projectId)
+  await lockSession(ctx.db, which.sessionId)
+  const { state } = await getFacts(ctx.db, which)
+  if (state !== 'planned') throw new AppError('REFUSED', 'session-not-planned', { params: { state } })
+  const window = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+  // It has neither been opened nor ended here: the decision alone says when it was.
+  await turnSession(ctx.db, which.sessionId, { state: 'ended', endedAt: null, endedHow: 'by-decision' })
+  const decidedBy = requirePerson(ctx.actor).personId
+  await record(ctx, { kind: 'window-corrected', ...window }, { sessionId: which.sessionId, reason, decidedBy })
+  await recordAudit(ctx, {
+    action: 'session.held-elsewhere',
+    subject: { type: 'session', id: which.sessionId },
+    projectId: which.projectId,
+    detail: { startsAt: window.startsAt.toISOString(), endsAt: window.endsAt.toISOString() },
   })
 }
 

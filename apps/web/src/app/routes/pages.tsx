@@ -37,15 +37,11 @@ export const OverviewPage = ofProject(async () => (await import('../pages/overvi
 export const EditProjectPage = ofProject(
   async () => (await import('../../features/projects/pages/edit-project-page.tsx')).EditProjectPage,
 )
-export const ProgrammePage = ofProject(
-  async () => (await import('../../features/programme/pages/programme-page.tsx')).ProgrammePage,
-)
+export const ProgrammePage = ofProject(async () => (await import('../pages/programme.tsx')).ProgrammePage)
 export const PeoplePage = ofProject(
   async () => (await import('../../features/people/pages/people-page.tsx')).PeoplePage,
 )
-export const BoardPage = ofProject(
-  async () => (await import('../../features/attendance/pages/board-page.tsx')).BoardPage,
-)
+export const BoardPage = ofProject(async () => (await import('../pages/attendance.tsx')).BoardPage)
 export const OwnAttendancePage = ofProject(
   async () => (await import('../../features/attendance/pages/own-attendance-page.tsx')).OwnAttendancePage,
 )
@@ -58,6 +54,10 @@ export const CertificatesPage = ofProject(
 export const OwnCertificatePage = ofProject(
   async () => (await import('../../features/certificates/pages/own-certificate-page.tsx')).OwnCertificatePage,
 )
+export const SessionLogsPage = page(
+  async () => (await import('../../features/imports/pages/session-logs-page.tsx')).SessionLogsPage,
+)
+export const ImportPage = page(async () => (await import('../../features/imports/pages/import-page.tsx')).ImportPage)
 export const MessagesPage = ofProject(
   async () => (await import('../../features/messages/pages/messages-page.tsx')).MessagesPage,
 )

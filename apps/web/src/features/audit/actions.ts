@@ -15,6 +15,7 @@ export const actionGroups = {
     'session.correct-window',
     'session.seal',
     'session.time-stamp',
+    'session.held-elsewhere',
     'deck.upload',
   ],
   live: [
@@ -32,6 +33,7 @@ export const actionGroups = {
     'live.outside-voice.unlink',
     'live.help.answer',
   ],
+  imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   certificates: ['policy.set', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
   messages: ['announcement.send'],
   demo: ['demo.start-day-now'],

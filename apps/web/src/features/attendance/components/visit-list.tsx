@@ -10,7 +10,16 @@ type Visit = SessionStanding['visits'][number]
 /** The room that everybody shares; any other is a group's. */
 const mainRoom = 'stage'
 /** How a stay may have ended, as far as there are words for it. */
-const endings = ['left', 'moved', 'timed-out', 'session-ended', 'server-closed', 'crashed']
+const endings = [
+  'left',
+  'moved',
+  'timed-out',
+  'session-ended',
+  'server-closed',
+  'crashed',
+  'imported',
+  'imported-unknown',
+]
 
 /** When somebody was there: each stay with its times, how it ended and how sure that is. */
 export function VisitList({ visits }: { visits: readonly Visit[] }) {

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import type { Session } from '@muster/contracts/programme'
-import { CalendarClock, CircleSlash, Ellipsis, FileText, Pencil, Trash2 } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { CalendarClock, CircleSlash, Ellipsis, FileInput, FileText, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { useMay } from '../../../lib/me.ts'
@@ -11,19 +12,32 @@ import { useSessionActs } from './use-session-acts.ts'
 
 type Props = ProgrammeProps & { session: Session }
 
-const shapes = { edit: Pencil, decks: FileText, cancel: CircleSlash, window: CalendarClock, delete: Trash2 }
+const shapes = {
+  edit: Pencil,
+  decks: FileText,
+  log: FileInput,
+  cancel: CircleSlash,
+  window: CalendarClock,
+  delete: Trash2,
+}
 const dangerous: readonly Offer[] = ['cancel', 'delete']
 
 /** The door of a session, and what else can be done with it. */
 export function SessionActions({ session, project, now, onOpenPanel }: Props) {
   const { t } = useTranslation('programme')
   const may = useMay(project.id)
+  const navigate = useNavigate()
   const { cancel, remove } = useSessionActs(project.id)
   const over = project.state === 'finished' || project.state === 'cancelled'
   const offers = offersFor(session, { may, over })
   const doors: Record<Offer, () => void> = {
     edit: () => onOpenPanel({ kind: 'edit', session }),
     decks: () => onOpenPanel({ kind: 'decks', session }),
+    log: () =>
+      void navigate({
+        to: '/projects/$projectId/sessions/$sessionId/imports',
+        params: { projectId: project.id, sessionId: session.id },
+      }),
     window: () => onOpenPanel({ kind: 'window', session }),
     cancel: () => void cancel(session),
     delete: () => void remove(session),

@@ -4,7 +4,7 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { listSessions, type Session } from '@muster/contracts/programme'
 import { getProject, type Project } from '@muster/contracts/projects'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Load } from '../../../components/load.tsx'
@@ -21,7 +21,7 @@ import { programmeDays } from '../rules/programme-days.ts'
 /** A session may open or end at any moment: the page looks again this often. */
 const lookAgainMs = 15_000
 
-export function ProgrammePage({ projectId }: { projectId: ProjectId }) {
+export function ProgrammePage({ projectId, notice }: { projectId: ProjectId; notice?: ReactNode }) {
   const { t } = useTranslation('programme')
   const project = useCall(getProject, { params: { projectId } })
   const sessions = useCall(listSessions, { params: { projectId } }, { every: lookAgainMs })
@@ -33,7 +33,7 @@ export function ProgrammePage({ projectId }: { projectId: ProjectId }) {
     refetch: () => Promise.all([project.refetch(), sessions.refetch()]),
   }
   return both ? (
-    <Programme {...both} now={new Date(sessions.dataUpdatedAt)} />
+    <Programme {...both} now={new Date(sessions.dataUpdatedAt)} notice={notice} />
   ) : (
     <Page title={t('title')}>
       <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
@@ -43,9 +43,9 @@ export function ProgrammePage({ projectId }: { projectId: ProjectId }) {
   )
 }
 
-type Props = { project: Project; sessions: readonly Session[]; now: Date }
+type Props = { project: Project; sessions: readonly Session[]; now: Date; notice: ReactNode }
 
-function Programme({ project, sessions, now }: Props) {
+function Programme({ project, sessions, now, notice }: Props) {
   const { t } = useTranslation('programme')
   const may = useMay(project.id)
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -67,6 +67,7 @@ function Programme({ project, sessions, now }: Props) {
   ) : null
   return (
     <Page title={t('title')} over={<bdi>{project.title}</bdi>} lead={<ZoneNote project={project} />} actions={add}>
+      {notice}
       {days.length === 0 ? (
         <>
           <VisuallyHidden>

@@ -10,14 +10,19 @@ describe('what is offered for a session', () => {
       'the secretariat plans what has not begun',
       'project-administrator',
       'planned',
-      ['decks', 'edit', 'cancel', 'delete'],
+      ['decks', 'edit', 'log', 'cancel', 'delete'],
     ],
     ['the secretariat can only cancel what is open', 'project-administrator', 'open', ['decks', 'cancel']],
-    ['the secretariat decides about what has ended', 'project-administrator', 'ended', ['decks', 'window', 'cancel']],
+    [
+      'the secretariat decides about what has ended',
+      'project-administrator',
+      'ended',
+      ['decks', 'window', 'log', 'cancel'],
+    ],
     ['nothing is left to do with what is cancelled', 'project-administrator', 'cancelled', []],
-    ['a host plans and does not decide', 'host-organiser', 'planned', ['decks', 'edit', 'delete']],
+    ['a host plans and does not decide', 'host-organiser', 'planned', ['decks', 'edit', 'log', 'delete']],
     ['a participant finds the slides', 'participant', 'ended', ['decks']],
-    ['an auditor only reads the programme', 'auditor', 'ended', []],
+    ['an auditor only reads', 'auditor', 'ended', ['log']],
   ] as const)('%s', (_, role, state, offers) => {
     expect(offersFor({ state, kind: 'presentation' }, as(role))).toEqual(offers)
   })
@@ -28,7 +33,7 @@ describe('what is offered for a session', () => {
 
   test('when the project is over its programme stays, and decisions can still be recorded', () => {
     const over = { ...as('project-administrator'), over: true }
-    expect(offersFor({ state: 'planned', kind: 'presentation' }, over)).toEqual(['decks', 'cancel'])
+    expect(offersFor({ state: 'planned', kind: 'presentation' }, over)).toEqual(['decks', 'log', 'cancel'])
   })
 })
 

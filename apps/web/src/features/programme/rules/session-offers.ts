@@ -1,7 +1,7 @@
 import type { Action } from '@muster/contracts/permissions'
 import type { Session } from '@muster/contracts/programme'
 
-export type Offer = 'edit' | 'decks' | 'cancel' | 'window' | 'delete'
+export type Offer = 'edit' | 'decks' | 'log' | 'cancel' | 'window' | 'delete'
 
 type Rule = { offer: Offer; action: Action; states: readonly Session['state'][] }
 
@@ -10,6 +10,7 @@ const rules: readonly Rule[] = [
   { offer: 'decks', action: 'deck.read', states: ['planned', 'open', 'ended'] },
   { offer: 'edit', action: 'programme.edit', states: ['planned'] },
   { offer: 'window', action: 'session.decide', states: ['ended'] },
+  { offer: 'log', action: 'import.read', states: ['planned', 'ended'] },
   { offer: 'cancel', action: 'session.decide', states: ['planned', 'open', 'ended'] },
   { offer: 'delete', action: 'programme.edit', states: ['planned'] },
 ]
@@ -22,7 +23,7 @@ export function offersFor(
   return rules
     .filter(({ states, action }) => states.includes(session.state) && may(action))
     .filter(({ action }) => !(over && action === 'programme.edit'))
-    .filter(({ offer }) => !(offer === 'decks' && session.kind === 'break'))
+    .filter(({ offer }) => !((offer === 'decks' || offer === 'log') && session.kind === 'break'))
     .map(({ offer }) => offer)
 }
 

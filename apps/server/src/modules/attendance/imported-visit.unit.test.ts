@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { importedVisit } from './imported-visit.ts'
+
+const window = { startMs: 1000, endMs: 5000 }
+
+test.each([
+  ['a known stay is credited as it is', { startMs: 900, endMs: 2000, unknown: false }, [900, 2000, 0, 'imported']],
+  [
+    'one without times may be all of the session',
+    { startMs: null, endMs: null, unknown: true },
+    [1000, 1000, 4000, 'imported-unknown'],
+  ],
+  [
+    'one without an end may go on to the end',
+    { startMs: 2000, endMs: null, unknown: true },
+    [2000, 2000, 3000, 'imported-unknown'],
+  ],
+  [
+    'one without a start may be from the start',
+    { startMs: null, endMs: 2000, unknown: true },
+    [1000, 1000, 1000, 'imported-unknown'],
+  ],
+  [
+    'one with gaps lies between its times',
+    { startMs: 2000, endMs: 3000, unknown: true },
+    [2000, 2000, 1000, 'imported-unknown'],
+  ],
+  [
+    'one that began after the end is nothing',
+    { startMs: 6000, endMs: null, unknown: true },
+    [6000, 6000, 0, 'imported-unknown'],
+  ],
+])('%s', (_, stay, expected) => {
+  const visit = importedVisit(stay, window)
+  expect([visit?.startMs, visit?.endMs, visit?.uncertaintyMs, visit?.endedHow]).toEqual(expected)
+})
+
+test('without a window nothing bounds what is not known', () => {
+  expect(importedVisit({ startMs: null, endMs: null, unknown: true }, null)).toBeNull()
+})

@@ -1,0 +1,12 @@
+import type { Module } from '../../platform/module.ts'
+import { forgetLogs, forgetLogsNightly } from './imports.jobs.ts'
+import { bindImportRoutes } from './imports.routes.ts'
+
+/** Logs of other platforms, and what of them is evidence. */
+export const importsModule: Module = {
+  name: 'imports',
+  bind({ serve, jobs }) {
+    bindImportRoutes(serve)
+    jobs.handle(forgetLogsNightly, forgetLogs)
+  },
+}
