@@ -1,19 +1,40 @@
-import type { Outage, ProgrammeSession, SessionEvidence, Visit } from './evidence.ts'
-import { judgeSession } from './judge-session.ts'
+import { countChecks } from './check-count.ts'
+import { countCredits } from './count-credits.ts'
+import type { ActivityDone, ProgrammeSession, SessionEvidence } from './evidence.ts'
+import type { JudgedSession } from './judge-session.ts'
+import { type JudgedTier, judgeTier } from './judge-tier.ts'
+import type { Person } from './person.ts'
+import { makePlan, type Plan } from './plan.ts'
 import type { Policy } from './policy.ts'
-import type { Assessment, Outcome, SessionAssessment } from './verdict.ts'
+import { gatherEvidence, gatherFacts, type SessionFacts, withoutEvidence } from './session-facts.ts'
+import type { SessionPlan } from './session-plan.ts'
+import type { Assessment, SessionAssessment, TierAssessment } from './verdict.ts'
 
-/** Raised with every change that may turn any verdict; verdicts store it, and the golden verdicts pin it. */
-export const ENGINE_VERSION = 1
+/**
+ * Raised with every change that may turn any verdict; verdicts store it, and the golden verdicts pin it. Engine 2 gives
+ * every verdict of engine 1 again, from the same evidence and policy.
+ */
+export const ENGINE_VERSION = 2
 
-export type AssessInput = {
-  readonly programme: readonly ProgrammeSession[]
-  /** All of one person's evidence, in any order; what belongs to no session of the programme is ignored. */
+/** Everything known of one person. */
+export type PersonEvidence = {
+  /** In any order; what belongs to no session of the programme is ignored. */
   readonly evidence: readonly SessionEvidence[]
-  readonly policy: Policy
-  /** Sessions not required of this person, such as a resource person's own. */
+  /** Sessions not asked of this person, by decision. */
   readonly exemptSessionIds?: readonly string[]
-  /** The time up to which open sessions are judged, epoch milliseconds; ended ones do not depend on it. */
+  /** Sessions in which they are a resource person: how these count is said by the policy. */
+  readonly ownSessionIds?: readonly string[]
+  /** What they did for the programme as a whole, such as its evaluation. */
+  readonly activities?: readonly ActivityDone[]
+}
+
+export type AssessInput = PersonEvidence & {
+  readonly programme: readonly ProgrammeSession[]
+  readonly policy: Policy
+  /**
+   * The time up to which open sessions are judged and by which deadlines have passed, epoch milliseconds. Left out, no
+   * deadline has passed; presence in what has ended does not depend on it.
+   */
   readonly nowMs?: number
 }
 
@@ -26,48 +47,109 @@ export type AssessInput = {
  * end as planned: `incomplete` then means "lost unless it runs over". Where nothing is required of the person at all,
  * a person decides: a certificate must not follow from an empty programme.
  */
-export function assess({ programme, evidence, policy, exemptSessionIds = [], nowMs }: AssessInput): Assessment {
-  const bySession = gather(evidence)
-  const exempt = new Set(exemptSessionIds)
-  const sessions = programme.map((session) =>
-    judgeSession({
-      session,
-      ...(bySession.get(session.sessionId) ?? nothing),
-      policy,
-      exempt: exempt.has(session.sessionId),
-      nowMs: nowMs ?? null,
-    }),
-  )
-  return { ...decide(sessions, policy), engineVersion: ENGINE_VERSION, policyVersion: policy.version, sessions }
+export function assess({ programme, policy, nowMs, ...person }: AssessInput): Assessment {
+  return assessBy(makePlan({ programme, policy, nowMs: nowMs ?? null }), person)
 }
 
-type Gathered = { readonly visits: readonly Visit[]; readonly outages: readonly Outage[] }
-const nothing: Gathered = { visits: [], outages: [] }
+/** How one session is measured; a caller that judges again and again may remember it. */
+export type MeasureSession = (session: SessionPlan, evidence: SessionEvidence) => SessionFacts
 
-function gather(evidence: readonly SessionEvidence[]): ReadonlyMap<string, Gathered> {
-  const bySession = new Map<string, { visits: Visit[]; outages: Outage[] }>()
-  for (const { sessionId, visits, outages } of evidence) {
-    const known = bySession.get(sessionId)
-    if (known === undefined) {
-      bySession.set(sessionId, { visits: [...visits], outages: [...outages] })
-      continue
-    }
-    for (const visit of visits) known.visits.push(visit)
-    for (const outage of outages) known.outages.push(outage)
+/** The same, where the plan is made already. */
+export function assessBy(plan: Plan, known: PersonEvidence, measureSession?: MeasureSession): Assessment {
+  const person = meet(plan, known, measureSession)
+  const credits = countCredits(plan, person)
+  const complete = judgeTier(plan.complete, { plan, person, credits })
+  const tiers = plan.lesser.map((tier): TierAssessment => {
+    const { outcome, reasons } = judgeTier(tier, { plan, person, credits })
+    return { tier: tier.tier, outcome, reasons }
+  })
+  return {
+    outcome: complete.outcome,
+    reasons: complete.reasons,
+    engineVersion: ENGINE_VERSION,
+    policyVersion: plan.policy.version,
+    sessions: plan.sessions.map((session) => toAssessment(session, { plan, person, complete })),
+    totals: complete.totals,
+    tiers,
+    tier: findTier(complete.outcome, tiers),
+    credits,
   }
-  return bySession
 }
 
-/** One lost session decides; then nothing is decided before all are over; then a doubt anywhere is a person's to settle. */
-const precedence = ['incomplete', 'pending', 'review'] as const satisfies readonly Outcome[]
+function meet(plan: Plan, known: PersonEvidence, measureSession?: MeasureSession): Person {
+  const { policy, sessions, indexOf } = plan
+  const evidence = gatherEvidence(known.evidence, { indexOf, resolve: (index) => takenOverBy(plan, index) })
+  const facts = sessions.map((session, index) => {
+    const own = evidence[index] ?? withoutEvidence(session.session.sessionId)
+    return measureSession ? measureSession(session, own) : gatherFacts(session, own, policy.makeUp)
+  })
+  const { exemptSessionIds = [], ownSessionIds = [], activities = [] } = known
+  const isOwn = ({ session }: SessionPlan) => ownSessionIds.includes(session.sessionId)
+  const isExempt = (session: SessionPlan) =>
+    exemptSessionIds.includes(session.session.sessionId) || (policy.ownSessions === 'exempt' && isOwn(session))
+  const mayEarn = (session: SessionPlan) => !isExempt(session) && (policy.ownSessions === 'credit' || !isOwn(session))
+  const nothing: SessionFacts = { evidence: withoutEvidence(''), arithmetic: null, recorded: null }
+  return { factsOf: ({ index }) => facts[index] ?? nothing, isExempt, mayEarn, activities }
+}
 
-function decide(sessions: readonly SessionAssessment[], policy: Policy): Pick<Assessment, 'outcome' | 'reasons'> {
-  const required = sessions.filter((session) => session.outcome !== 'not-required')
-  if (required.length === 0 || policy.requirements.length === 0) {
-    return { outcome: 'review', reasons: [{ code: 'nothing-required' }] }
+/** The place of the session whose evidence this one's is: its own, or that of the one it was merged into in the end. */
+function takenOverBy({ sessions, indexOf }: Plan, index: number): number {
+  let at = index
+  // A chain is no longer than the programme; a circle is left where it closes.
+  for (let steps = 0; steps < sessions.length; steps++) {
+    const into = sessions[at]?.session.mergedInto
+    const next = typeof into === 'string' ? indexOf.get(into) : undefined
+    if (next === undefined) return at
+    at = next
   }
-  const outcome = precedence.find((candidate) => required.some((session) => session.outcome === candidate))
-  if (outcome === undefined) return { outcome: 'complete', reasons: [] }
-  const deciding = required.filter((session) => session.outcome === outcome)
-  return { outcome, reasons: deciding.flatMap((session) => session.reasons) }
+  return at
+}
+
+type Judged = { readonly plan: Plan; readonly person: Person; readonly complete: JudgedTier }
+
+function toAssessment(session: SessionPlan, { plan, person, complete }: Judged): SessionAssessment {
+  const { sessionId, state } = session.session
+  const { arithmetic, evidence } = person.factsOf(session)
+  const judged = complete.sessions.get(session.index)
+  const { asked, answered } = countChecks(evidence, 'any', plan)
+  return {
+    sessionId,
+    state,
+    ...(judged
+      ? standing(judged)
+      : notRequired(session, { isAlternative: judged === null, isExempt: person.isExempt(session) })),
+    arithmetic,
+    mayStillMissMs:
+      state === 'open' && arithmetic !== null
+        ? Math.max(0, arithmetic.low.allowedMissMs - arithmetic.low.missedMs)
+        : null,
+    checks: { asked, answered },
+  }
+}
+
+const standing = ({ outcome, reasons, madeUp }: JudgedSession) => ({ outcome, reasons, madeUp })
+
+function notRequired(
+  { session, excuse, countsInTotal }: SessionPlan,
+  { isAlternative, isExempt }: { isAlternative: boolean; isExempt: boolean },
+): Pick<SessionAssessment, 'outcome' | 'reasons' | 'madeUp'> {
+  const { sessionId } = session
+  const because = () => {
+    if (excuse !== null) return excuse
+    if (isExempt) return 'exempt'
+    if (isAlternative) return 'alternative'
+    return countsInTotal ? 'counts-in-total' : 'optional'
+  }
+  return { outcome: 'not-required', reasons: [{ code: because(), sessionId }], madeUp: false }
+}
+
+/** The best tier reached for good: nothing above it may still be reached. */
+function findTier(outcome: Assessment['outcome'], tiers: readonly TierAssessment[]): string | null {
+  if (outcome === 'complete') return 'complete'
+  if (outcome !== 'incomplete') return null
+  for (const tier of tiers) {
+    if (tier.outcome === 'complete') return tier.tier
+    if (tier.outcome !== 'incomplete') return null
+  }
+  return null
 }

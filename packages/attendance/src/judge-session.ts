@@ -1,97 +1,187 @@
-import type { Outage, ProgrammeSession, Visit } from './evidence.ts'
-import { findHeldWindow } from './held-window.ts'
-import { type Measure, measure, standingOf } from './measure.ts'
-import type { Policy } from './policy.ts'
-import { presenceOf, type UncertaintyEnd } from './presence.ts'
-import type { Arithmetic, Reason, SessionAssessment } from './verdict.ts'
+import { countChecks } from './check-count.ts'
+import { instantOf } from './instant.ts'
+import { judgeActivity } from './judge-activity.ts'
+import { type Measure, standingOf } from './measure.ts'
+import type { Plan } from './plan.ts'
+import { standingOfChecks } from './requirements/checks.ts'
+import { absenceOf } from './requirements/kinds.ts'
+import { makeUpUntilMs, type SessionFacts } from './session-facts.ts'
+import type { SessionPlan } from './session-plan.ts'
+import type { SessionRule } from './session-rule.ts'
+import { type Finding, type Settled, settle } from './settle.ts'
+import type { Reason } from './verdict.ts'
 
-export type JudgeSessionInput = {
-  readonly session: ProgrammeSession
-  readonly visits: readonly Visit[]
-  readonly outages: readonly Outage[]
-  readonly policy: Policy
-  readonly exempt: boolean
-  /** The time up to which an open session is judged; null: it is taken as just begun. */
-  readonly nowMs: number | null
+/** How many sessions may still be made up, at each end of the uncertainty. */
+export type Allowance = { readonly low: number; readonly high: number }
+
+export type JudgedSession = Settled & {
+  readonly madeUp: boolean
+  /** What it took of the allowance. */
+  readonly took: Allowance
 }
 
-/** One session of one person: what is required of them there, what they have, and why it stands as it does. */
-export function judgeSession(input: JudgeSessionInput): SessionAssessment {
-  const { session, visits, outages, policy } = input
-  const { sessionId, state } = session
-  const held = findHeldWindow(session, input.nowMs)
-  if (held === null) {
-    return { sessionId, state, ...judgeUnmeasured(session, input.exempt), arithmetic: null, mayStillMissMs: null }
+export type SessionInput = {
+  readonly session: SessionPlan
+  readonly facts: SessionFacts
+  readonly rule: SessionRule
+  readonly allowance: Allowance
+  readonly plan: Pick<Plan, 'policy' | 'nowMs'>
+}
+
+const nothingTaken: Allowance = { low: 0, high: 0 }
+
+/** One person in one session that is required of them: whether they attended it as its rule demands. */
+export function judgeSession(input: SessionInput): JudgedSession {
+  const { session, facts, rule } = input
+  const { sessionId, state } = session.session
+  if (facts.arithmetic === null) {
+    const finding: Finding =
+      state === 'ended'
+        ? { outcome: 'review', reason: { code: 'no-window', sessionId } }
+        : { outcome: 'pending', reason: { code: 'not-yet-held', sessionId } }
+    return { ...settle([finding, ...judgeDeeds(input)]), madeUp: false, took: nothingTaken }
   }
-  const measureAt = (end: UncertaintyEnd): Measure =>
-    measure({ ...held, presence: presenceOf(visits, end), outages, policy })
-  const arithmetic = { low: measureAt('low'), high: measureAt('high') }
-  const mayStillMissMs = Math.max(0, arithmetic.low.allowedMissMs - arithmetic.low.missedMs)
+  const presence = judgePresence(input, facts.arithmetic)
+  const findings = [...presence.findings, ...judgeDeeds(input)]
+  // Whoever watched the recording could not be asked while it was held.
+  if (rule.checks.length > 0 && !presence.madeUp) findings.push(...judgeChecks(input, facts.arithmetic.low))
+  return { ...settle(findings), madeUp: presence.madeUp, took: presence.took }
+}
+
+type JudgedPresence = Pick<JudgedSession, 'madeUp' | 'took'> & { readonly findings: readonly Finding[] }
+
+function judgePresence(
+  { session, facts, rule, allowance, plan }: SessionInput,
+  { low, high }: NonNullable<SessionFacts['arithmetic']>,
+): JudgedPresence {
+  const { recorded } = facts
+  const { policy } = plan
+  const about = { session, rule, policy }
+  const lost = listShortfalls(about, high)
+  const isMadeUp = (end: 'low' | 'high') =>
+    allowance[end] > 0 && recorded !== null && listShortfalls(about, recorded[end]).length === 0
+  const madeUpAtHigh = lost.length > 0 && isMadeUp('high')
+  if (lost.length > 0 && !madeUpAtHigh) {
+    const mayMakeUp = findMakeUp({ session, allowance, plan })
+    return mayMakeUp === null
+      ? { findings: lost.map((reason) => ({ outcome: 'incomplete', reason })), madeUp: false, took: nothingTaken }
+      : { findings: [{ outcome: 'pending', reason: mayMakeUp }], madeUp: false, took: { low: 1, high: 1 } }
+  }
+  const doubts = listDoubts({ ...about, facts }, { low, high: madeUpAtHigh && recorded ? recorded.high : high })
+  const isShort = listShortfalls(about, low).length > 0
+  const madeUpAtLow = isShort && isMadeUp('low')
+  const findings: Finding[] = []
+  if (session.session.state === 'open') {
+    const { sessionId } = session.session
+    const reason: Reason = { code: 'still-open', sessionId, mayStillMissMs: mayStillMiss(rule, low) }
+    findings.push({ outcome: 'pending', reason })
+  }
+  if (!madeUpAtLow) for (const reason of doubts) findings.push({ outcome: 'review', reason })
   return {
-    sessionId,
-    state,
-    ...judgeMeasured({ session, exempt: input.exempt, arithmetic, mayStillMissMs, policy }),
-    arithmetic,
-    mayStillMissMs: state === 'open' ? mayStillMissMs : null,
+    findings,
+    madeUp: madeUpAtLow,
+    took: { low: madeUpAtLow ? 1 : 0, high: madeUpAtHigh ? 1 : 0 },
   }
 }
 
-type Judgement = Pick<SessionAssessment, 'outcome' | 'reasons'>
+type About = { readonly session: SessionPlan; readonly rule: SessionRule; readonly policy: Plan['policy'] }
 
-type MeasuredSession = {
-  readonly session: ProgrammeSession
-  readonly exempt: boolean
-  readonly arithmetic: Arithmetic
-  readonly mayStillMissMs: number
-  readonly policy: Policy
+/** What may be missed by these rules of a session measured so. */
+function allowedMiss(rule: SessionRule, { windowMs, excludedOutageMs }: Measure): number {
+  const judgedMs = windowMs - excludedOutageMs
+  return judgedMs - rule.neededMs(judgedMs)
 }
 
-function judgeUnmeasured(session: ProgrammeSession, exempt: boolean): Judgement {
-  const { sessionId } = session
-  const excuse = findExcuse(session, exempt)
-  if (excuse !== null) return { outcome: 'not-required', reasons: [excuse] }
-  if (session.state === 'ended') return { outcome: 'review', reasons: [{ code: 'no-window', sessionId }] }
-  return { outcome: 'pending', reasons: [{ code: 'not-yet-held', sessionId }] }
+function mayStillMiss(rule: SessionRule, low: Measure): number {
+  return Math.max(0, allowedMiss(rule, low) - low.missedMs)
 }
 
-function judgeMeasured({ session, exempt, arithmetic, mayStillMissMs, policy }: MeasuredSession): Judgement {
-  const { sessionId } = session
-  const excuse = findExcuse(session, exempt)
-  if (excuse !== null) return { outcome: 'not-required', reasons: [excuse] }
-  if (standingOf(arithmetic.high, policy) === 'too-little') {
-    return { outcome: 'incomplete', reasons: [shortfall(session, arithmetic.high)] }
+const limitCodes = {
+  lateMs: ['late', 'late-within-uncertainty'],
+  leftEarlyMs: ['left-early', 'left-early-within-uncertainty'],
+  longestAbsenceMs: ['away-too-long', 'away-within-uncertainty'],
+} as const
+
+/** Why a session measured so is not attended; empty where it is. */
+function listShortfalls({ session, rule, policy }: About, measured: Measure): readonly Reason[] {
+  const reasons: Reason[] = []
+  const { sessionId, state } = session.session
+  const allowedMs = allowedMiss(rule, measured)
+  if (standingOf(measured, allowedMs, policy) === 'too-little') {
+    // "Never joined" is said only of a session that is over: in an open one the person may be on the way.
+    const code = state === 'ended' && measured.presentMs === 0 ? 'never-joined' : 'missed-too-much'
+    reasons.push({ code, sessionId, missedMs: measured.missedMs, allowedMs })
   }
-  const doubts = listDoubts(sessionId, arithmetic, policy)
-  if (session.state === 'open') {
-    return { outcome: 'pending', reasons: [{ code: 'still-open', sessionId, mayStillMissMs }, ...doubts] }
+  for (const limit of rule.limits) {
+    const absence = absenceOf(limit)
+    const absentMs = measured[absence]
+    if (absentMs > limit.maxS * 1000)
+      reasons.push({ code: limitCodes[absence][0], sessionId, absentMs, allowedMs: limit.maxS * 1000 })
   }
-  return { outcome: doubts.length === 0 ? 'complete' : 'review', reasons: doubts }
-}
-
-/** What takes a session out of what is required of this person; a cancelled one leaves whatever else is true of it. */
-function findExcuse({ sessionId, state, required }: ProgrammeSession, exempt: boolean): Reason | null {
-  if (state === 'cancelled') return { code: 'cancelled', sessionId }
-  if (exempt) return { code: 'exempt', sessionId }
-  return required ? null : { code: 'optional', sessionId }
-}
-
-/** "Never joined" is said only of a session that is over: in an open one the person may be on the way. */
-function shortfall({ sessionId, state }: ProgrammeSession, high: Measure): Reason {
-  const { missedMs, allowedMissMs: allowedMs } = high
-  const code = state === 'ended' && high.presentMs === 0 ? 'never-joined' : 'missed-too-much'
-  return { code, sessionId, missedMs, allowedMs }
+  return reasons
 }
 
 /** Why a session whose high end is good enough may still not be called attended. */
-function listDoubts(sessionId: string, { low, high }: Arithmetic, policy: Policy): readonly Reason[] {
-  const atLow = standingOf(low, policy)
+function listDoubts(
+  { session, rule, policy, facts }: About & { readonly facts: SessionFacts },
+  { low, high }: NonNullable<SessionFacts['arithmetic']>,
+): readonly Reason[] {
+  const { sessionId } = session.session
   const doubts: Reason[] = []
+  const allowedMs = allowedMiss(rule, low)
+  const atLow = standingOf(low, allowedMs, policy)
   if (atLow === 'too-little') {
-    const { missedMs: missedAtMostMs, allowedMissMs: allowedMs } = low
+    const { missedMs: missedAtMostMs } = low
     doubts.push({ code: 'within-uncertainty', sessionId, missedMs: high.missedMs, missedAtMostMs, allowedMs })
   }
-  if (atLow === 'mostly-outage' || standingOf(high, policy) === 'mostly-outage') {
+  for (const limit of rule.limits) {
+    const absence = absenceOf(limit)
+    const allowedMs = limit.maxS * 1000
+    if (low[absence] <= allowedMs) continue
+    const code = limitCodes[absence][1]
+    doubts.push({ code, sessionId, absentMs: high[absence], absentAtMostMs: low[absence], allowedMs })
+  }
+  const { untimed = 0 } = facts.evidence
+  if (doubts.length > 0 && untimed > 0) doubts.push({ code: 'untimed', sessionId, times: untimed })
+  if (atLow === 'mostly-outage' || standingOf(high, allowedMiss(rule, high), policy) === 'mostly-outage') {
     doubts.push({ code: 'mostly-outage', sessionId, outageMs: low.outageMs, windowMs: low.windowMs })
   }
   return doubts
+}
+
+/** That the recording may still be watched; null where it may not. */
+function findMakeUp({ session, allowance, plan }: Pick<SessionInput, 'session' | 'allowance' | 'plan'>): Reason | null {
+  const { makeUp } = plan.policy
+  if (makeUp === null || allowance.high === 0 || session.held === null) return null
+  const { sessionId } = session.session
+  if (session.session.state !== 'ended') return { code: 'may-make-up', sessionId, until: null }
+  const untilMs = makeUpUntilMs(makeUp, session.held.window.endMs)
+  if (plan.nowMs !== null && plan.nowMs > untilMs) return null
+  return { code: 'may-make-up', sessionId, until: instantOf(untilMs) }
+}
+
+function* judgeChecks({ session, facts, rule, plan }: SessionInput, { windowMs }: Measure): Iterable<Finding> {
+  const { sessionId, state } = session.session
+  for (const requirement of rule.checks) {
+    const count = countChecks(facts.evidence, requirement.forms, plan)
+    const { needed, standing } = standingOfChecks(requirement, count, windowMs)
+    const figures = { scope: 'session', sessionId, asked: count.asked, answered: count.answered, needed } as const
+    if (state === 'open') yield { outcome: 'pending', reason: { code: 'checks-to-come', ...figures } }
+    else if (standing === 'too-few') yield { outcome: 'incomplete', reason: { code: 'too-few-checks', ...figures } }
+    else if (standing === 'too-few-asked')
+      yield { outcome: 'review', reason: { code: 'too-few-checks-asked', ...figures } }
+  }
+}
+
+function judgeDeeds({ session, facts, rule, plan }: SessionInput): readonly Finding[] {
+  if (rule.activities.length === 0) return []
+  const { state, sessionId } = session.session
+  const endMs = state === 'ended' && session.held !== null ? session.held.window.endMs : null
+  return rule.activities.flatMap((requirement) =>
+    judgeActivity(requirement, facts.evidence.activities ?? [], {
+      place: { scope: 'session', sessionId },
+      endMs,
+      nowMs: plan.nowMs,
+    }),
+  )
 }

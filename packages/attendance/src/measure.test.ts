@@ -4,12 +4,12 @@ import type { Outage, Visit } from './evidence.ts'
 import type { Interval } from './interval.ts'
 import { measure } from './measure.ts'
 import type { Policy } from './policy.ts'
-import { presenceOf } from './presence.ts'
 import { presenceLine } from './presence-line.ts'
 import { someOutages, somePolicy, someVisits } from './test-arbitraries.ts'
 import { SECOND, START } from './test-makers.ts'
 
 const window = { startMs: START, endMs: START + 60 * SECOND }
+const held = { window, breaks: [], lengthMs: 60 * SECOND, remaining: null }
 const options = { numRuns: 3000 }
 
 const within = (second: number) => (interval: Interval) =>
@@ -43,7 +43,7 @@ function countBySeconds(visits: readonly Visit[], outages: readonly Outage[], po
 
 test('measuring by intervals agrees with counting second by second', () => {
   const property = fc.property(someVisits, someOutages, somePolicy, (visits, outages, policy) => {
-    const measured = measure({ window, remaining: null, presence: presenceOf(visits, 'low'), outages, policy })
+    const measured = measure({ held, policy, neededMs: () => 0 }, { visits, outages }, 'low')
     expect(measured).toMatchObject(countBySeconds(visits, outages, policy))
   })
   expect(() => fc.assert(property, options)).not.toThrow()

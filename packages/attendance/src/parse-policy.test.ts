@@ -2,10 +2,18 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePolicy } from './parse-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
+import { requirementKinds } from './requirements/kinds.ts'
 
 const withField = (changes: object) => parsePolicy({ ...referencePolicy, ...changes })
 const requiring = (...minPercents: readonly unknown[]) =>
-  withField({ requirements: minPercents.map((minPercent) => ({ kind: 'every-required-session', minPercent })) })
+  withField({
+    requirements: minPercents.map((minPercent) => ({
+      kind: 'share',
+      scope: 'session',
+      sessions: 'required',
+      minPercent,
+    })),
+  })
 const bridging = (bridgedUpToS: unknown) => withField({ gaps: { bridgedUpToS } })
 
 test('the reference policy is a policy, also after a journey through JSON', () => {
@@ -57,8 +65,8 @@ test.each([
   ],
   [
     'an unknown window',
-    withField({ window: 'scheduled' }),
-    [{ code: 'not-one-of', path: 'window', allowed: ['actual'] }],
+    withField({ window: 'planned' }),
+    [{ code: 'not-one-of', path: 'window', allowed: ['actual', 'scheduled', 'both'] }],
   ],
   ['a misspelt rule', withField({ minimumPercent: 95 }), [{ code: 'unknown-key', path: 'minimumPercent' }]],
   [
@@ -69,7 +77,7 @@ test.each([
   [
     'a rule of an unknown kind',
     withField({ requirements: [{ kind: 'most-sessions', minPercent: 90 }] }),
-    [{ code: 'not-one-of', path: 'requirements.0.kind', allowed: ['every-required-session'] }],
+    [{ code: 'not-one-of', path: 'requirements.0.kind', allowed: [...requirementKinds.keys()] }],
   ],
   ['requirements that are no list', withField({ requirements: {} }), [{ code: 'not-a-list', path: 'requirements' }]],
   [
@@ -99,7 +107,7 @@ test('two unknown kinds are unknown, not the same kind twice', () => {
 })
 
 test('whatever it is given, it answers and does not throw', () => {
-  const anywhere = fc.constantFrom('version', 'window', 'gaps', 'outages', 'requirements', 'more')
+  const anywhere = fc.constantFrom(...Object.keys(referencePolicy), 'more')
   const nearly = fc
     .tuple(anywhere, fc.anything())
     .map(([key, value]) => Object.assign({}, referencePolicy, { [key]: value }))

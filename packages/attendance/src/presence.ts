@@ -1,52 +1,67 @@
-import { bridge } from './bridge.ts'
-import type { Outage, Visit } from './evidence.ts'
-import { clip, type Interval, type Spans, subtract, union } from './interval.ts'
+import type { SessionEvidence, Visit } from './evidence.ts'
+import type { HeldWindow } from './held-window.ts'
+import type { Interval } from './interval.ts'
 import type { Policy } from './policy.ts'
+import type { SpanBuffer } from './span-buffer.ts'
 
 /**
- * The two ends between which the truth lies: `low` as if every visit ended at its last confirmed sign of life, `high`
- * as if each had lasted through its uncertainty.
+ * The two ends between which the truth lies: `low` as if every visit lasted only from its first to its last confirmed
+ * sign of life, `high` as if each had lasted through its uncertainty.
  */
 export type UncertaintyEnd = 'low' | 'high'
 
-/** When a person was there according to these visits, overlaps counted once. */
-export function presenceOf(visits: readonly Visit[], end: UncertaintyEnd): Spans {
-  if (end === 'low') return union(visits)
-  return union(visits.map(lastingThroughUncertainty))
-}
+export type Seen = Pick<SessionEvidence, 'visits' | 'untimed'>
 
-/** The time within a window, sorted by what a person made of it. The three do not overlap; what is left was missed. */
-export type PresenceLayout = {
-  readonly present: Spans
-  /** Forgiven gaps between two presences. */
-  readonly bridged: Spans
-  /** Outages in which the person was not seen, however the policy counts them. */
-  readonly outage: Spans
+/** Whether the two ends differ at all. */
+export function isCertain({ visits, untimed }: Seen, { sources }: Pick<Policy, 'sources'>): boolean {
+  if (untimed !== undefined && untimed > 0) return false
+  for (const visit of visits) {
+    if (visit.uncertaintyMs > 0) return false
+    if (visit.startUncertaintyMs !== undefined && visit.startUncertaintyMs > 0) return false
+    if (isDoubtful(visit, sources)) return false
+  }
+  return true
 }
 
 /**
- * Sorts the time of a window. Everything is clipped to the window first: who stepped out across its start has a late
- * start there, not a gap. Presence beats an outage, so that being seen can never cost anything. An outage beats a
- * bridge, so that it counts as the policy says; only where it counts as missed is it a gap like any other.
+ * Puts when a person was in a session into the buffer, united: what its policy lets count, without its breaks, and with
+ * what is still to come of an open one, in which they are taken to be present.
  */
-export function layOutPresence({ window, presence, outages, policy }: LayoutInput): PresenceLayout {
-  const present = clip(presence, window)
-  const outage = outages.length === 0 ? [] : subtract(clip(union(outages), window), present)
-  const likeAnyGap = policy.outages.countAs === 'missed'
-  const maxGapMs = policy.gaps.bridgedUpToS * 1000
-  const bridged = bridge({ presences: present, discounted: likeAnyGap ? [] : outage, maxGapMs })
-  return { present, bridged, outage: likeAnyGap ? subtract(outage, bridged) : outage }
+export function gatherPresence(held: HeldWindow, seen: Seen, { end, policy, into }: Gathering): void {
+  const { window, remaining } = held
+  into.clear()
+  if (end === 'low') addCertain(seen.visits, { window, policy, into })
+  else addPossible(seen, { window, policy, into })
+  if (remaining !== null) into.add(remaining.startMs, remaining.endMs, window)
+  into.unite()
 }
 
-export type LayoutInput = {
-  readonly window: Interval
-  readonly presence: Spans
-  readonly outages: readonly Outage[]
-  readonly policy: Policy
+export type Gathering = {
+  readonly end: UncertaintyEnd
+  readonly policy: Pick<Policy, 'sources'>
+  readonly into: SpanBuffer
 }
 
-function lastingThroughUncertainty({ startMs, endMs, uncertaintyMs }: Visit): Interval {
-  // A visit that ends before it starts is nonsense, and its uncertainty must not make time out of it.
-  if (!(startMs <= endMs) || !(uncertaintyMs > 0)) return { startMs, endMs }
-  return { startMs, endMs: endMs + uncertaintyMs }
+type Adding = { readonly window: Interval; readonly policy: Pick<Policy, 'sources'>; readonly into: SpanBuffer }
+
+function addCertain(visits: readonly Visit[], { window, policy, into }: Adding): void {
+  for (const visit of visits) {
+    if (visit.source !== undefined && visit.source !== 'live' && policy.sources[visit.source] !== 'counts') continue
+    into.add(visit.startMs, visit.endMs, window)
+  }
+}
+
+function addPossible({ visits, untimed = 0 }: Seen, { window, policy, into }: Adding): void {
+  for (const visit of visits) {
+    const { startMs, endMs, uncertaintyMs, startUncertaintyMs = 0, source } = visit
+    if (source !== undefined && source !== 'live' && policy.sources[source] === 'ignored') continue
+    const earliestMs = startUncertaintyMs > 0 ? startMs - startUncertaintyMs : startMs
+    // A visit that ends before it can have started is nonsense, and its uncertainty must not make time out of it.
+    if (earliestMs <= endMs) into.add(earliestMs, uncertaintyMs > 0 ? endMs + uncertaintyMs : endMs, window)
+  }
+  if (untimed > 0 && policy.sources.import !== 'ignored') into.add(window.startMs, window.endMs, window)
+}
+
+function isDoubtful({ source }: Visit, sources: Policy['sources']): boolean {
+  return source !== undefined && source !== 'live' && sources[source] === 'review'
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type AssessInput, assess } from './assess.ts'
 import type { ProgrammeSession, SessionEvidence, Visit } from './evidence.ts'
 import type { Interval } from './interval.ts'
+import { referencePolicy } from './reference-policy.ts'
 import { someInput, someVisits } from './test-arbitraries.ts'
 import type { Assessment, Outcome } from './verdict.ts'
 
@@ -175,13 +176,15 @@ test('numbers of every kind, in every place, make nothing throw', () => {
     visits: fc.array(fc.record({ startMs: number, endMs: number, uncertaintyMs: number })),
     outages: fc.array(interval),
   })
-  const policy = fc.record({
-    version: number,
-    window: fc.constant('actual' as const),
-    gaps: fc.record({ bridgedUpToS: number }),
-    outages: fc.record({ countAs: fc.constantFrom('excluded', 'credited', 'missed'), reviewAbovePercent: number }),
-    requirements: fc.array(fc.record({ kind: fc.constant('every-required-session' as const), minPercent: number })),
-  })
+  const share = { kind: 'share', scope: 'session', sessions: 'required' } as const
+  const policy = fc
+    .record({
+      version: number,
+      gaps: fc.record({ bridgedUpToS: number }),
+      outages: fc.record({ countAs: fc.constantFrom('excluded', 'credited', 'missed'), reviewAbovePercent: number }),
+      requirements: fc.array(number.map((minPercent) => ({ ...share, minPercent }))),
+    })
+    .map((changes) => ({ ...referencePolicy, ...changes }))
   const input = fc.record({ programme: fc.array(session), evidence: fc.array(evidence), policy, nowMs: number })
   const answers = fc.property(input, (given) => assess(given).outcome in rank)
   expect(() => fc.assert(answers, options)).not.toThrow()

@@ -5,9 +5,19 @@ import type { Policy } from './policy.ts'
  * certificate. "Full" leaves room for what no one can help: a tenth of a session, and drops of up to two minutes.
  */
 export const referencePolicy: Policy = {
+  format: 2,
   version: 1,
   window: 'actual',
+  breaks: 'excluded',
   gaps: { bridgedUpToS: 120 },
   outages: { countAs: 'excluded', reviewAbovePercent: 100 },
-  requirements: [{ kind: 'every-required-session', minPercent: 90 }],
+  sources: { hub: 'review', import: 'counts' },
+  ownSessions: 'exempt',
+  requirements: [{ kind: 'share', scope: 'session', sessions: 'required', minPercent: 90 }],
+  tiers: [],
+  credits: null,
+  makeUp: null,
+  checks: null,
+  overrides: { secondApprover: false },
+  appeals: { withinDays: 14 },
 }

@@ -3,6 +3,7 @@ import type { AssessInput } from './assess.ts'
 import type { Outage, ProgrammeSession, SessionEvidence, Visit } from './evidence.ts'
 import type { Interval } from './interval.ts'
 import type { Policy } from './policy.ts'
+import { referencePolicy } from './reference-policy.ts'
 import { SECOND, START } from './test-makers.ts'
 
 /** Few distinct moments, so that edges meet, overlap and coincide all the time. */
@@ -28,11 +29,10 @@ export const somePolicy: fc.Arbitrary<Policy> = fc
     reviewAbovePercent: fc.constantFrom(0, 20, 50, 100),
   })
   .map(({ minPercent, bridgedUpToS, countAs, reviewAbovePercent }) => ({
-    version: 1,
-    window: 'actual',
+    ...referencePolicy,
     gaps: { bridgedUpToS },
     outages: { countAs, reviewAbovePercent },
-    requirements: [{ kind: 'every-required-session', minPercent }],
+    requirements: [{ kind: 'share', scope: 'session', sessions: 'required', minPercent }],
   }))
 
 const sessionIds = ['A', 'B', 'C']

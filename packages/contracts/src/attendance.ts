@@ -14,7 +14,7 @@ export const PresenceSegment = z.object({
 export const PresenceLine = z.object({
   window: z.object({ startMs: z.number(), endMs: z.number() }),
   segments: z.array(PresenceSegment),
-  requiredShare: z.number(),
+  requiredShare: z.number().nullable(),
 })
 export type PresenceLine = z.output<typeof PresenceLine>
 

@@ -6,7 +6,7 @@ type Kind = 'present' | 'bridged' | 'uncertain' | 'outage'
 export type PresenceLineData = {
   window: { startMs: number; endMs: number }
   segments: readonly { startMs: number; endMs: number; kind: Kind }[]
-  /** Null where nothing is required yet: no mark is drawn. */
+  /** Null where no share is required: no mark is drawn. */
   requiredShare: number | null
 }
 

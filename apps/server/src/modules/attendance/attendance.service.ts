@@ -94,7 +94,7 @@ async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]
   }
 }
 
-/** A person who speaks in a session is exempt from it. */
+/** How a session counts for who speaks in it, the policy says. */
 function judge({ personId }: AssessedPerson, { programme, evidence, inForce, nowMs }: Material) {
   const speaking = programme.filter(({ resourcePersons }) =>
     resourcePersons.some((speaker) => speaker.personId === personId),
@@ -103,7 +103,7 @@ function judge({ personId }: AssessedPerson, { programme, evidence, inForce, now
     programme: programme.map(toProgrammeSession),
     evidence: toSessionEvidence(evidence.get(personId) ?? new Map()),
     policy: inForce.policy,
-    exemptSessionIds: speaking.map(({ id }) => id),
+    ownSessionIds: speaking.map(({ id }) => id),
     nowMs,
   }
   // The digest pins what the verdict rests on; of an open session that is more than can be pinned, so not the time.

@@ -1,6 +1,6 @@
 import { parsePolicy } from '@muster/attendance/parse-policy'
 import type { Policy } from '@muster/attendance/policy'
-import { requiredBasisPoints } from '@muster/attendance/policy'
+import { findRequiredBasisPoints } from '@muster/attendance/policy'
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import type { PolicyView } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
@@ -76,7 +76,9 @@ function changed(policy: Policy, wanted: { atLeastPercent: number; bridgeGapsSec
     ...policy,
     version: policy.version + 1,
     gaps: { bridgedUpToS: wanted.bridgeGapsSeconds },
-    requirements: policy.requirements.map((requirement) => ({ ...requirement, minPercent: wanted.atLeastPercent })),
+    requirements: policy.requirements.map((requirement) =>
+      requirement.kind === 'share' ? { ...requirement, minPercent: wanted.atLeastPercent } : requirement,
+    ),
   })
   if (parsed.ok) return parsed.policy
   const fields = { gaps: 'bridgeGapsSeconds', requirements: 'atLeastPercent' }
@@ -90,7 +92,7 @@ function changed(policy: Policy, wanted: { atLeastPercent: number; bridgeGapsSec
 export function toPolicyView({ policy, reason, setAt }: PolicyInForce, frozen: boolean): PolicyView {
   return {
     version: policy.version,
-    atLeastPercent: requiredBasisPoints(policy) / 100,
+    atLeastPercent: (findRequiredBasisPoints(policy) ?? 0) / 100,
     bridgeGapsSeconds: policy.gaps.bridgedUpToS,
     outages: policy.outages.countAs,
     reason,

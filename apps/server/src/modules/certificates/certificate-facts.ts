@@ -17,7 +17,7 @@ export const CertificateFacts = z.object({
   /** `country` in words, as printed; `code` is ISO 3166. */
   host: z.object({ country: z.string(), code: z.string(), place: z.string().nullable() }),
   sessions: z.object({ attended: z.int(), required: z.int() }),
-  rule: z.object({ minSharePercent: z.number(), bridgedGapSeconds: z.int() }),
+  rule: z.object({ minSharePercent: z.number(), bridgedGapSeconds: z.int() }).optional(),
   signatory: z.object({ name: z.string(), role: z.string() }),
   issuedOn: z.string(),
 })

@@ -1,4 +1,4 @@
-import { type Policy, requiredBasisPoints } from '@muster/attendance/policy'
+import { findRequiredBasisPoints, type Policy } from '@muster/attendance/policy'
 import type { Assessment } from '@muster/attendance/verdict'
 import type { CertificateRecord } from '@muster/certificates/record'
 import type { PersonNames } from '@muster/contracts/identity'
@@ -12,6 +12,8 @@ type Gathered = { project: ProjectFacts; policy: Policy; assessment: Assessment;
 /** What will be printed, but for the holder's names and the serial. The date of issue is the day in the project's zone. */
 export function gatherFacts({ project, policy, assessment, issuedAt }: Gathered): Omit<CertificateFacts, 'verifyUrl'> {
   const required = assessment.sessions.filter(({ outcome }) => outcome !== 'not-required')
+  // A rule that is no share of each session has no line on the certificate.
+  const basisPoints = findRequiredBasisPoints(policy)
   return {
     locale: project.locale,
     projectCode: project.code,
@@ -30,7 +32,9 @@ export function gatherFacts({ project, policy, assessment, issuedAt }: Gathered)
       attended: required.filter(({ outcome }) => outcome === 'complete').length,
       required: required.length,
     },
-    rule: { minSharePercent: requiredBasisPoints(policy) / 100, bridgedGapSeconds: policy.gaps.bridgedUpToS },
+    ...(basisPoints === null
+      ? {}
+      : { rule: { minSharePercent: basisPoints / 100, bridgedGapSeconds: policy.gaps.bridgedUpToS } }),
     signatory: project.signatory,
     issuedOn: zonedDate(issuedAt, project.timeZone),
   }

@@ -1,0 +1,56 @@
+import { addChecks, countChecks } from './check-count.ts'
+import type { Cluster } from './cluster.ts'
+import { totalMs, union } from './interval.ts'
+import { judgeActivity } from './judge-activity.ts'
+import { clustersAskedOf } from './judge-total.ts'
+import type { Person } from './person.ts'
+import type { Plan, TierPlan } from './plan.ts'
+import { standingOfChecks } from './requirements/checks.ts'
+import type { SessionPlan } from './session-plan.ts'
+import type { Finding } from './settle.ts'
+import type { Place } from './verdict.ts'
+
+/** The checks of a day or of the programme together; null where nothing in it is asked of this person. */
+export function judgeChecksOf(
+  { requirement, scope, day, clusters }: TierPlan['checks'][number],
+  person: Person,
+  plan: Plan,
+): readonly Finding[] | null {
+  const asked = clustersAskedOf(clusters, person)
+  const sessions = asked.flatMap(({ members }) => members)
+  if (sessions.length === 0) return null
+  const place: Place = scope === 'day' ? { scope, day: day ?? '' } : { scope }
+  const count = sessions
+    .map((session) => countChecks(person.factsOf(session).evidence, requirement.forms, plan))
+    .reduce(addChecks)
+  let lengthMs = 0
+  for (const cluster of asked) lengthMs += lengthOf(cluster)
+  const { needed, standing } = standingOfChecks(requirement, count, lengthMs)
+  const figures = { ...place, asked: count.asked, answered: count.answered, needed }
+  if (sessions.some(({ session }) => session.state !== 'ended'))
+    return [{ outcome: 'pending', reason: { code: 'checks-to-come', ...figures } }]
+  if (standing === 'too-few') return [{ outcome: 'incomplete', reason: { code: 'too-few-checks', ...figures } }]
+  return standing === 'enough' ? [] : [{ outcome: 'review', reason: { code: 'too-few-checks-asked', ...figures } }]
+}
+
+/** How long the sessions of a cluster are together: of alternatives, the shortest. */
+export function lengthOf({ kind, members }: Cluster): number {
+  if (kind !== 'overlap') return Math.min(...members.map(({ expected }) => expected?.lengthMs ?? 0))
+  return totalMs(union(members.flatMap(({ expected }) => (expected === null ? [] : [expected.window]))))
+}
+
+/** Something done for the programme as a whole. Its deadline counts from the end of the last session it is about. */
+export function judgeActivityOf(
+  { requirement, clusters }: TierPlan['activities'][number],
+  person: Person,
+  { nowMs }: Plan,
+): readonly Finding[] {
+  const ends = clusters.flatMap(({ members }) => members).map(endOf)
+  const known = ends.filter((endMs) => endMs !== null)
+  const endMs = known.length === ends.length && known.length > 0 ? Math.max(...known) : null
+  return judgeActivity(requirement, person.activities, { place: { scope: 'programme' }, endMs, nowMs })
+}
+
+function endOf({ session, held }: SessionPlan): number | null {
+  return session.state === 'ended' && held !== null ? held.window.endMs : null
+}
