@@ -2,6 +2,7 @@
 // docs/performance.md.
 import { join } from 'node:path'
 import type { Area } from './area.ts'
+import { measureAttendance } from './areas/attendance.ts'
 import { measureCertificates } from './areas/certificates.ts'
 import { measureLive } from './areas/live.ts'
 import { takeCores } from './cores.ts'
@@ -10,7 +11,11 @@ import { describeMachine } from './machine.ts'
 import { type Options, readOptions } from './options.ts'
 import { drawTable, writeReport } from './report.ts'
 
-const areas: Record<string, Area> = { live: measureLive, certificates: measureCertificates }
+const areas: Record<string, Area> = {
+  live: measureLive,
+  certificates: measureCertificates,
+  attendance: measureAttendance,
+}
 const resultsFolder = join(import.meta.dirname, '..', '..', 'bench-results')
 
 const wrongUse = 2

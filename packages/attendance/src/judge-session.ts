@@ -30,58 +30,72 @@ export type SessionInput = {
 
 const nothingTaken: Allowance = { low: 0, high: 0 }
 
-/** One person in one session that is required of them: whether they attended it as its rule demands. */
+/**
+ * One person in one session that is required of them: whether they attended it as its rule demands. Where they did not,
+ * the recording may stand for it. Its checks are not asked for then: who watches a recording cannot be asked by those who
+ * held it; and so it may stand for checks left unanswered, too.
+ */
 export function judgeSession(input: SessionInput): JudgedSession {
   const { session, facts, rule } = input
   const { sessionId, state } = session.session
+  const deeds = rule.activities.length === 0 ? noFindings : judgeDeeds(input)
   if (facts.arithmetic === null) {
     const finding: Finding =
       state === 'ended'
         ? { outcome: 'review', reason: { code: 'no-window', sessionId } }
         : { outcome: 'pending', reason: { code: 'not-yet-held', sessionId } }
-    return { ...settle([finding, ...judgeDeeds(input)]), madeUp: false, took: nothingTaken }
+    return { ...settle([finding, ...deeds]), madeUp: false, took: nothingTaken }
   }
-  const presence = judgePresence(input, facts.arithmetic)
-  const findings = [...presence.findings, ...judgeDeeds(input)]
-  // Whoever watched the recording could not be asked while it was held.
-  if (rule.checks.length > 0 && !presence.madeUp) findings.push(...judgeChecks(input, facts.arithmetic.low))
-  return { ...settle(findings), madeUp: presence.madeUp, took: presence.took }
+  const attendance = judgeAttendance(input, facts.arithmetic)
+  const { outcome, reasons } = settle(deeds.length === 0 ? attendance.findings : [...attendance.findings, ...deeds])
+  return { outcome, reasons, madeUp: attendance.madeUp, took: attendance.took }
 }
 
-type JudgedPresence = Pick<JudgedSession, 'madeUp' | 'took'> & { readonly findings: readonly Finding[] }
+type JudgedAttendance = Pick<JudgedSession, 'madeUp' | 'took'> & { readonly findings: readonly Finding[] }
 
-function judgePresence(
-  { session, facts, rule, allowance, plan }: SessionInput,
-  { low, high }: NonNullable<SessionFacts['arithmetic']>,
-): JudgedPresence {
+const noFindings: readonly Finding[] = []
+
+function judgeAttendance(input: SessionInput, live: NonNullable<SessionFacts['arithmetic']>): JudgedAttendance {
+  const { session, facts, rule, allowance, plan } = input
   const { recorded } = facts
-  const { policy } = plan
-  const about = { session, rule, policy }
-  const lost = listShortfalls(about, high)
+  const about = { session, rule, policy: plan.policy }
+  const checks = rule.checks.length === 0 ? noFindings : judgeChecks(input, live.low)
   const isMadeUp = (end: 'low' | 'high') =>
     allowance[end] > 0 && recorded !== null && listShortfalls(about, recorded[end]).length === 0
+  const lost = [...asFindings('incomplete', listShortfalls(about, live.high)), ...ofOutcome(checks, 'incomplete')]
   const madeUpAtHigh = lost.length > 0 && isMadeUp('high')
   if (lost.length > 0 && !madeUpAtHigh) {
     const mayMakeUp = findMakeUp({ session, allowance, plan })
     return mayMakeUp === null
-      ? { findings: lost.map((reason) => ({ outcome: 'incomplete', reason })), madeUp: false, took: nothingTaken }
-      : { findings: [{ outcome: 'pending', reason: mayMakeUp }], madeUp: false, took: { low: 1, high: 1 } }
+      ? { findings: lost, madeUp: false, took: nothingTaken }
+      : { findings: asFindings('pending', [mayMakeUp]), madeUp: false, took: { low: 1, high: 1 } }
   }
-  const doubts = listDoubts({ ...about, facts }, { low, high: madeUpAtHigh && recorded ? recorded.high : high })
-  const isShort = listShortfalls(about, low).length > 0
+  const high = madeUpAtHigh && recorded ? recorded.high : live.high
+  const doubts = [
+    ...asFindings('review', listDoubts({ ...about, facts }, { low: live.low, high })),
+    ...ofOutcome(checks, 'review'),
+  ]
+  const isShort = lost.length > 0 || doubts.length > 0
   const madeUpAtLow = isShort && isMadeUp('low')
-  const findings: Finding[] = []
-  if (session.session.state === 'open') {
-    const { sessionId } = session.session
-    const reason: Reason = { code: 'still-open', sessionId, mayStillMissMs: mayStillMiss(rule, low) }
-    findings.push({ outcome: 'pending', reason })
-  }
-  if (!madeUpAtLow) for (const reason of doubts) findings.push({ outcome: 'review', reason })
-  return {
-    findings,
-    madeUp: madeUpAtLow,
-    took: { low: madeUpAtLow ? 1 : 0, high: madeUpAtHigh ? 1 : 0 },
-  }
+  const took = { low: madeUpAtLow ? 1 : 0, high: madeUpAtHigh ? 1 : 0 }
+  const pending = session.session.state === 'open' ? [stillOpen(input, live.low), ...ofOutcome(checks, 'pending')] : []
+  if (madeUpAtLow) return { findings: pending, madeUp: true, took }
+  // What only perhaps makes up for checks left unanswered is a doubt as well.
+  const perhaps = madeUpAtHigh && doubts.length === 0 ? lost.map(({ reason }) => reason) : []
+  const findings = [...pending, ...doubts, ...asFindings('review', perhaps)]
+  return { findings, madeUp: false, took }
+}
+
+const asFindings = (outcome: Finding['outcome'], reasons: readonly Reason[]): readonly Finding[] =>
+  reasons.length === 0 ? noFindings : reasons.map((reason) => ({ outcome, reason }))
+
+const ofOutcome = (findings: readonly Finding[], outcome: Finding['outcome']): readonly Finding[] =>
+  findings.length === 0 ? noFindings : findings.filter((finding) => finding.outcome === outcome)
+
+function stillOpen({ session, rule }: SessionInput, low: Measure): Finding {
+  const { sessionId } = session.session
+  const mayStillMissMs = Math.max(0, allowedMiss(rule, low) - low.missedMs)
+  return { outcome: 'pending', reason: { code: 'still-open', sessionId, mayStillMissMs } }
 }
 
 type About = { readonly session: SessionPlan; readonly rule: SessionRule; readonly policy: Plan['policy'] }
@@ -90,10 +104,6 @@ type About = { readonly session: SessionPlan; readonly rule: SessionRule; readon
 function allowedMiss(rule: SessionRule, { windowMs, excludedOutageMs }: Measure): number {
   const judgedMs = windowMs - excludedOutageMs
   return judgedMs - rule.neededMs(judgedMs)
-}
-
-function mayStillMiss(rule: SessionRule, low: Measure): number {
-  return Math.max(0, allowedMiss(rule, low) - low.missedMs)
 }
 
 const limitCodes = {
@@ -160,21 +170,19 @@ function findMakeUp({ session, allowance, plan }: Pick<SessionInput, 'session' |
   return { code: 'may-make-up', sessionId, until: instantOf(untilMs) }
 }
 
-function* judgeChecks({ session, facts, rule, plan }: SessionInput, { windowMs }: Measure): Iterable<Finding> {
+function judgeChecks({ session, facts, rule, plan }: SessionInput, { windowMs }: Measure): readonly Finding[] {
   const { sessionId, state } = session.session
-  for (const requirement of rule.checks) {
+  return rule.checks.flatMap((requirement): readonly Finding[] => {
     const count = countChecks(facts.evidence, requirement.forms, plan)
     const { needed, standing } = standingOfChecks(requirement, count, windowMs)
     const figures = { scope: 'session', sessionId, asked: count.asked, answered: count.answered, needed } as const
-    if (state === 'open') yield { outcome: 'pending', reason: { code: 'checks-to-come', ...figures } }
-    else if (standing === 'too-few') yield { outcome: 'incomplete', reason: { code: 'too-few-checks', ...figures } }
-    else if (standing === 'too-few-asked')
-      yield { outcome: 'review', reason: { code: 'too-few-checks-asked', ...figures } }
-  }
+    if (state === 'open') return asFindings('pending', [{ code: 'checks-to-come', ...figures }])
+    if (standing === 'too-few') return asFindings('incomplete', [{ code: 'too-few-checks', ...figures }])
+    return standing === 'enough' ? noFindings : asFindings('review', [{ code: 'too-few-checks-asked', ...figures }])
+  })
 }
 
 function judgeDeeds({ session, facts, rule, plan }: SessionInput): readonly Finding[] {
-  if (rule.activities.length === 0) return []
   const { state, sessionId } = session.session
   const endMs = state === 'ended' && session.held !== null ? session.held.window.endMs : null
   return rule.activities.flatMap((requirement) =>

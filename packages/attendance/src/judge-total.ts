@@ -4,7 +4,7 @@ import { standingOf } from './measure.ts'
 import type { Person } from './person.ts'
 import type { Plan, TierPlan } from './plan.ts'
 import type { UncertaintyEnd } from './presence.ts'
-import { neededMs, type TimeRequirement, worth } from './requirements/kinds.ts'
+import { neededMs, type TimeRequirement, type Worth, worthsOf } from './requirements/kinds.ts'
 import type { Time } from './requirements/time-kind.ts'
 import { type Finding, settle } from './settle.ts'
 import type { Place, Total, TotalAssessment } from './verdict.ts'
@@ -74,11 +74,24 @@ export function clustersAskedOf(
 type SummedTotal = Total & { readonly outageMs: number; readonly windowMs: number }
 type Adding = { readonly person: Person; readonly plan: Plan; readonly end: UncertaintyEnd }
 
-function addUp(clusters: readonly Cluster[], requirement: TimeRequirement, { person, plan, end }: Adding): SummedTotal {
-  const worthOf = (time: Time) => worth(requirement, time)
+/** Chooses among alternatives and recordings what helps the rule most. */
+function addUp(clusters: readonly Cluster[], requirement: TimeRequirement, adding: Adding): SummedTotal {
+  let best: SummedTotal | null = null
+  for (const worth of worthsOf(requirement)) {
+    const total = addUpBy(worth, clusters, { ...adding, requirement })
+    if (best === null || total.creditedMs - total.neededMs > best.creditedMs - best.neededMs) best = total
+  }
+  return best ?? { judgedMs: 0, creditedMs: 0, neededMs: 0, outageMs: 0, windowMs: 0 }
+}
+
+function addUpBy(
+  worth: Worth,
+  clusters: readonly Cluster[],
+  { person, plan, end, requirement }: Adding & { readonly requirement: TimeRequirement },
+): SummedTotal {
   const adding = { factsOf: person.factsOf, end, toCome: 'present' } as const
-  const times = clusters.map((cluster) => timeOfCluster(cluster, adding, worthOf))
-  const madeUp = chooseMadeUp(times, worthOf, plan.policy.makeUp?.maxSessions ?? 0)
+  const times = clusters.map((cluster) => timeOfCluster(cluster, adding, worth))
+  const madeUp = chooseMadeUp(times, worth, plan.policy.makeUp?.maxSessions ?? 0)
   const sum = { judgedMs: 0, creditedMs: 0, outageMs: 0, windowMs: 0 }
   for (const [index, time] of times.entries()) {
     const counted = madeUp.get(index) ?? time
@@ -93,11 +106,7 @@ function addUp(clusters: readonly Cluster[], requirement: TimeRequirement, { per
 const toTotal = ({ judgedMs, creditedMs, neededMs }: Total): Total => ({ judgedMs, creditedMs, neededMs })
 
 /** The few recordings that help most; any other choice would help less, and so more presence can never hurt. */
-function chooseMadeUp(
-  times: readonly ClusterTime[],
-  worthOf: (time: Time) => number,
-  most: number,
-): ReadonlyMap<number, Time> {
+function chooseMadeUp(times: readonly ClusterTime[], worthOf: Worth, most: number): ReadonlyMap<number, Time> {
   if (most === 0) return new Map()
   return new Map(
     times

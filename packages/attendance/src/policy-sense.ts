@@ -14,6 +14,9 @@ export function listContradictions(policy: Policy): readonly PolicyIssue[] {
   const { credits } = policy
   const asksChecks = credits !== null && (credits.checksPerCredit > 0 || hasStepsWithChecks(credits.worth))
   if (asksChecks && policy.checks === null) issues.push({ code: 'needs-checks', path: 'credits' })
+  const onlyOne = policy.checks?.onlyOne ?? null
+  if (onlyOne !== null && onlyOne.earliestMinutesBeforeEnd <= onlyOne.latestMinutesBeforeEnd)
+    issues.push({ code: 'not-ascending', path: 'checks.onlyOne' })
   return issues
 }
 

@@ -43,15 +43,17 @@ export function neededMs(requirement: TimeRequirement, judgedMs: number): number
   }
 }
 
-/** The higher, the more a session helps the rule. */
-export function worth(requirement: TimeRequirement, time: Time): number {
+export type Worth = (time: Time) => number
+
+/** What alternatives are chosen by, for a rule about time; see `TimeKind`. */
+export function worthsOf(requirement: TimeRequirement): readonly Worth[] {
   switch (requirement.kind) {
     case 'share':
-      return share.worth(requirement, time)
+      return share.worths.map((worth) => (time) => worth(requirement, time))
     case 'minutes':
-      return minutes.worth(requirement, time)
+      return minutes.worths.map((worth) => (time) => worth(requirement, time))
     case 'missed':
-      return missed.worth(requirement, time)
+      return missed.worths.map((worth) => (time) => worth(requirement, time))
   }
 }
 

@@ -19,5 +19,6 @@ export const minutes: TimeKind<Minutes> = {
     minMinutes: readWhole(at('minMinutes'), { min: 1, max: 100_000 }),
   }),
   neededMs: ({ minMinutes }, judgedMs) => Math.min(minMinutes * 60_000, judgedMs),
-  worth: (_, { creditedMs }) => creditedMs,
+  // It can be met by enough minutes, or by missing nothing.
+  worths: [(_, { creditedMs }) => creditedMs, (_, { creditedMs, judgedMs }) => creditedMs - judgedMs],
 }

@@ -19,5 +19,5 @@ export const missed: TimeKind<Missed> = {
     maxMinutes: readWhole(at('maxMinutes'), { min: 0, max: 100_000 }),
   }),
   neededMs: ({ maxMinutes }, judgedMs) => Math.max(0, judgedMs - maxMinutes * 60_000),
-  worth: (_, { creditedMs, judgedMs }) => creditedMs - judgedMs,
+  worths: [(_, { creditedMs, judgedMs }) => creditedMs - judgedMs],
 }

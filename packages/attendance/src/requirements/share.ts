@@ -22,5 +22,5 @@ export const share: TimeKind<Share> = {
     minPercent: readPercent(at('minPercent')),
   }),
   neededMs: (requirement, judgedMs) => Math.ceil((judgedMs * basisPointsOf(requirement)) / 10_000),
-  worth: (requirement, { creditedMs, judgedMs }) => creditedMs * 10_000 - judgedMs * basisPointsOf(requirement),
+  worths: [(requirement, { creditedMs, judgedMs }) => creditedMs * 10_000 - judgedMs * basisPointsOf(requirement)],
 }

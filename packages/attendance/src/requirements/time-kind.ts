@@ -11,6 +11,9 @@ export type Time = { readonly creditedMs: number; readonly judgedMs: number }
 export type TimeKind<R> = Variant<R> & {
   /** How much must be credited of a judged length, in whole milliseconds. */
   readonly neededMs: (requirement: R, judgedMs: number) => number
-  /** Which of several parallel sessions helps the rule most: the one with the highest worth. */
-  readonly worth: (requirement: R, time: Time) => number
+  /**
+   * By what the one of several alternatives is chosen that helps the rule most: the highest. Sums of worths must say what
+   * sums of time do. Where a rule can be met in two ways there are two, and whichever choice is better counts.
+   */
+  readonly worths: readonly ((requirement: R, time: Time) => number)[]
 }

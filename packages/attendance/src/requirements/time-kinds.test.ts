@@ -154,3 +154,21 @@ test('what a rule needs never rises by more than the length it is judged by, so 
   })
   expect(() => fc.assert(property, { numRuns: 5000 })).not.toThrow()
 })
+
+test('minutes of alternatives: enough of the longer, or all of the shorter', () => {
+  const short = { ...held('S', 'one', at(0, 30)), parallelGroup: 'G' }
+  const long = { ...held('L', 'one', at(0, 90)), parallelGroup: 'G' }
+  const rule: TimeRequirement = { kind: 'minutes', scope: 'day', ...all, minMinutes: 60 }
+  const judge = (sessionId: string, minutes: number) =>
+    assess({
+      programme: [short, long],
+      evidence: [{ sessionId, visits: [makeVisit(0, minutes * MINUTE)], outages: [] }],
+      policy: of(rule),
+    }).outcome
+  expect([judge('S', 30), judge('S', 29), judge('L', 60), judge('L', 59)]).toEqual([
+    'complete',
+    'incomplete',
+    'complete',
+    'incomplete',
+  ])
+})
