@@ -88,6 +88,14 @@ describe('in a programme of two sessions that overlap', () => {
     expect(earn('credit').credits).toMatchObject({ highHundredths: 175 })
   })
 
+  test('while it goes on, checks that were not asked yet are no doubt, but may still be reached', () => {
+    const policy = awarding({ worth: full, checksPerCredit: 3, sessions: 'required' })
+    const open = [makeSession({ sessionId: 'A', state: 'open' })]
+    const evidence = [{ sessionId: 'A', visits: [makeVisit(0, 60 * MINUTE)], outages: [], checks: makeChecks(2, 2) }]
+    const { credits } = assess({ programme: open, evidence, policy, nowMs: START + 60 * MINUTE })
+    expect(credits).toEqual({ lowHundredths: 0, highHundredths: 0, reachableHundredths: 200 })
+  })
+
   test('where too few checks were asked for the credits of the whole, a person decides', () => {
     const policy = awarding({ worth: full, checksPerCredit: 3, sessions: 'required' })
     const judge = (asked: number, answered: number) =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { assess } from './assess.ts'
 import type { RecordingView, SessionEvidence } from './evidence.ts'
 import type { MakeUp, Policy } from './policy.ts'
 import type { Requirement } from './requirements/kinds.ts'
-import { assessOne, MINUTE, makeChecks, makePolicy, makeVisit, START } from './test-makers.ts'
+import { assessOne, MINUTE, makeChecks, makePolicy, makeSession, makeVisit, START } from './test-makers.ts'
 import type { Outcome } from './verdict.ts'
 
 const END = START + 100 * MINUTE
@@ -79,6 +80,65 @@ describe('a whole programme by its share', () => {
   ] as const)('the recordings that help most count, as many as allowed', (views, outcome) => {
     const known = { views: views === 1 ? [watched(0, 100)] : [] }
     expect(judge(known, allowing({}, { requirements: [inAll] })).outcome).toBe(outcome)
+  })
+})
+
+describe('two sessions, of which one may be made up', () => {
+  const second = { startMs: START + 10 * DAY, endMs: START + 10 * DAY + 100 * MINUTE }
+  const programme = [
+    makeSession({ sessionId: 'A' }),
+    makeSession({ sessionId: 'B', scheduled: second, actual: second }),
+  ]
+  const later = (view: RecordingView): RecordingView => ({
+    startMs: view.startMs + 10 * DAY,
+    endMs: view.endMs + 10 * DAY,
+    watchedFromMs: view.watchedFromMs + 10 * DAY,
+    watchedToMs: view.watchedToMs + 10 * DAY,
+  })
+  const nowMs = START + 90 * DAY
+
+  test.each([
+    [1, 50, 'complete'],
+    [1, 51, 'incomplete'],
+    [2, 100, 'complete'],
+  ] as const)('in all: with %d recordings allowed, %d %% are reached or not', (maxSessions, minPercent, outcome) => {
+    const policy = allowing(
+      { maxSessions },
+      { requirements: [{ kind: 'share', scope: 'programme', sessions: 'required', minPercent }] },
+    )
+    const evidence = [
+      { sessionId: 'A', visits: [], outages: [], views: [watched(0, 100)] },
+      { sessionId: 'B', visits: [], outages: [], views: [later(watched(0, 100))] },
+    ]
+    expect(assess({ programme, evidence, policy, nowMs }).outcome).toBe(outcome)
+  })
+
+  test('whether the one is left for checks left unanswered depends on a doubt: so a person decides', () => {
+    const checks: Requirement = {
+      kind: 'checks',
+      scope: 'session',
+      sessions: { tags: ['polls'] },
+      forms: ['prompt'],
+      demand: { kind: 'count', count: 1 },
+    }
+    const [a, b] = programme
+    if (!a || !b) throw new Error('two sessions')
+    const evidence = [
+      // Perhaps attended; if not, made up.
+      { sessionId: 'A', visits: [makeVisit(0, 80 * MINUTE, 15 * MINUTE)], outages: [], views: [watched(80, 100)] },
+      // Attended, but nothing answered; made up if the other was attended.
+      {
+        sessionId: 'B',
+        visits: [{ ...second, uncertaintyMs: 0 }],
+        outages: [],
+        views: [later(watched(0, 100))],
+        checks: makeChecks(2, 0),
+      },
+    ]
+    const policy = allowing({}, { requirements: [share, checks] })
+    const verdict = assess({ programme: [a, { ...b, tags: ['polls'] }], evidence, policy, nowMs })
+    expect(verdict).toMatchObject({ outcome: 'review', reasons: [{ code: 'too-few-checks', sessionId: 'B' }] })
+    expect(verdict.sessions.map(({ madeUp }) => madeUp)).toEqual([true, false])
   })
 })
 

@@ -112,6 +112,29 @@ describe('outages', () => {
   })
 })
 
+test('checks that an outage swallowed are not asked for a second time', () => {
+  const outages = [makeOutage(5 * MINUTE - SECOND, 7 * MINUTE)]
+  const judge = (checks: readonly Check[]) =>
+    assessOne({ visits: whole, outages, known: { checks }, policy: asking(density) })
+  expect(judge(makeChecks(6, 4)).reasons).toEqual([])
+  expect(judge(makeChecks(6, 3)).reasons).toMatchObject([{ code: 'too-few-checks', asked: 4, needed: 4 }])
+})
+
+test('of alternatives together, as many are needed as in the shortest', () => {
+  const short = { startMs: START, endMs: START + 50 * MINUTE }
+  const programme = [
+    makeSession({ sessionId: 'A', parallelGroup: 'G' }),
+    makeSession({ sessionId: 'B', parallelGroup: 'G', scheduled: short, actual: short }),
+  ]
+  const judge = (answered: number) =>
+    assess({
+      programme,
+      evidence: [{ sessionId: 'B', visits: [], outages: [], checks: makeChecks(3, answered) }],
+      policy: asking(density, { scope: 'programme' }),
+    }).outcome
+  expect([judge(3), judge(2)]).toEqual(['complete', 'incomplete'])
+})
+
 test('while the session is open, checks are to come', () => {
   const { reasons } = assessOne({
     visits: whole,
