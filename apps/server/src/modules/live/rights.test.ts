@@ -10,9 +10,11 @@ let second: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  const redis = { REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(redis)
-  second = await startTestServer({ ...redis, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  // A busy machine is not to miss anybody: who comes back after that is refused, not put out.
+  const unhurried = { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '10000', CHECKPOINT_INTERVAL_MS: '15000' }
+  const settings = { ...unhurried, REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
+  first = await startTestServer(settings)
+  second = await startTestServer({ ...settings, DATABASE_URL: first.env.DATABASE_URL ?? '' })
 })
 afterEach(() => room.empty())
 afterAll(async () => {
@@ -22,7 +24,7 @@ afterAll(async () => {
 
 const db = () => first.platform.database.client
 /** What is taken away reaches open connections within seconds. */
-const withinMs = 10_000
+const withinMs = 15_000
 
 /** A session with Ana in it through both processes. */
 async function open() {
@@ -32,6 +34,9 @@ async function open() {
   const there = await room.enter(room.ana, sessionId, { url: second.url })
   return { sessionId, host, tabs: [here, there] }
 }
+
+/** Both processes ask now, as they do by themselves every few seconds: the first test below waits for that. */
+const askAgain = () => Promise.all([first, second].map(({ platform }) => platform.rooms.refreshActors()))
 
 type Tabs = Awaited<ReturnType<typeof open>>['tabs']
 
@@ -58,6 +63,7 @@ describe('an open connection is put out of the room, on every process', () => {
   test('of an account that was disabled', async () => {
     const { tabs } = await open()
     await db().account.update({ where: { id: room.ana.accountId }, data: { disabledAt: new Date() } })
+    await askAgain()
     expect(await evictionsOf(tabs)).toEqual(['signed-out', 'signed-out'])
   })
 
@@ -69,6 +75,7 @@ describe('an open connection is put out of the room, on every process', () => {
       body: '{}',
     })
     expect(answer.status).toBe(200)
+    await askAgain()
     expect(await evictionsOf(tabs)).toEqual(['signed-out', 'signed-out'])
   })
 
@@ -78,6 +85,7 @@ describe('an open connection is put out of the room, on every process', () => {
       where: { accountId: room.ana.accountId },
       data: { expiresAt: new Date(Date.now() - 1000) },
     })
+    await askAgain()
     expect(await evictionsOf(tabs)).toEqual(['signed-out', 'signed-out'])
   })
 })
@@ -89,6 +97,7 @@ describe('an open connection may do at once, on every process,', () => {
     const { personId } = room.ana
     const staff = host.stream('staff')
     await first.make.grant({ personId, role: 'facilitator', projectId: room.projectId })
+    await askAgain()
     for (const tab of tabs) {
       await tab.until('to run the session', (client) => client.joined()?.me.may.run === true, withinMs)
       await tab.until('the staff’s stream', (client) => client.replica().streams.has(staff), withinMs)
@@ -97,6 +106,7 @@ describe('an open connection may do at once, on every process,', () => {
     await host.until('to see the role', (client) => roleOf(client, personId) === 'facilitator', withinMs)
 
     await db().grant.deleteMany({ where: { personId } })
+    await askAgain()
     for (const tab of tabs) {
       await tab.until('to run it no longer', (client) => client.joined()?.me.may.run === false, withinMs)
       await tab.until('no staff’s stream', (client) => !client.replica().streams.has(staff), withinMs)
@@ -112,6 +122,7 @@ test('a browser that acts for another person of its account comes back as that p
   const other = await first.make.person({ name: 'Ada Participant', role: 'participant', projectId: room.projectId })
   await db().person.update({ where: { id: other.personId }, data: { accountId: room.ana.accountId } })
   await first.succeed(room.ana.cookie, actAs, { body: { personId: other.personId } })
+  await askAgain()
   for (const tab of tabs) await tab.until('to be away', (client) => !client.socket.connected, withinMs)
   for (const tab of tabs) expect((await tab.join()).me.personId).toBe(other.personId)
   await host.until('one to have come for the other', (client) => !client.present().some(isAna), withinMs)

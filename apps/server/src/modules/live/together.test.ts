@@ -7,7 +7,12 @@ let server: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  server = await startTestServer()
+  // A hundred clients in this one process answer late, and are not to be missed for it.
+  server = await startTestServer({
+    PING_INTERVAL_MS: '10000',
+    PING_TIMEOUT_MS: '10000',
+    CHECKPOINT_INTERVAL_MS: '15000',
+  })
   room = await makeTestRoom(server)
 })
 afterEach(() => room.empty())
