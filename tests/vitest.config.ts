@@ -22,6 +22,8 @@ export default defineConfig({
             'apps/web/src/**/*.test.{ts,tsx}',
             pureServerTests,
           ],
+          // Some of them draw, scan and read files with real tools, on machines that have other things to do.
+          testTimeout: 20_000,
         },
       },
       {
