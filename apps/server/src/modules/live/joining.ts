@@ -66,8 +66,7 @@ async function enterHall(
     },
   })
   // Read after entering: whoever votes from here on is told of by a tally.
-  const polls = await hall.pollStandings.add(signedIn.personId)
-  await stored
+  const [polls] = await Promise.all([hall.pollStandings.add(signedIn.personId), stored])
   tellPresenceSoon(live, hall)
   // What changed while this was on its way, and who is there, is told right after the answer.
   setImmediate(() => {
