@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   product = await prepareProduct({
     embedded: true,
     // Nobody has to be missed within a second here, and a busy machine may be late.
-    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', LEASE_MS: '15000' },
+    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
     async seed(make) {
       projectId = await make.project()
       people = {
