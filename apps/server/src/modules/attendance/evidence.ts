@@ -13,7 +13,8 @@ import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
 
 /** A visit as it is judged and shown; `endedHow` is null while it lasts. */
 export type KnownVisit = Visit & { room: string; endedHow: string | null }
-type Known = { visits: KnownVisit[]; outages: Outage[] }
+/** `untimed`: how often a log says that somebody came, without saying when. */
+export type Known = { visits: KnownVisit[]; outages: Outage[]; untimed: number }
 
 /** Everything known of everybody (or some persons) in a project: by person, then by session. */
 export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>
@@ -33,7 +34,7 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
   const of = ({ personId, sessionId }: { personId: string; sessionId: string }) => {
     const ofPerson = all.get(personId) ?? new Map<string, Known>()
     all.set(personId, ofPerson)
-    const known = ofPerson.get(sessionId) ?? { visits: [], outages: [] }
+    const known = ofPerson.get(sessionId) ?? { visits: [], outages: [], untimed: 0 }
     ofPerson.set(sessionId, known)
     return known
   }
@@ -56,6 +57,7 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
   for (const stay of await listImportedStays(ctx, projectId, only)) {
     const visit = importedVisit(stay, windows.get(stay.sessionId) ?? null)
     if (visit) of(stay).visits.push(visit)
+    else of(stay).untimed += 1
   }
   return all
 }
@@ -82,10 +84,16 @@ function stillKnown({ platform, now }: Ctx) {
 /** What the rules are asked with: in a fixed order, so that the same evidence has the same digest. */
 export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvidence[] {
   return [...known]
-    .map(([sessionId, { visits, outages }]) => ({
+    .map(([sessionId, { visits, outages, untimed }]) => ({
       sessionId,
-      visits: visits.map(({ startMs, endMs, uncertaintyMs }) => ({ startMs, endMs, uncertaintyMs })),
+      visits: visits.map(({ startMs, endMs, uncertaintyMs, source }) => ({
+        startMs,
+        endMs,
+        uncertaintyMs,
+        ...(source ? { source } : {}),
+      })),
       outages,
+      ...(untimed > 0 ? { untimed } : {}),
     }))
     .sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
 }

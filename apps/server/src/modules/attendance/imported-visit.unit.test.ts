@@ -6,11 +6,6 @@ const window = { startMs: 1000, endMs: 5000 }
 test.each([
   ['a known stay is credited as it is', { startMs: 900, endMs: 2000, unknown: false }, [900, 2000, 0, 'imported']],
   [
-    'one without times may be all of the session',
-    { startMs: null, endMs: null, unknown: true },
-    [1000, 1000, 4000, 'imported-unknown'],
-  ],
-  [
     'one without an end may go on to the end',
     { startMs: 2000, endMs: null, unknown: true },
     [2000, 2000, 3000, 'imported-unknown'],
@@ -33,8 +28,9 @@ test.each([
 ])('%s', (_, stay, expected) => {
   const visit = importedVisit(stay, window)
   expect([visit?.startMs, visit?.endMs, visit?.uncertaintyMs, visit?.endedHow]).toEqual(expected)
+  expect(visit?.source).toBe('import')
 })
 
-test('without a window nothing bounds what is not known', () => {
-  expect(importedVisit({ startMs: null, endMs: null, unknown: true }, null)).toBeNull()
+test('of what has no time at all it is not said when it was', () => {
+  expect(importedVisit({ startMs: null, endMs: null, unknown: true }, window)).toBeNull()
 })

@@ -6,10 +6,10 @@ import type { SessionStanding, Standing } from '@muster/contracts/attendance'
 import { SessionId } from '@muster/contracts/ids'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import type { AssessedPerson } from './evidence.store.ts'
-import type { KnownVisit } from './evidence.ts'
+import type { Known } from './evidence.ts'
 import { toProgrammeSession, trackOf } from './programme-input.ts'
 
-type Known = { visits: KnownVisit[]; outages: { startMs: number; endMs: number }[] }
+const nothing: Known = { visits: [], outages: [], untimed: 0 }
 
 /** A person's standing as it is shown, on the board and on their own page alike. */
 export function toStanding(
@@ -26,7 +26,7 @@ export function toStanding(
     reasons: assessment.reasons.map(toReason),
     sessions: what.programme.flatMap((session) => {
       const found = assessed.get(session.id)
-      const known = what.known.get(session.id) ?? { visits: [], outages: [] }
+      const known = what.known.get(session.id) ?? nothing
       return found ? [toSessionStanding(session, found, { ...what, known })] : []
     }),
   }
