@@ -1,35 +1,49 @@
 import { setTimeout } from 'node:timers/promises'
 import type { PersonId } from '@muster/contracts/ids'
-import { lines } from './lines.ts'
+import type { Guest } from './demo-people.ts'
 import type { LiveClient } from './live-client.ts'
-import { between, pick, type Random } from './random.ts'
+import { between, type Random } from './random.ts'
 import { Refused } from './refused.ts'
+import type { Talk } from './talk.ts'
 
-type Act = (client: LiveClient, random: Random, leaving: AbortSignal) => Promise<unknown>
+/** Somebody of the crowd: how chance falls for them, what is said, and when all go home. */
+type Person = { guest: Guest; random: Random; talk: Talk; leaving: AbortSignal }
+type Act = (client: LiveClient, person: Person) => Promise<unknown>
 
-/** What somebody in a crowd may do next, and how likely. They listen most of the time. */
+/** What somebody in a crowd may do next, and how likely. They listen nearly always, as people do who watch a presentation. */
 const habits: readonly { weight: number; act: Act }[] = [
-  { weight: 50, act: () => Promise.resolve() },
-  { weight: 22, act: speak },
-  { weight: 12, act: useHand },
-  { weight: 8, act: dropOut },
+  { weight: 92, act: () => Promise.resolve() },
+  { weight: 4, act: speak },
+  { weight: 2, act: useHand },
+  { weight: 2, act: dropOut },
 ]
 
 /** Speaks where the person is: in their group room, or on the stage. */
-function speak(client: LiveClient, random: Random): Promise<unknown> {
-  return client.say(pick(random, lines) ?? 'Hello', client.group() ?? client.stream('stage'))
+function speak(client: LiveClient, { guest, talk }: Person): Promise<unknown> {
+  return client.say(talk.say(guest), client.group() ?? client.stream('stage'))
 }
 
-/** Raises the hand, or takes it down again. */
-function useHand(client: LiveClient): Promise<unknown> {
-  const personId = idOf(client)
-  const isUp = client.stage().hands.raised.some(({ by }) => by === personId)
-  if (isUp && personId) return client.command(client.stream('stage'), { type: 'hand.lower', personId })
+/** More than so many wait to see whether they are called. */
+const mostHands = 3
+/** A hand that nobody takes comes down again, at each turn as likely as this: within a minute or two. */
+const tired = 0.15
+
+/** Raises the hand where few are up. */
+async function useHand(client: LiveClient): Promise<unknown> {
+  if (isUp(client) || client.stage().hands.raised.length >= mostHands) return
   return client.raiseHand()
 }
 
+async function lowerWhenTired(client: LiveClient, { random }: Person): Promise<unknown> {
+  const personId = idOf(client)
+  if (!personId || !isUp(client) || random() >= tired) return
+  return client.command(client.stream('stage'), { type: 'hand.lower', personId })
+}
+
+const isUp = (client: LiveClient): boolean => client.stage().hands.raised.some(({ by }) => by === idOf(client))
+
 /** A line that breaks and is back within a quarter of a minute. */
-async function dropOut(client: LiveClient, random: Random, leaving: AbortSignal): Promise<void> {
+async function dropOut(client: LiveClient, { random, leaving }: Person): Promise<void> {
   client.drop()
   await setTimeout(between(random, 1000, 15_000), undefined, { signal: leaving })
   await client.comeBack()
@@ -38,13 +52,14 @@ async function dropOut(client: LiveClient, random: Random, leaving: AbortSignal)
 const idOf = (client: LiveClient): PersonId | null => client.joined()?.me.personId ?? null
 
 /** Takes part until the session is over or `leaving` says so: listens, talks, votes, raises hands, drops and comes back. */
-export async function takePart(client: LiveClient, random: Random, leaving: AbortSignal): Promise<void> {
+export async function takePart(client: LiveClient, person: Person): Promise<void> {
+  const { random, leaving } = person
   const voted = new Set<string>()
   try {
     await client.join()
     while (!leaving.aborted && !isOver(client)) {
       await setTimeout(between(random, 2000, 20_000), undefined, { signal: leaving })
-      await act(client, { random, leaving, voted })
+      await act(client, person, voted)
     }
     await client.leave()
   } catch (error) {
@@ -54,13 +69,12 @@ export async function takePart(client: LiveClient, random: Random, leaving: Abor
   }
 }
 
-async function act(
-  client: LiveClient,
-  { random, leaving, voted }: { random: Random; leaving: AbortSignal; voted: Set<string> },
-): Promise<void> {
+async function act(client: LiveClient, person: Person, voted: Set<string>): Promise<void> {
+  const { random, leaving } = person
   try {
     await voteOnce(client, random, voted)
-    await choose(random)(client, random, leaving)
+    await lowerWhenTired(client, person)
+    await choose(random)(client, person)
   } catch (error) {
     // What is lost with a server that was killed is lost; the client itself comes back as a browser does.
     if (error instanceof Refused || leaving.aborted) throw error

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { takePart } from './behaviour.ts'
-import { type Demo, findOpenSession, type Login, listParticipants, type OpenSession } from './demo-people.ts'
+import { type Demo, findOpenSession, type Guest, listGuests, type OpenSession } from './demo-people.ts'
 import { signIn } from './http.ts'
 import { makeLiveClient } from './live-client.ts'
 import { seeded } from './random.ts'
+import { makeTalk, type Talk } from './talk.ts'
 
 /** How many sign in at the same time: hashing a password keeps a core busy. */
 const signingInTogether = 3
@@ -14,36 +15,39 @@ type Plan = { demo: Demo; people: number; seed: number; leaving: AbortSignal; te
 /** Follows the demonstration's day: comes into the session that is open, and into the next one when it is over. */
 export async function visit({ demo, people, seed, leaving, tell }: Plan): Promise<void> {
   const cookies = new Map<string, string>()
+  const talk = makeTalk(seeded(seed))
   while (!leaving.aborted) {
     const session = await findOpenSession(demo)
     if (session === null) {
       await setTimeout(lookAgainMs, undefined, { signal: leaving }).catch(() => {})
       continue
     }
-    const logins = await listParticipants(demo, session.projectId, people)
-    tell(`${logins.length} people come into "${session.title}"`)
-    await attend({ demo, session, logins, cookies, seed, leaving, tell })
+    const guests = await listGuests(demo, session.projectId, people)
+    tell(`${guests.length} people come into "${session.title}"`)
+    await attend({ demo, session, guests, cookies, talk, seed, leaving, tell })
     tell(`"${session.title}" is over for them`)
   }
 }
 
 type Attendance = Omit<Plan, 'people'> & {
   session: OpenSession
-  logins: readonly Login[]
+  guests: readonly Guest[]
   cookies: Map<string, string>
+  talk: Talk
 }
 
-async function attend({ demo, session, logins, cookies, seed, leaving, tell }: Attendance): Promise<void> {
-  const waiting = [...logins.entries()]
+async function attend({ demo, session, guests, cookies, talk, seed, leaving, tell }: Attendance): Promise<void> {
+  const waiting = [...guests.entries()]
   const taking: Promise<void>[] = []
   const admit = async () => {
     for (let next = waiting.shift(); next && !leaving.aborted; next = waiting.shift()) {
-      const [index, login] = next
-      const cookie = cookies.get(login.email) ?? (await signIn(demo.url, login))
-      cookies.set(login.email, cookie)
+      const [index, guest] = next
+      const { email } = guest
+      const cookie = cookies.get(email) ?? (await signIn(demo.url, { email, password: demo.password }))
+      cookies.set(email, cookie)
       const client = makeLiveClient({ url: demo.url, cookie, ...session })
-      const part = takePart(client, seeded(seed + index), leaving)
-      taking.push(part.catch((error: unknown) => tell(`${login.email} went home: ${String(error)}`)))
+      const part = takePart(client, { guest, random: seeded(seed + index), talk, leaving })
+      taking.push(part.catch((error: unknown) => tell(`${email} went home: ${String(error)}`)))
     }
   }
   await Promise.all(Array.from({ length: signingInTogether }, admit))

@@ -1,23 +1,24 @@
 import { listDemoLogins } from '@muster/contracts/demo'
 import { addressOf } from '@muster/contracts/endpoint'
-import { listPeople } from '@muster/contracts/identity'
+import { listPeople, type ProjectPerson } from '@muster/contracts/identity'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
 import { read, signIn } from './http.ts'
 
-export type Login = { email: string; password: string }
+export type Guest = { email: string; country: string | null }
 export type OpenSession = { projectId: ProjectId; sessionId: SessionId; title: string }
 
-/** The demonstration as its facilitator sees it. */
-export type Demo = { url: string; cookie: string; password: string }
+/** The demonstration as its facilitator sees it; `doors` are the addresses that the sign-in page offers. */
+export type Demo = { url: string; cookie: string; password: string; doors: ReadonlySet<string> }
 
 /** Signs in as the demonstration's facilitator. Throws where there is no demonstration. */
 export async function findDemo(url: string): Promise<Demo> {
   const { logins } = await read(url, null, { endpoint: listDemoLogins })
   const facilitator = logins.find(({ role }) => role === 'facilitator')
   if (!facilitator) throw new Error('There is no demonstration here: a crowd comes only to one.')
-  return { url, cookie: await signIn(url, facilitator), password: facilitator.password }
+  const doors = new Set(logins.map(({ email }) => email))
+  return { url, cookie: await signIn(url, facilitator), password: facilitator.password, doors }
 }
 
 /** The session that is open now; null while none is. */
@@ -34,18 +35,21 @@ export async function findOpenSession({ url, cookie }: Demo): Promise<OpenSessio
   return null
 }
 
-/** Participants of a project who can sign in, at most `most`. */
-export async function listParticipants(
-  { url, cookie, password }: Demo,
-  projectId: ProjectId,
-  most: number,
-): Promise<Login[]> {
+/** Participants of a project who can sign in, at most `most`, apart from those in whose name a newcomer enters. */
+export async function listGuests({ url, cookie, doors }: Demo, projectId: ProjectId, most: number): Promise<Guest[]> {
   const { people } = await read(url, cookie, {
     endpoint: listPeople,
     path: addressOf(listPeople, { params: { projectId } }),
   })
-  return people
-    .filter(({ roles }) => roles.includes('participant'))
-    .flatMap(({ email }) => (email === null ? [] : [{ email, password }]))
-    .slice(0, most)
+  return guestsAmong(people, { doors, most })
 }
+
+/** At most `most` participants who can sign in and are not behind a door. */
+export const guestsAmong = (
+  people: readonly ProjectPerson[],
+  { doors, most }: { doors: ReadonlySet<string>; most: number },
+): Guest[] =>
+  people
+    .filter(({ roles }) => roles.includes('participant'))
+    .flatMap(({ email, country }) => (email === null || doors.has(email) ? [] : [{ email, country }]))
+    .slice(0, most)

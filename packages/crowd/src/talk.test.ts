@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { lines } from './lines.ts'
+import { seeded } from './random.ts'
+import { makeTalk } from './talk.ts'
+
+test('people greet once, and from their own country', () => {
+  const talk = makeTalk(seeded(3))
+  const said = Array.from({ length: 200 }, (_, at) =>
+    talk.say({ email: `${at % 100}@demo.example`, country: at % 2 === 0 ? 'SG' : 'MN' }),
+  )
+  const greetings = said.flatMap((words, at) => (lines.includes(words) ? [] : [{ words, at }]))
+  expect(greetings.length).toBeGreaterThan(20)
+  for (const { words, at } of greetings) {
+    expect(at).toBeLessThan(100)
+    expect(words).toContain(at % 2 === 0 ? 'Singapore' : 'Mongolia')
+  }
+})
+
+test('somebody whose country is not known greets from nowhere', () => {
+  const talk = makeTalk(seeded(3))
+  for (let at = 0; at < 30; at++) expect(lines).toContain(talk.say({ email: `${at}@demo.example`, country: null }))
+})
+
+test('nothing is said twice before everything was said', () => {
+  const talk = makeTalk(seeded(5))
+  const said = lines.map((_, at) => talk.say({ email: `${at}@demo.example`, country: null }))
+  expect(new Set(said).size).toBe(lines.length)
+})
