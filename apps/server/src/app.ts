@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { attendanceModule } from './modules/attendance/attendance.module.ts'
 import { auditModule } from './modules/audit/audit.module.ts'
 import { certificatesModule } from './modules/certificates/certificates.module.ts'
+import { welcomeArrival } from './modules/demo/arrival.service.ts'
 import { demoModule } from './modules/demo/demo.module.ts'
 import { bindAuthRoutes } from './modules/identity/auth.routes.ts'
 import { makeAuth } from './modules/identity/auth.ts'
@@ -79,7 +80,10 @@ export async function buildApp(platform: Platform, secret: string): Promise<App>
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
   })
-  const auth = makeAuth(platform, secret, (link) => queueSignInLink(platform, link))
+  const auth = makeAuth(platform, secret, {
+    sendLink: (link) => queueSignInLink(platform, link),
+    onSignIn: () => welcomeArrival(platform),
+  })
   const signIns = makeSignIns(platform.database.client, secret)
 
   const routes: DeclaredRoute[] = []

@@ -31,6 +31,6 @@ export const bringCrowd = endpoint({
   summary:
     'Demo only: brings that many seeded participants into the open session through real sockets, or sends them away with 0',
   params: z.object({ projectId: ProjectId }),
-  body: z.object({ people: z.int().min(0).max(69) }),
+  body: z.object({ people: z.int().min(0).max(68) }),
   reply: z.object({ people: z.int() }),
 })

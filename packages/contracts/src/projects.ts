@@ -72,6 +72,8 @@ export const Project = ProjectInput.extend({
   state: ProjectState,
   participants: z.object({ overseas: z.int(), local: z.int() }),
   createdAt: Instant,
+  /** One of the demo's own projects, whose people and history are invented. */
+  isDemo: z.boolean(),
   /** Null where it was not cancelled, or its reason was erased. */
   cancelledReason: z.string().nullable(),
   /** Optimistic lock: an edit names the revision that it read, or is refused (`changed-meanwhile`). */

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { ProjectId } from '@muster/contracts/ids'
+import type { Env } from '../../env.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { requireDemo } from './demo.service.ts'
 
-/** How long a crowd stays before it goes home by itself. */
-const minutes = 30
+/** How long a crowd stays before it goes home by itself: longer than a day of the demo takes. */
+const minutes = 240
 const program = new URL('../../../../../packages/crowd/src/main.ts', import.meta.url).pathname
 
 let crowd: ChildProcess | null = null
@@ -17,13 +18,16 @@ let crowd: ChildProcess | null = null
 export async function sendCrowd(ctx: Ctx, projectId: ProjectId, people: number): Promise<{ people: number }> {
   await requireDemo(ctx, projectId)
   await dismissCrowd()
-  if (people === 0) return { people }
-  const { env } = ctx.platform
+  if (people > 0) gatherCrowd(ctx.platform.env, people)
+  return { people }
+}
+
+/** Starts a crowd. One that is there already stays: to be dismissed first. */
+export function gatherCrowd(env: Pick<Env, 'APP_URL'>, people: number): void {
   crowd = spawn(process.execPath, [program, String(people), '--url', env.APP_URL, '--minutes', String(minutes)], {
     stdio: 'ignore',
     env: {},
   })
-  return { people }
 }
 
 /** Sends the crowd away and waits until it is gone. */

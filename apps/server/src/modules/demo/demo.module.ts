@@ -4,10 +4,9 @@ import type { Module } from '../../platform/module.ts'
 import { dismissCrowd } from './crowd.ts'
 import { bindDemoRoutes } from './demo.routes.ts'
 import { refuseDemo } from './demo.service.ts'
-import { openDueSession } from './open-due-session.ts'
 import { seedDemo } from './seed-demo.ts'
 
-/** The demo: seeded on the first start where demo mode is on, with a session that a newcomer can walk into. */
+/** The demo: seeded on the first start where demo mode is on; its day begins when the first of its people signs in. */
 export const demoModule: Module = {
   name: 'demo',
   bind({ serve }) {
@@ -16,7 +15,7 @@ export const demoModule: Module = {
   async start(platform) {
     const ctx = makeCtx(platform, { actor: system, origin: null })
     if (!platform.env.demo) await refuseDemo(ctx)
-    else if (await seedDemo(ctx)) await openDueSession(ctx)
+    else await seedDemo(ctx)
     return dismissCrowd
   },
 }

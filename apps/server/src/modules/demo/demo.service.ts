@@ -1,5 +1,5 @@
 import type { DemoLogin } from '@muster/contracts/demo'
-import { PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
+import { type ProjectId, SessionId } from '@muster/contracts/ids'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -7,20 +7,11 @@ import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
 import { hasDemo, isDemoProject, listDemoAccounts } from './demo.store.ts'
-import { planDates, planDays } from './demo-plan.ts'
 import { demoPassword, shownParticipant, staff } from './facts/logins.ts'
 import { resourcePersons } from './facts/mission.ts'
+import { planAnew } from './plan-anew.ts'
 import { demoAddress } from './seed-people.ts'
-import { seedSessions } from './seed-projects.ts'
-import {
-  clearDemoSessions,
-  listDemoSessions,
-  listResourcePersons,
-  moveProjectDays,
-  removeDemoCertificates,
-} from './start-anew.store.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
+import { clearDemoSessions, listDemoSessions, removeDemoCertificates } from './start-anew.store.ts'
 
 /** One login a role in demo mode, in the order of a project's life; none elsewhere. */
 export async function listLogins(ctx: Ctx): Promise<DemoLogin[]> {
@@ -60,15 +51,7 @@ export async function startDayNow(ctx: Ctx, projectId: ProjectId): Promise<{ mov
     if (open) throw new AppError('REFUSED', 'session-is-open', { params: { title: open.title } })
     await clearDemoSessions(ctx.db, { projectId, at: ctx.now, by: requirePerson(ctx.actor).personId })
     const withdrawn = await removeDemoCertificates(ctx.db, projectId)
-    const items = planDays([ctx.now, new Date(ctx.now.getTime() + dayMs)])
-    const { startsOn, endsOn } = planDates(items, project.timeZone)
-    await moveProjectDays(ctx.db, projectId, {
-      startsOn: utcDate(startsOn),
-      endsOn: utcDate(endsOn),
-      byMs: utcDate(startsOn).getTime() - utcDate(project.startsOn).getTime(),
-    })
-    const speakers = (await listResourcePersons(ctx.db, projectId)).map((id) => PersonId.parse(id))
-    const moved = await seedSessions(ctx.db, { projectId, items, speakers, now: ctx.now })
+    const moved = await planAnew(ctx, project, ctx.now)
     await recordAudit(ctx, {
       action: 'demo.start-day-now',
       subject: { type: 'project', id: projectId },
@@ -92,5 +75,3 @@ export async function refuseDemo(ctx: Ctx): Promise<void> {
   if (await hasDemo(ctx.db))
     throw new Error('This database holds the demo, whose passwords are public. Use another one, or say DEMO=1.')
 }
-
-const utcDate = (date: string) => new Date(`${date}T00:00:00Z`)

@@ -1,7 +1,9 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { OrganisationId, type PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
+import { recordAudit } from '../audit/audit.service.ts'
 import {
   insertDemoProject,
   insertDemoSessions,
@@ -34,12 +36,8 @@ type Differences = Pick<
 >
 
 /** One project of the demo, with the reference mission's organisations, policy and staff. */
-export async function seedProject(
-  db: Db,
-  people: DemoPeople,
-  differences: Differences,
-  setAt: Date,
-): Promise<ProjectId> {
+export async function seedProject(ctx: Ctx, people: DemoPeople, differences: Differences): Promise<ProjectId> {
+  const { db } = ctx
   const id = newId(ProjectId)
   const organisation = (name: string) => upsertOrganisation(db, newId(OrganisationId), name)
   const organisations = [
@@ -59,13 +57,19 @@ export async function seedProject(
       background: mission.background,
       ...differences,
     },
-    { organisations: [...organisations, ...implementing], policy: referencePolicy, setAt },
+    {
+      organisations: [...organisations, ...implementing],
+      policy: referencePolicy,
+      // The rule is announced with the project, before anything is held under it.
+      setAt: differences.notificationIssuedOn ?? ctx.now,
+    },
   )
   const inProject = people.staff.filter(({ role }) => ['facilitator', 'host-organiser', 'officer'].includes(role))
   await insertGrants(db, [
     ...inProject.map((member) => ({ ...member, projectId: id })),
     ...people.resourcePersons.map((personId) => ({ personId, role: 'resource-person' as const, projectId: id })),
   ])
+  await recordAudit(ctx, { action: 'demo.seed', subject: { type: 'project', id }, projectId: id })
   return id
 }
 
@@ -76,15 +80,14 @@ export async function seedParticipants(db: Db, people: DemoPeople, projectId: Pr
   )
 }
 
-/** The programme's items as sessions of a project; those that end by `now` were held. */
+/** The programme's items as sessions of a project; those that would be over by now are entered as held, and the audit says so. */
 export async function seedSessions(
-  db: Db,
+  ctx: Ctx,
   {
     projectId,
     items,
     speakers,
-    now,
-  }: { projectId: ProjectId; items: readonly PlannedItem[]; speakers: readonly PersonId[]; now: Date },
+  }: { projectId: ProjectId; items: readonly PlannedItem[]; speakers: readonly PersonId[] },
 ): Promise<NewDemoSession[]> {
   const sessions = items.map(
     (item): NewDemoSession => ({
@@ -97,10 +100,17 @@ export async function seedSessions(
       endsAt: item.endsAt,
       required: item.kind !== 'break',
       externalCallUrl: null,
-      held: item.endsAt <= now,
+      held: item.endsAt <= ctx.now,
       speakers: item.speakers.flatMap((place) => speakers[place] ?? []),
     }),
   )
-  await insertDemoSessions(db, sessions)
+  await insertDemoSessions(ctx.db, sessions)
+  for (const { id, startsAt, endsAt } of sessions.filter(({ held }) => held))
+    await recordAudit(ctx, {
+      action: 'demo.enter-session',
+      subject: { type: 'session', id },
+      projectId,
+      detail: { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+    })
   return sessions
 }

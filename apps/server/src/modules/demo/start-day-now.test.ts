@@ -5,6 +5,7 @@ import { editSession, listSessions } from '@muster/contracts/programme'
 import { getProject, listProjects, type ProjectSummary, setProjectState } from '@muster/contracts/projects'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { welcomeArrival } from './arrival.service.ts'
 import { programmeDays } from './facts/mission.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -15,7 +16,9 @@ let cookie: string
 let projects: ProjectSummary[]
 
 beforeAll(async () => {
-  server = await startTestServer({ DEMO: '1' })
+  // Nothing listens there: the crowd that an arrival calls finds no server, and goes.
+  server = await startTestServer({ DEMO: '1', APP_URL: 'http://localhost:9' })
+  await welcomeArrival(server.platform)
   const secretary = await db().account.findUniqueOrThrow({ where: { email: 'secretariat@demo.example' } })
   cookie = await server.make.signIn(AccountId.parse(secretary.id))
   projects = (await server.succeed(cookie, listProjects)).projects
@@ -44,6 +47,9 @@ async function expectFresh(projectId: ProjectId) {
   expect(next).toHaveLength(planned)
   expect(sessions.filter(({ state }) => state !== 'planned' && state !== 'cancelled')).toEqual([])
   const [first] = next
+  expect(first?.day.number).toBe(1)
+  for (const [at, session] of next.entries())
+    expect(session.startsAt >= (next[at - 1]?.endsAt ?? session.startsAt)).toBe(true)
   expect(Math.abs(Date.now() - Date.parse(first?.startsAt ?? ''))).toBeLessThan(60_000)
   for (const { day } of sessions) {
     expect(day.date >= project.startsOn && day.date <= project.endsOn).toBe(true)

@@ -9,13 +9,17 @@ const linkLifeSeconds = 15 * 60
 /** From when it was made, however often it is used: so long lives its cookie, too. */
 const sessionLifeSeconds = 14 * 24 * 60 * 60
 
-export type SendLink = (link: { email: string; url: string }) => Promise<void>
+type Hands = {
+  sendLink(link: { email: string; url: string }): Promise<void>
+  /** Somebody has signed in, and is answered once this is done. */
+  onSignIn(): Promise<void>
+}
 
 /**
  * Sign-in by password and e-mail link (better-auth on our own tables). Accounts are made by administrators or the demo,
  * never by signing up; a link asked for an unknown address is answered alike and not sent.
  */
-export function makeAuth(platform: Platform, secret: string, sendLink: SendLink) {
+export function makeAuth(platform: Platform, secret: string, { sendLink, onSignIn }: Hands) {
   const { env, database } = platform
   return betterAuth({
     baseURL: env.APP_URL,
@@ -31,6 +35,13 @@ export function makeAuth(platform: Platform, secret: string, sendLink: SendLink)
     },
     account: { modelName: 'signInMethod', fields: { userId: 'accountId', accountId: 'methodAccountId' } },
     verification: { modelName: 'signInToken' },
+    databaseHooks: {
+      session: {
+        create: {
+          after: () => onSignIn().catch((error: unknown) => platform.log.error(error, 'what follows a sign-in failed')),
+        },
+      },
+    },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     plugins: [
       magicLink({

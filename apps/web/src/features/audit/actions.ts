@@ -36,7 +36,7 @@ export const actionGroups = {
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   certificates: ['policy.set', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
   messages: ['announcement.send'],
-  demo: ['demo.start-day-now'],
+  demo: ['demo.seed', 'demo.enter-session', 'demo.start-day-now'],
 } as const
 
 export const knownActions: readonly string[] = Object.values(actionGroups).flat()

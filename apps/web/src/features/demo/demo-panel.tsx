@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { bringCrowd, listDemoLogins, startDayNow } from '@muster/contracts/demo'
+import { bringCrowd, startDayNow } from '@muster/contracts/demo'
 import type { ProjectId } from '@muster/contracts/ids'
 import { listSessions } from '@muster/contracts/programme'
 import { getProject, listProjects } from '@muster/contracts/projects'
@@ -13,18 +13,18 @@ import { useMay } from '../../lib/me.ts'
 import { useAct, useCall } from '../../lib/query.ts'
 import classes from './demo-panel.module.css'
 
-/** How many may be brought at a click; all of them are 69. */
+/** How many may be brought at a click, of 68. */
 const crowds = [20, 60] as const
 
-/** What makes the demo come alive. Nothing outside demo mode, or for whom it is not. */
+/** What makes a project of the demo come alive. Nothing on one that somebody created, or for whom it is not. */
 export function DemoPanel({ projectId }: { projectId: ProjectId }) {
   const { t } = useTranslation('demo')
   const confirm = useConfirm()
   const mayControl = useMay(projectId)('demo.control')
-  const logins = useCall(listDemoLogins, {}, { enabled: mayControl }).data?.logins ?? []
+  const isDemo = useCall(getProject, { params: { projectId } }).data?.isDemo ?? false
   const start = useAct(startDayNow, [listSessions, getProject, listProjects])
   const crowd = useAct(bringCrowd)
-  if (!mayControl || logins.length === 0) return null
+  if (!mayControl || !isDemo) return null
   const params = { projectId }
   const startNow = async () => {
     const sure = await confirm({ title: t('start.title'), text: t('start.text'), confirm: t('start.confirm') })
