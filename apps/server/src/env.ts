@@ -31,7 +31,8 @@ const Env = z.object({
   /** Where Prometheus asks; loopback, so that metrics are on no public address unless somebody says so. */
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Without it `info`, and on one's own machine `warn`: who looks at a terminal is told what matters in words. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   TRUST_PROXY: flag.default(false),
   /** Whoever vanishes is credited to within this, and noticed once a ping has gone unanswered for the time-out. */
   PING_INTERVAL_MS: duration(10_000),
@@ -46,7 +47,14 @@ const Env = z.object({
   WEB_DIST: z.string().default(new URL('../../web/dist', import.meta.url).pathname),
 })
 
-export type Env = z.output<typeof Env> & { APP_URL: string; demo: boolean; embedded: boolean }
+export type Env = Omit<z.output<typeof Env>, 'LOG_LEVEL'> & {
+  APP_URL: string
+  LOG_LEVEL: NonNullable<z.output<typeof Env>['LOG_LEVEL']>
+  demo: boolean
+  embedded: boolean
+  /** Whether Muster is reached from this machine alone. */
+  local: boolean
+}
 
 /**
  * Parses the environment. Throws with the names of what is wrong. The demo is on by default only where neither
@@ -68,7 +76,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return {
     ...env,
     APP_URL: appUrl.replace(/\/$/, ''),
+    LOG_LEVEL: env.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     demo: env.DEMO ?? (!env.DATABASE_URL && local),
     embedded: !env.DATABASE_URL,
+    local,
   }
 }

@@ -37,3 +37,9 @@ test('the address of the application follows the port, and has no slash at its e
   expect(readEnv({ PORT: '4000' }).APP_URL).toBe('http://localhost:4000')
   expect(readEnv({ APP_URL: 'https://muster.example.org/' }).APP_URL).toBe('https://muster.example.org')
 })
+
+test('a newcomer’s terminal is not filled with a log that is meant for programs', () => {
+  expect(readEnv({}).LOG_LEVEL).toBe('warn')
+  expect(readEnv({ APP_URL: 'https://muster.example.org' }).LOG_LEVEL).toBe('info')
+  expect(readEnv({ LOG_LEVEL: 'debug' }).LOG_LEVEL).toBe('debug')
+})

@@ -74,6 +74,9 @@ export async function stopChildren() {
   await Promise.all([...running].map(stopGroup))
 }
 
+/** Whether `stopChildren` ended what ran: its failures are then nobody's. */
+export const wereStopped = () => stopped
+
 /** @param {import('node:child_process').ChildProcess} child */
 async function stopGroup(child) {
   if (child.exitCode !== null || child.signalCode !== null) return

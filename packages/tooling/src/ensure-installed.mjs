@@ -1,4 +1,4 @@
-import { runChild } from './children.mjs'
+import { runChild, wereStopped } from './children.mjs'
 import { isInstallCurrent, markInstalled, unmarkInstalled } from './install-stamp.mjs'
 import { startProgress } from './progress.mjs'
 import { getProjectNode, root } from './repository.mjs'
@@ -15,7 +15,7 @@ export async function ensureInstalled() {
   // `--include=dev`: the tools that build the pages are needed under NODE_ENV=production, too.
   const { code, output } = await runChild(npmCommand(['ci', '--include=dev']))
   if (code !== 0) {
-    done('✗ packages could not be installed')
+    done(wereStopped() ? 'stopped; the next start installs the packages' : '✗ packages could not be installed')
     throw new Error(`npm ci failed with exit code ${code}\n${output}`)
   }
   getProjectNode()

@@ -1,6 +1,6 @@
 // `npm start`: everything between a fresh clone and a running Muster. The server migrates, seeds and says who may sign in.
 import { parseArgs } from 'node:util'
-import { forwardSignal, runChild, stopChildren } from './children.mjs'
+import { forwardSignal, runChild, stopChildren, wereStopped } from './children.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { messageOf } from './failure.mjs'
 import { startProgress } from './progress.mjs'
@@ -51,7 +51,7 @@ async function build() {
     await runTurbo(['generate', 'build'])
     done('✓ database client and pages are up to date')
   } catch (error) {
-    done('✗ the database client and the pages could not be prepared')
+    done(wereStopped() ? 'stopped' : '✗ the database client and the pages could not be prepared')
     throw error
   }
 }

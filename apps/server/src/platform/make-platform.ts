@@ -35,6 +35,7 @@ export async function makePlatform(env: Env): Promise<Platform> {
     metrics: makeMetrics(),
     rooms: makeRooms(env),
     unready: new Set(),
+    print: (text) => void process.stdout.write(text),
     boot: newUuid(),
   }
 }

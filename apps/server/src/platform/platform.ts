@@ -22,6 +22,8 @@ export type Platform = {
   log: FastifyBaseLogger
   /** Why this process is not ready to serve, as codes; modules add and take away. Empty: it is. */
   unready: Set<string>
+  /** Says something to whoever started Muster in a terminal, apart from the log: it is kept nowhere. */
+  print(text: string): void
   /** The id of this run of the process: evidence names it. */
   boot: string
 }
