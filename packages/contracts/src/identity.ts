@@ -35,9 +35,9 @@ export type Me = z.output<typeof Me>
 export const getMe = endpoint({
   method: 'GET',
   path: '/api/me',
-  action: 'account.self',
-  summary: 'The signed-in account, the person it acts for, and the roles held',
-  reply: Me,
+  action: 'public.read',
+  summary: 'The signed-in account, the person it acts for, and the roles held; null for a stranger',
+  reply: z.object({ me: Me.nullable() }),
 })
 
 export const actAs = endpoint({

@@ -11,7 +11,7 @@ import {
 import { useCall } from './query.ts'
 
 /** The signed-in account; undefined while it is asked for, and for a stranger. */
-export const useMe = (): Me | undefined => useCall(getMe).data
+export const useMe = (): Me | undefined => useCall(getMe).data?.me ?? undefined
 
 /** Whether an action should be offered: in `projectId`, or with null on the platform. The server decides. */
 export function useMay(projectId: ProjectId | null): (action: Action) => boolean {

@@ -5,7 +5,7 @@ import { actAs, describeMe } from './actor.service.ts'
 export const meModule: Module = {
   name: 'me',
   bind({ serve }) {
-    serve.json(getMe, (ctx) => describeMe(ctx))
+    serve.json(getMe, async (ctx) => ({ me: ctx.actor.signInId === null ? null : await describeMe(ctx) }))
     serve.json(actAsEndpoint, (ctx, { body }) => actAs(ctx, body.personId))
   },
 }

@@ -1,26 +1,29 @@
 import { getMe } from '@muster/contracts/identity'
 import { ProjectId, SessionId } from '@muster/contracts/ids'
-import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, notFound, Outlet, redirect } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { z } from 'zod'
-import { CallError, call } from '../../lib/call.ts'
+import { call } from '../../lib/call.ts'
 import { keyOf, queryClient } from '../../lib/query.ts'
 import { DeskFrame, DeskLayout } from '../layouts/desk-layout.tsx'
 import { CrashPage } from '../pages/crash.tsx'
 import { NotFoundPage } from '../pages/not-found.tsx'
 
-/** An address that names nothing, or a fault of ours. */
-const FailedPage = ({ error }: { error: unknown }) =>
-  error instanceof Error && error.cause instanceof z.ZodError ? <NotFoundPage /> : <CrashPage />
-
-const inMain = (Page: ComponentType<{ error: unknown }>) =>
-  function InMain({ error }: { error: unknown }) {
+const inMain = (Page: ComponentType) =>
+  function InMain() {
     return (
       <main>
-        <Page error={error} />
+        <Page />
       </main>
     )
   }
+
+/** What is named in an address; one that names nothing is not found. */
+function named<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
+  const parsed = schema.safeParse(text)
+  if (!parsed.success) throw notFound()
+  return parsed.data
+}
 
 export const root = createRootRoute({
   component: Outlet,
@@ -40,19 +43,15 @@ export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData({ queryKey: keyOf(getMe, {}), queryFn: () => call(getMe) })
-    } catch (error) {
-      if (!(error instanceof CallError) || error.failure.code !== 'UNAUTHENTICATED') throw error
-      throw redirect({ to: '/sign-in', search: { next: location.href } })
-    }
+    const { me } = await queryClient.ensureQueryData({ queryKey: keyOf(getMe, {}), queryFn: () => call(getMe) })
+    if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
   },
 })
 
 export const desk = createRoute({ getParentRoute: () => signedIn, id: 'desk', component: DeskLayout })
 
 const projectParams = {
-  parse: ({ projectId }: { projectId: string }) => ({ projectId: ProjectId.parse(projectId) }),
+  parse: ({ projectId }: { projectId: string }) => ({ projectId: named(ProjectId, projectId) }),
 }
 
 /** The seals of a project, for anybody. */
@@ -68,7 +67,8 @@ export const project = createRoute({
   getParentRoute: () => desk,
   path: '/projects/$projectId',
   params: projectParams,
-  errorComponent: FailedPage,
+  errorComponent: CrashPage,
+  notFoundComponent: NotFoundPage,
 })
 
 /** The live room fills the window. */
@@ -77,11 +77,12 @@ export const room = createRoute({
   path: '/projects/$projectId/sessions/$sessionId/live',
   params: {
     parse: ({ projectId, sessionId }: { projectId: string; sessionId: string }) => ({
-      projectId: ProjectId.parse(projectId),
-      sessionId: SessionId.parse(sessionId),
+      projectId: named(ProjectId, projectId),
+      sessionId: named(SessionId, sessionId),
     }),
   },
-  errorComponent: inMain(FailedPage),
+  errorComponent: inMain(CrashPage),
+  notFoundComponent: inMain(NotFoundPage),
 })
 
 /** Where to go after signing in (an address of ours, never another site's), and what became of a link. */
