@@ -1,8 +1,8 @@
 import type { Certificate } from '@muster/contracts/certificates'
 import { CertificateId, PersonId } from '@muster/contracts/ids'
-import { describe, expect, it } from 'vitest'
-import { findCertificates } from './find-certificates.ts'
-import { isAtWork, shareDone } from './issue-run.ts'
+import { describe, expect, it, test } from 'vitest'
+import { findCertificates, inReadingOrder } from './find-certificates.ts'
+import { heldBefore, isAtWork, shareDone } from './issue-run.ts'
 
 const certificate = (name: string | null, serial: string): Certificate => ({
   id: CertificateId.parse(crypto.randomUUID()),
@@ -25,6 +25,25 @@ describe('finding certificates', () => {
   ])('%s', (_, search, count) => {
     expect(findCertificates(certificates, search)).toHaveLength(count)
   })
+})
+
+test('certificates that show the same time are read by name, after those that are newer', () => {
+  const at = (name: string, issuedAt: string) => ({ ...certificate(name, name), issuedAt })
+  const read = inReadingOrder(
+    [
+      at('Chea', '2021-11-25T08:00:40.000Z'),
+      at('Ana', '2021-11-25T08:00:10.000Z'),
+      at('Zahra', '2021-11-25T08:01:00.000Z'),
+      at('Émile', '2021-11-25T08:00:20.000Z'),
+    ],
+    'en',
+  )
+  expect(read.map(({ name }) => name)).toEqual(['Zahra', 'Ana', 'Chea', 'Émile'])
+})
+
+test('issuing again passes over whoever holds one', () => {
+  expect(heldBefore({ done: 69, issued: 0, refused: [] })).toBe(69)
+  expect(heldBefore({ done: 69, issued: 63, refused: [] })).toBe(6)
 })
 
 describe('how far an issue run is', () => {

@@ -1,5 +1,15 @@
 import type { Certificate } from '@muster/contracts/certificates'
 
+const minuteMs = 60_000
+const minuteOf = ({ issuedAt }: Certificate) => Math.floor(Date.parse(issuedAt) / minuteMs)
+
+/** The newest first; those that show the same time, as all of one run do, by name. */
+export function inReadingOrder(certificates: readonly Certificate[], language: string): Certificate[] {
+  return certificates.toSorted(
+    (one, other) => minuteOf(other) - minuteOf(one) || (one.name ?? '').localeCompare(other.name ?? '', language),
+  )
+}
+
 /** Certificates whose name or serial holds every word of `search`, in their order. */
 export function findCertificates(certificates: readonly Certificate[], search: string): readonly Certificate[] {
   const words = folded(search).split(/\s+/).filter(Boolean)

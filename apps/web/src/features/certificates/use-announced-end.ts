@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../components/announce.tsx'
 import { isAtWork } from './issue-run.ts'
+import { runWords } from './run-words.ts'
 
 /** Tells who cannot see the progress that a run which was at work here has ended, and with what. */
 export function useAnnouncedEnd(run: IssueRun | null): void {
@@ -16,7 +17,6 @@ export function useAnnouncedEnd(run: IssueRun | null): void {
     }
     if (followed.current !== run.id) return
     followed.current = null
-    const issued = t('run.issued', { count: run.issued })
-    announce(t('run.ended', { issued, refused: t('run.refused', { count: run.refused.length }) }))
+    announce(t('run.ended', runWords(t, run)))
   }, [run, t])
 }

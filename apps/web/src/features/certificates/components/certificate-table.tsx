@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../components/data-table.tsx'
 import { viewerZone, zoneName } from '../../../lib/time.ts'
-import { findCertificates } from '../find-certificates.ts'
+import { findCertificates, inReadingOrder } from '../find-certificates.ts'
 import { certificateColumns } from './certificate-columns.tsx'
 import classes from './certificate-table.module.css'
 
@@ -14,7 +14,7 @@ const rowsAPage = 50
 
 type Props = {
   projectId: ProjectId
-  /** Newest first; at least one. */
+  /** At least one. */
   certificates: readonly Certificate[]
   mayRevoke: boolean
 }
@@ -25,7 +25,7 @@ export function CertificateTable({ projectId, certificates, mayRevoke }: Props) 
   const { language } = i18n
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
-  const found = findCertificates(certificates, search)
+  const found = findCertificates(inReadingOrder(certificates, language), search)
   const pages = Math.max(1, Math.ceil(found.length / rowsAPage))
   const shown = Math.min(page, pages)
   const zone = zoneName(viewerZone(), new Date(certificates[0]?.issuedAt ?? 0), language)

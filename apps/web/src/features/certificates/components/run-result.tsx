@@ -6,6 +6,7 @@ import { ErrorState } from '../../../components/error-state.tsx'
 import { Section } from '../../../components/section.tsx'
 import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
 import type { Refusal } from '../issue-run.ts'
+import { runWords } from '../run-words.ts'
 import { ReasonList } from './reason-list.tsx'
 
 /** What became of the latest run: how many were issued, and who got none and why. */
@@ -16,8 +17,7 @@ export function RunResult({ run }: { run: IssueRun }) {
     at: dateTime(finishedAt, { language: i18n.language, timeZone: viewerZone() }),
     zone: zoneName(viewerZone(), finishedAt, i18n.language),
   }
-  const issued = t('run.issued', { count: run.issued })
-  const refused = run.refused.length > 0 ? t('run.refused', { count: run.refused.length }) : t('run.nobodyRefused')
+  const { issued, refused } = runWords(t, run)
   if (run.state === 'failed') {
     return (
       <Section title={t('run.failed')} lead={t('run.failedText', { ...when, issued })}>
