@@ -9,13 +9,20 @@ import { daysBetween } from '../rules/programme-days.ts'
 import { plannedTime, type SessionDraft } from '../rules/session-draft.ts'
 import classes from './planned-time-fields.module.css'
 
-type Props = { form: UseFormReturnType<SessionDraft>; project: Project; original: Session | null }
+type Props = {
+  form: UseFormReturnType<SessionDraft>
+  project: Project
+  original: Session | null
+  /** Another day was chosen. */
+  onDay: (date: string) => void
+}
 
 /** Day, time and length as the project's zone has them, and what that is on the writer's own clock. */
-export function PlannedTimeFields({ form, project, original }: Props) {
+export function PlannedTimeFields({ form, project, original, onDay }: Props) {
   const { t, i18n } = useTranslation('programme')
   const { timeZone, startsOn, endsOn } = project
   const draft = form.getValues()
+  const dateInput = form.getInputProps('date')
   const days = daysBetween(startsOn, endsOn)
   const offered = days.includes(draft.date) ? days : [draft.date, ...days]
   const planned = plannedTime(draft, { timeZone, original })
@@ -26,7 +33,11 @@ export function PlannedTimeFields({ form, project, original }: Props) {
       <NativeSelect
         label={t('field.date')}
         data={offered.map((date) => ({ value: date, label: calendarDate(date, i18n.language) }))}
-        {...form.getInputProps('date')}
+        {...dateInput}
+        onChange={(event) => {
+          dateInput.onChange(event)
+          onDay(event.currentTarget.value)
+        }}
       />
       <TextInput
         type="time"

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { issueWords } from '../../../lib/failure-words.ts'
-import { draftOf, nextDraft, readDraft, type SessionDraft } from '../rules/session-draft.ts'
+import { draftOf, nextDraft, nextTime, readDraft, type SessionDraft } from '../rules/session-draft.ts'
 import { PlannedTimeFields } from './planned-time-fields.tsx'
 import { SpeakersField } from './speakers-field.tsx'
 import { useSaveSession } from './use-save-session.ts'
@@ -33,6 +33,11 @@ export function SessionForm({ project, sessions, onClose, ...place }: Props) {
   const { save, busy, notice } = useSaveSession({ form, project, original, onCrossed: setOriginal, onDone: onClose })
   const { kind } = form.getValues()
   const kindInput = form.getInputProps('kind')
+  // A new session takes the day's next free time, as long as nobody has written one.
+  const offerTime = (date: string) => {
+    if (place.original || form.isTouched('time')) return
+    form.setValues(nextTime(sessions, { date, timeZone }))
+  }
   const speakers = original?.resourcePersons ?? []
   return (
     <form
@@ -57,7 +62,7 @@ export function SessionForm({ project, sessions, onClose, ...place }: Props) {
           }}
         />
         <TextInput label={t('field.title')} withAsterisk data-autofocus {...form.getInputProps('title')} />
-        <PlannedTimeFields form={form} project={project} original={original} />
+        <PlannedTimeFields form={form} project={project} original={original} onDay={offerTime} />
         <Checkbox
           label={t('field.required')}
           description={t(kind === 'break' ? 'hint.breakNotRequired' : 'hint.required')}

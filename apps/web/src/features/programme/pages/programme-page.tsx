@@ -60,7 +60,8 @@ function Programme({ project, sessions, now, notice }: Props) {
   const add = editable ? (
     <Button
       leftSection={<Plus size={18} aria-hidden />}
-      onClick={() => openPanel({ kind: 'new', date: project.startsOn })}
+      // The programme is written from its beginning to its end: after the last one comes the next.
+      onClick={() => openPanel({ kind: 'new', date: days.at(-1)?.date ?? project.startsOn })}
     >
       {t('addSession')}
     </Button>

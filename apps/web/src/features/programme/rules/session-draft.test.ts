@@ -83,10 +83,12 @@ describe('the next session is offered', () => {
     expect(nextDraft(sessions, { date: '2021-11-24', timeZone }).time).toBe('15:00')
   })
 
-  test('at nine on an empty day', () => {
-    expect(nextDraft([makeSession({})], { date: '2021-11-25', timeZone })).toMatchObject({
-      date: '2021-11-25',
-      time: '09:00',
-    })
+  test('on an empty day when the first day begins', () => {
+    const sessions = [makeSession({ startsAt: '2021-11-24T05:15:00Z', endsAt: '2021-11-24T06:15:00Z' })]
+    expect(nextDraft(sessions, { date: '2021-11-25', timeZone })).toMatchObject({ date: '2021-11-25', time: '14:15' })
+  })
+
+  test('at nine where nothing is planned', () => {
+    expect(nextDraft([], { date: '2021-11-25', timeZone })).toMatchObject({ date: '2021-11-25', time: '09:00' })
   })
 })

@@ -43,17 +43,26 @@ export function draftOf(session: Session, timeZone: string): SessionDraft {
   }
 }
 
-/** What most often follows: on `date`, when the last session of that day ends, else at nine in the morning. */
-export function nextDraft(
+/**
+ * When a session on `date` most often follows: where the last one of that day ends; on an empty day when the first day that
+ * has any begins, else at nine in the morning.
+ */
+export function nextTime(
   sessions: readonly Session[],
   { date, timeZone }: { date: string; timeZone: string },
-): SessionDraft {
-  const ends = sessions
-    .filter(({ day, state }) => day.date === date && state !== 'cancelled')
-    .map(({ endsAt }) => Date.parse(endsAt))
-  const time = ends.length > 0 ? wallTimeOf(new Date(Math.max(...ends)), timeZone) : { date, time: '09:00' }
+): Pick<SessionDraft, 'date' | 'time'> {
+  const held = sessions.filter(({ state }) => state !== 'cancelled')
+  const ends = held.filter(({ day }) => day.date === date).map(({ endsAt }) => Date.parse(endsAt))
+  if (ends.length > 0) return wallTimeOf(new Date(Math.max(...ends)), timeZone)
+  if (held.length === 0) return { date, time: '09:00' }
+  const first = Math.min(...held.map(({ startsAt }) => Date.parse(startsAt)))
+  return { date, time: wallTimeOf(new Date(first), timeZone).time }
+}
+
+/** A new session on `date`, as most are. */
+export function nextDraft(sessions: readonly Session[], where: { date: string; timeZone: string }): SessionDraft {
   return {
-    ...time,
+    ...nextTime(sessions, where),
     kind: 'presentation',
     title: '',
     description: '',
