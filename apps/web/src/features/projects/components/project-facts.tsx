@@ -13,6 +13,7 @@ export function ProjectFacts({ project }: { project: Project }) {
   const { language } = i18n
   const closes = useClosingWords()
   const { timeZone, startsOn, hostPlace, hostCountry, nominationsCloseOn, signatory, quota, participants } = project
+  const implementing = project.implementingOrganisations
   const host = countryName(hostCountry, language)
   return (
     <FactList
@@ -34,7 +35,7 @@ export function ProjectFacts({ project }: { project: Project }) {
           ),
         },
         { term: t('fact.issuing'), fact: <bdi>{project.issuingOrganisation}</bdi> },
-        { term: t('fact.implementing'), fact: <Lines lines={project.implementingOrganisations} /> },
+        { term: t('fact.implementing'), fact: implementing.length > 0 && <Lines lines={implementing} /> },
         { term: t('fact.signatory'), fact: <Lines lines={[signatory.name, signatory.role]} /> },
         {
           term: t('fact.issued'),
