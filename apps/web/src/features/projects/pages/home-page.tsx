@@ -23,6 +23,7 @@ export function HomePage() {
   const may = useMay(null)
   const projects = useCall(listProjects, {}, { every: lookAgainMs })
   const create = may('project.create') ? <NewProject /> : null
+  const onlyAccounts = may('account.manage') && !create
   return (
     <Page title={t('home.title')} actions={create}>
       <Load query={projects} skeleton={<LinesSkeleton rows={6} />}>
@@ -35,9 +36,9 @@ export function HomePage() {
                 <h2>{t('home.empty.heading')}</h2>
               </VisuallyHidden>
               <EmptyState
-                title={t('home.empty.title')}
-                text={t(create ? 'home.empty.textForCreator' : 'home.empty.text')}
-                action={create}
+                title={t(onlyAccounts ? 'home.accounts.title' : 'home.empty.title')}
+                text={t(onlyAccounts ? 'home.accounts.text' : create ? 'home.empty.textForCreator' : 'home.empty.text')}
+                action={onlyAccounts ? <ButtonLink to="/accounts">{t('home.accounts.open')}</ButtonLink> : create}
               />
             </>
           )

@@ -15,7 +15,7 @@ export type DeskAction = keyof typeof deskActions
 
 /** What one most likely comes for, in each part of the desk; of these the first that a role allows leads. */
 const wishes: Record<DeskPart, readonly DeskAction[]> = {
-  live: ['room', 'join', 'myAttendance', 'attendance'],
+  live: ['room', 'join', 'myAttendance', 'attendance', 'programme'],
   next: ['myAttendance', 'manage', 'programme'],
   preparing: ['manage', 'programme'],
   over: ['myCertificate', 'certificates', 'attendance', 'programme'],
@@ -26,6 +26,6 @@ export function nextActions(part: DeskPart, roles: readonly Role[]): DeskAction[
   const may = wishes[part].filter((wish) => allows(deskActions[wish].action, roles))
   const [first, ...rest] = may
   if (first === undefined) return []
-  const second = rest.find((wish) => wish !== 'join')
+  const second = rest.find((wish) => wish !== 'join' && wish !== 'programme')
   return part === 'live' && second && (first === 'room' || first === 'join') ? [first, second] : [first]
 }
