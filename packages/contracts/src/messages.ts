@@ -43,7 +43,7 @@ export const OutboxMail = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
-  kind: z.enum(['announcement', 'certificate-issued', 'seal', 'sign-in-link']),
+  kind: z.enum(['announcement', 'certificate-issued', 'invitation', 'seal', 'sign-in-link']),
   state: z.enum(['queued', 'sent', 'kept', 'failed']),
   error: z.string().nullable(),
   createdAt: z.string(),
@@ -59,4 +59,16 @@ export const listOutbox = endpoint({
   params: byProject,
   query: z.object({ before: Instant.optional() }),
   reply: z.object({ mails: z.array(OutboxMail), more: z.boolean() }),
+})
+
+/** How a link that signs somebody in gets to them; `terminal` is the one where Muster was started. */
+export const LinkWay = z.enum(['mail', 'terminal', 'none'])
+export type LinkWay = z.output<typeof LinkWay>
+
+export const describeLinks = endpoint({
+  method: 'GET',
+  path: '/api/sign-in-links',
+  action: 'public.read',
+  summary: 'How links to sign in reach their readers: by mail, in the terminal of a local installation, or not at all',
+  reply: z.object({ way: LinkWay }),
 })

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { findUnprintable } from '../certificates/certificates.service.ts'
+import { queueInvitation } from '../messages/invitation.service.ts'
 import { lockProject, lockProjectForChange, type ProjectFacts } from '../projects/projects.service.ts'
 import { ensureAccount } from './accounts.store.ts'
 import {
@@ -28,7 +29,8 @@ type Newcomer = z.output<typeof NewPerson>
 type InProject = { projectId: ProjectId; personId: PersonId }
 
 /**
- * Adds a person to a project, with an account for their mailbox, which they enter by e-mail link. The same name at the
+ * Adds a person to a project, with an account for their mailbox, which they enter by e-mail link, as a letter
+ * tells them. The same name at the
  * same mailbox is the same human being: known already, they get one more role, and what is known of them stays.
  * REFUSED `name-not-printable`, `quota-full`, `project-is-over`; CONFLICT `already-in-project`; INVALID `place-missing`.
  */
@@ -50,6 +52,7 @@ export async function addPerson(ctx: Ctx, projectId: ProjectId, person: Newcomer
       projectId,
       detail: { role, place },
     })
+    await queueInvitation(ctx, project, { ...person, personId })
     return personId
   })
 }

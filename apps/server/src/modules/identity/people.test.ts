@@ -1,4 +1,5 @@
 import * as contract from '@muster/contracts/identity'
+import { listOutbox } from '@muster/contracts/messages'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
@@ -56,6 +57,24 @@ describe('adding a person', () => {
     })
     expect(account).toMatchObject({ emailVerified: false, methods: [] })
   })
+
+  test.each([
+    ['en', 'You have been added to', 'Dear Tran Van An,'],
+    ['ko', '등록 안내', 'Tran Van An 님께'],
+  ] as const)(
+    'they are told by a letter, in %s, that leads to the sign-in page and signs in nobody',
+    async (locale, subject, greeting) => {
+      await server.platform.database.client.project.update({ where: { id: projectId }, data: { locale } })
+      const person = newcomer()
+      await add(person)
+      const { mails } = await server.succeed(secretary, listOutbox, { params: { projectId } })
+      const letter = mails.find(({ to }) => to === person.email)
+      expect(letter).toMatchObject({ kind: 'invitation', subject: expect.stringContaining(subject) })
+      expect(letter?.text).toContain(greeting)
+      expect(letter?.text).toContain(`http://localhost:3000/sign-in?next=%2Fprojects%2F${projectId}`)
+      expect(letter?.text).not.toContain('token')
+    },
+  )
 
   test('the quota of each place holds, also when two come at once', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => add(newcomer({ place: 'overseas' }))))

@@ -1,7 +1,8 @@
 import type { PersonNames } from '@muster/contracts/identity'
 import type { Letter as Mail } from '../../platform/mailer.ts'
 import type { ProjectFacts } from '../projects/projects.service.ts'
-import { asMailLocale, type MailLocale, mailWords } from './mail-words.ts'
+import { addressedAs } from './addressed-as.ts'
+import { asMailLocale, mailWords } from './mail-words.ts'
 import { setLetter } from './set-letter.ts'
 
 type Notice = {
@@ -39,9 +40,4 @@ export function setCertificateNotice({ appUrl, project, names, serial, verifyUrl
     action: { label: t('certificateIssued.action'), url: `${appUrl}/projects/${project.id}/my-certificate` },
     footer: t('certificateIssued.footer', about),
   })
-}
-
-/** By the name in the letter's own script where there is one. */
-function addressedAs({ latin, native }: PersonNames, locale: MailLocale): string {
-  return native && native.lang.split('-')[0] === locale ? native.text : latin
 }

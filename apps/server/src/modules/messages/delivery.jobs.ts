@@ -25,7 +25,7 @@ async function deliverOne(ctx: Ctx, mail: QueuedMail): Promise<'queued' | 'settl
   const result = await attempt(ctx, mail)
   if ('delivered' in result) {
     // A link that signs someone in is not for the archive.
-    const blank = result.delivered === 'sent' && mail.kind === 'sign-in-link'
+    const blank = mail.kind === 'sign-in-link'
     await markDelivered(ctx.db, { id: mail.id, state: result.delivered, at: ctx.platform.clock.now(), blank })
     return 'settled'
   }

@@ -2,16 +2,22 @@ import { issueOne } from '@muster/contracts/certificates'
 import type { ProjectId } from '@muster/contracts/ids'
 import { sendAnnouncement } from '@muster/contracts/messages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startMailServer } from '../../../../../tests/support/mail-server.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makePast } from '../certificates/test-makers.ts'
 import { queueSignInLink } from './sign-in-link.service.ts'
 
+let post: Awaited<ReturnType<typeof startMailServer>>
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startTestServer()
+  post = await startMailServer()
+  server = await startTestServer({ SMTP_URL: post.url })
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await server.close()
+  await post.close()
+})
 
 const db = () => server.platform.database.client
 async function projectIn(locale: 'en' | 'ko'): Promise<ProjectId> {

@@ -1,9 +1,11 @@
 import * as endpoints from '@muster/contracts/messages'
 import type { Serve } from '../../platform/serve.ts'
 import { listAnnouncements, sendAnnouncement } from './announcements.service.ts'
+import { linkWay } from './link-way.ts'
 import { listOutbox } from './messages.service.ts'
 
 export function bindMessageRoutes(serve: Serve): void {
+  serve.json(endpoints.describeLinks, async (ctx) => ({ way: linkWay(ctx.platform.env) }))
   serve.json(endpoints.listAnnouncements, async (ctx, { params }) => ({
     announcements: await listAnnouncements(ctx, params.projectId),
   }))

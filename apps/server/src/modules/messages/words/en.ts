@@ -37,6 +37,27 @@ export const en = {
     footer:
       'Someone asked for this link with your address. If it was not you, you need not do anything: nobody is signed in without the link.',
   },
+  invitation: {
+    subject: 'You have been added to {{projectTitle}}',
+    heading: 'You have been added to a project',
+    greeting: 'Dear {{name}},',
+    added: {
+      participant: '{{issuer}} has registered you as a participant of {{projectTitle}}.',
+      'resource-person': '{{issuer}} has added you as a resource person to {{projectTitle}}.',
+      facilitator: '{{issuer}} has added you as a facilitator to {{projectTitle}}.',
+      'host-organiser': '{{issuer}} has added you as a host organiser to {{projectTitle}}.',
+      officer: '{{issuer}} has added you as a nominating officer to {{projectTitle}}.',
+      auditor: '{{issuer}} has added you as an auditor to {{projectTitle}}.',
+    },
+    signIn:
+      'You need no password. On the sign-in page, enter the address {{address}} under “Send me a link” and use the link that you are sent; it signs you in once. You can ask for a new one at any time.',
+    project: 'Project',
+    dates: 'Dates',
+    zone: 'Time zone of the programme',
+    action: 'Go to the sign-in page',
+    footer:
+      'You receive this because you were added to {{projectCode}}, {{projectTitle}}. If that is a mistake, write to its organisers.',
+  },
   linkBelow: 'If the button does not work, open this address: {{url}}',
   tagline: 'Workshops, and certificates for those who attended',
 }

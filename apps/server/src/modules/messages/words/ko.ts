@@ -36,6 +36,27 @@ export const ko: MailWords = {
     footer:
       '이 주소로 로그인 링크가 요청되었습니다. 본인이 요청하지 않았다면 아무 조치도 하지 않으셔도 됩니다. 링크 없이는 아무도 로그인할 수 없습니다.',
   },
+  invitation: {
+    subject: '{{projectTitle}} 등록 안내',
+    heading: '프로젝트에 등록되셨습니다',
+    greeting: '{{name}} 님께',
+    added: {
+      participant: '{{issuer}}에서 {{projectTitle}}의 참가자로 등록했습니다.',
+      'resource-person': '{{issuer}}에서 {{projectTitle}}의 전문가로 등록했습니다.',
+      facilitator: '{{issuer}}에서 {{projectTitle}}의 진행자로 등록했습니다.',
+      'host-organiser': '{{issuer}}에서 {{projectTitle}}의 주관 기관 담당자로 등록했습니다.',
+      officer: '{{issuer}}에서 {{projectTitle}}의 추천 담당관으로 등록했습니다.',
+      auditor: '{{issuer}}에서 {{projectTitle}}의 감사자로 등록했습니다.',
+    },
+    signIn:
+      '비밀번호는 필요하지 않습니다. 로그인 페이지의 “링크 받기”에 {{address}} 주소를 입력한 다음, 받은 링크로 로그인하십시오. 링크는 한 번만 사용할 수 있으며 언제든지 새로 요청할 수 있습니다.',
+    project: '프로젝트',
+    dates: '일정',
+    zone: '프로그램 시간대',
+    action: '로그인 페이지로 이동',
+    footer:
+      '{{projectCode}} {{projectTitle}}에 등록되셔서 보내 드리는 메일입니다. 잘못 등록된 경우 주최 측에 알려 주십시오.',
+  },
   linkBelow: '버튼이 작동하지 않으면 다음 주소를 여십시오. {{url}}',
   tagline: '워크숍 운영과 참석 증명',
 }

@@ -1,19 +1,23 @@
-import { Alert, Button, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
+import { describeLinks } from '@muster/contracts/messages'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureWords } from '../../../lib/failure-words.ts'
+import { useCall } from '../../../lib/query.ts'
 import { askForLink } from '../../../lib/sign-in.ts'
 
-/** A link by mail. The answer is the same whether the address is known or not. */
+/** A link by mail, or what there is instead. The answer is the same whether the address is known or not. */
 export function LinkForm() {
   const { t } = useTranslation('identity')
   const [email, setEmail] = useState('')
   const ask = useMutation({ mutationFn: () => askForLink(email) })
+  const way = useCall(describeLinks).data?.way ?? 'mail'
+  if (way === 'none') return <Text c="dimmed">{t('link.none')}</Text>
   if (ask.isSuccess)
     return (
-      <Alert color="green" role="status" title={t('link.sentTitle')}>
-        {t('link.sentText', { email })}
+      <Alert color="green" role="status" title={t(`link.sentTitle.${way}`)}>
+        {t(`link.sentText.${way}`, { email })}
       </Alert>
     )
   return (
@@ -31,7 +35,7 @@ export function LinkForm() {
         ) : null}
         <TextInput
           label={t('link.email')}
-          description={t('link.hint')}
+          description={t(`link.hint.${way}`)}
           type="email"
           autoComplete="email"
           required
