@@ -1,44 +1,46 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { parseArgs } from 'node:util'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { startDemo } from '../support/demo.ts'
 import { listScreens, type Screen, signInTo } from '../support/screens.ts'
+import { type Look, looks } from './looks.ts'
 
-// npm run pictures [-- NAME…]: every screen (or those whose name begins so) as PNG files in pictures/, in both themes on a
-// phone and on a desk, and once from right to left.
+// npm run pictures [-- [NAME…] [--look LOOK…] [--at URL]]: every screen (or those whose name begins so) as PNG files in
+// pictures/, in every look (or those named), of a demo of its own (or of the one that runs at URL).
 const folder = resolve(import.meta.dirname, '../../pictures')
-const looks = [
-  { name: 'day-desk', colorScheme: 'light', width: 1440, height: 900, query: '' },
-  { name: 'day-phone', colorScheme: 'light', width: 390, height: 844, query: '' },
-  { name: 'night-desk', colorScheme: 'dark', width: 1440, height: 900, query: '' },
-  { name: 'night-phone', colorScheme: 'dark', width: 390, height: 844, query: '' },
-  { name: 'rtl-desk', colorScheme: 'light', width: 1440, height: 900, query: '?dir=rtl' },
-] as const
+const {
+  values: { look: wantedLooks, at },
+  positionals: wantedNames,
+} = parseArgs({ allowPositionals: true, options: { look: { type: 'string', multiple: true }, at: { type: 'string' } } })
 
-const wanted = process.argv.slice(2)
-const demo = await startDemo()
+const demo = at === undefined ? await startDemo() : null
+const url = demo?.url ?? at ?? ''
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
 })
 try {
   const lookup = await browser.newContext()
-  const screens = (await listScreens(lookup, demo.url)).filter(
-    ({ name }) => wanted.length === 0 || wanted.some((begin) => name.startsWith(begin)),
+  const screens = (await listScreens(lookup, url)).filter(
+    ({ name }) => wantedNames.length === 0 || wantedNames.some((begin) => name.startsWith(begin)),
   )
   await lookup.close()
-  rmSync(folder, { recursive: true, force: true })
+  // Where only some are asked for, the others stay as they were.
+  if (wantedNames.length === 0 && wantedLooks === undefined) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const [index, screen] of screens.entries()) {
-    process.stdout.write(`${index + 1}/${screens.length} ${screen.name}\n`)
-    for (const look of looks) await picture(browser, screen, look)
+  const chosen = looks.filter(({ name }) => wantedLooks === undefined || wantedLooks.includes(name))
+  for (const [index, look] of chosen.entries()) {
+    process.stdout.write(`${index + 1}/${chosen.length} ${look.name}: ${screens.length} screens\n`)
+    for (const [login, theirs] of Map.groupBy(screens, (screen) => screen.login)) await walk(look, login, theirs)
   }
 } finally {
   await browser.close()
-  await demo.remove()
+  await demo?.remove()
 }
 
-async function picture(browser: Browser, screen: Screen, look: (typeof looks)[number]): Promise<void> {
+/** One browser a person and look, as in life: what is the same on every screen is fetched once. */
+async function walk(look: Look, login: string | null, screens: readonly Screen[]): Promise<void> {
   const context = await browser.newContext({
     colorScheme: look.colorScheme,
     viewport: { width: look.width, height: look.height },
@@ -46,13 +48,28 @@ async function picture(browser: Browser, screen: Screen, look: (typeof looks)[nu
     timezoneId: 'Asia/Ulaanbaatar',
     reducedMotion: 'reduce',
   })
-  if (screen.login) await signInTo(context, demo.url, screen.login)
+  if (login) await signInTo(context, url, login)
+  for (const screen of screens) await picture(context, screen, look)
+  await context.close()
+}
+
+async function picture(context: BrowserContext, screen: Screen, look: Look): Promise<void> {
   const page = await context.newPage()
-  await page.goto(demo.url + screen.path + look.query)
+  await page.goto(url + screen.path + look.query)
+  await settle(page).catch(() => say(screen, look, 'did not settle; the picture shows how far it came'))
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  if (sideways > 0) say(screen, look, `scrolls sideways by ${sideways} px`)
+  await page.screenshot({ path: `${folder}/${screen.name}-${look.name}.png`, fullPage: true })
+  await page.close()
+}
+
+async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  if (sideways > 0) process.stdout.write(`  ${look.name} scrolls sideways by ${sideways} px\n`)
-  await page.screenshot({ path: `${folder}/${screen.name}-${look.name}.png`, fullPage: true })
-  await context.close()
+}
+
+/** A finding does not end the walk; it fails it. */
+function say(screen: Screen, look: Look, what: string): void {
+  process.exitCode = 1
+  process.stdout.write(`  ${screen.name} ${look.name} ${what}\n`)
 }

@@ -12,7 +12,7 @@ const secretariat = 'secretariat@demo.example'
 const facilitator = 'facilitator@demo.example'
 const participant = 'bat-erdeniin.tsetsegmaa@demo.example'
 /** One of those who missed the second day of the finished mission. */
-const absentee = 'priya.devi.naidu@demo.example'
+const absentee = 'maria.concepcion.dela.cruz@demo.example'
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 /** Attempts for one address are limited, as they should be: each account signs in once and its cookies go round. */

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useTranslation } from 'react-i18next'
+import { DialogHead, withOwnHead } from './dialog-head.tsx'
 
 type Question = { title: string; text: string; confirm: string; danger?: true }
 
@@ -10,11 +11,15 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
   return ({ title, text, confirm, danger }) =>
     new Promise((resolve) => {
       modals.openConfirmModal({
-        title,
-        children: <Text>{text}</Text>,
+        ...withOwnHead,
+        children: (
+          <>
+            <DialogHead title={title} />
+            <Text>{text}</Text>
+          </>
+        ),
         labels: { confirm, cancel: t('cancel') },
         confirmProps: danger ? { color: 'red' } : {},
-        closeButtonProps: { 'aria-label': t('close') },
         onConfirm: () => resolve(true),
         onCancel: () => resolve(false),
         onClose: () => resolve(false),

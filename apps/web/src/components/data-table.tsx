@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './data-table.module.css'
 
@@ -8,6 +9,8 @@ export type Column<Row> = {
   align?: 'end'
   /** Left out where there is room for one column only. */
   hideOnPhone?: true
+  /** What can be done with a row: says itself what it is, so that its heading is only read out. */
+  isActions?: true
 }
 
 type Props<Row> = {
@@ -18,16 +21,19 @@ type Props<Row> = {
   rowKey: (row: Row) => string
 }
 
-/** A table; on a phone each row becomes a small list of its own, with the headings beside the values. */
+/**
+ * A table; on a phone each row becomes a small list of its own: the first column, which names the row, leads it, and the
+ * others follow with their headings beside them.
+ */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, header, align }) => (
+          {columns.map(({ key, header, align, isActions }) => (
             <th key={key} scope="col" data-align={align}>
-              {header}
+              {isActions ? <VisuallyHidden>{header}</VisuallyHidden> : header}
             </th>
           ))}
         </tr>
@@ -35,8 +41,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, header, cell, align, hideOnPhone }) => (
-              <td key={key} data-align={align} data-header={header} data-hide={hideOnPhone}>
+            {columns.map(({ key, header, cell, align, hideOnPhone, isActions }) => (
+              <td key={key} data-align={align} data-header={header} data-hide={hideOnPhone} data-actions={isActions}>
                 {cell(row)}
               </td>
             ))}

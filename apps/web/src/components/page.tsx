@@ -3,30 +3,34 @@ import { type ReactNode, useEffect } from 'react'
 import classes from './page.module.css'
 
 type Props = {
+  /** Names the document, and heads the page unless `heading` does. */
   title: string
+  heading?: string
   /** One sentence under the title. */
   lead?: ReactNode
   /** Small print above the title, such as a project's code. */
   over?: ReactNode
   actions?: ReactNode
-  wide?: boolean
+  /** Beside the title, where there is room; else under it. */
+  aside?: ReactNode
   children: ReactNode
 }
 
 /** A page: its title names the document, and the one thing that leads stands first. */
-export function Page({ title, lead, over, actions, wide = false, children }: Props) {
+export function Page({ title, heading = title, lead, over, actions, aside, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Muster`
   }, [title])
   return (
-    <Box className={wide ? classes.wide : classes.page}>
+    <Box className={classes.page}>
       <header className={classes.header}>
         <div className={classes.titles}>
           {over ? <div className={classes.over}>{over}</div> : null}
-          <Title order={1}>{title}</Title>
+          <Title order={1}>{heading}</Title>
           {lead ? <Text className={classes.lead}>{lead}</Text> : null}
         </div>
         {actions ? <Group gap="sm">{actions}</Group> : null}
+        {aside ? <div className={classes.aside}>{aside}</div> : null}
       </header>
       {children}
     </Box>

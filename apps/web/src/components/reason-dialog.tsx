@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogHead, withOwnHead } from './dialog-head.tsx'
 
 type Question = { title: string; text: string; label: string; confirm: string; danger?: true }
 
@@ -9,12 +10,10 @@ const longestReason = 1000
 
 /** Asks for the reason of a decision that is recorded. Resolves to it, or to null where the person turned back. */
 export function useReason(): (question: Question) => Promise<string | null> {
-  const { t } = useTranslation()
   return (question) =>
     new Promise((resolve) => {
       const id = modals.open({
-        title: question.title,
-        closeButtonProps: { 'aria-label': t('close') },
+        ...withOwnHead,
         onClose: () => resolve(null),
         children: (
           <ReasonForm
@@ -32,7 +31,7 @@ export function useReason(): (question: Question) => Promise<string | null> {
 
 type FormProps = Question & { onGiven: (reason: string) => void; onCancel: () => void }
 
-function ReasonForm({ text, label, confirm, danger, onGiven, onCancel }: FormProps) {
+function ReasonForm({ title, text, label, confirm, danger, onGiven, onCancel }: FormProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const given = reason.trim()
@@ -43,6 +42,7 @@ function ReasonForm({ text, label, confirm, danger, onGiven, onCancel }: FormPro
         if (given) onGiven(given)
       }}
     >
+      <DialogHead title={title} />
       <Stack>
         <Text>{text}</Text>
         <Textarea

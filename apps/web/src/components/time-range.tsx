@@ -17,9 +17,9 @@ export function TimeRange({ from, to, timeZone }: Props) {
         {inZone(mine)} <span className={classes.zone}>{zoneName(mine, start, i18n.language)}</span>
       </time>
       {sameClock(mine, timeZone, start) ? null : (
-        <span className={classes.other}>
+        <bdi className={classes.other}>
           {inZone(timeZone)} <span className={classes.zone}>{zoneName(timeZone, start, i18n.language)}</span>
-        </span>
+        </bdi>
       )}
     </span>
   )

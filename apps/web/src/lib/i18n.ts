@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { isolate } from './isolate.ts'
 
 export const languages = ['en', 'ko'] as const
 export type Language = (typeof languages)[number]
@@ -21,7 +22,8 @@ export async function startI18n(): Promise<void> {
     fallbackLng: false,
     ns: [],
     defaultNS: 'common',
-    interpolation: { escapeValue: false },
+    // React escapes for HTML; what is escaped here is the direction of reading.
+    interpolation: { escapeValue: true, escape: (value) => isolate(value, directionOf(i18next.language)) },
     returnNull: false,
   })
   await setLanguage(initialLanguage())

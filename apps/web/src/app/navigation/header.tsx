@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../components/link.tsx'
 import { Logo } from '../../components/logo.tsx'
@@ -12,6 +12,7 @@ import { ProjectNav } from './project-nav.tsx'
 export function Header() {
   const { t } = useTranslation()
   const me = useMe()
+  const isSigningIn = useRouterState({ select: ({ location }) => location.pathname === '/sign-in' })
   return (
     <header className={classes.header}>
       <div className={classes.bar}>
@@ -23,7 +24,7 @@ export function Header() {
           <LookMenu />
           {me ? (
             <AccountMenu me={me} />
-          ) : (
+          ) : isSigningIn ? null : (
             <ButtonLink to="/sign-in" size="sm" variant="default">
               {t('signIn')}
             </ButtonLink>

@@ -4,6 +4,7 @@ import { type Action, allows, rolesIn } from '@muster/contracts/permissions'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import classes from './header.module.css'
+import { useCurrentInView } from './use-current-in-view.ts'
 
 /** A project's parts, each for those who may see it, in the order of a project's life. */
 const parts = [
@@ -21,6 +22,7 @@ const parts = [
 
 export function ProjectNav({ me }: { me: Me }) {
   const { t } = useTranslation()
+  const row = useCurrentInView<HTMLElement>()
   const params = useParams({ strict: false })
   const parsed = ProjectId.safeParse(params.projectId)
   if (!parsed.success) return null
@@ -28,11 +30,16 @@ export function ProjectNav({ me }: { me: Me }) {
   const open = parts.filter(({ action }) => allows(action, held))
   if (open.length === 0) return null
   return (
-    <nav aria-label={t('nav.project')} className={classes.nav}>
+    <nav ref={row} aria-label={t('nav.project')} className={classes.nav}>
       <ul className={classes.list}>
         {open.map(({ key, to }) => (
           <li key={key}>
-            <Link to={to} params={{ projectId: parsed.data }} activeOptions={{ exact: true }} className={classes.item}>
+            <Link
+              to={to}
+              params={{ projectId: parsed.data }}
+              activeOptions={{ exact: true, includeSearch: false }}
+              className={classes.item}
+            >
               {t(`nav.${key}`)}
             </Link>
           </li>

@@ -2,6 +2,9 @@ import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../components/page.tsx'
+import { TrackLines } from '../../components/track-lines.tsx'
+import { CallError } from '../../lib/call.ts'
+import { failureWords } from '../../lib/failure-words.ts'
 
 /** Catches what no page expected, so that nobody is left before an empty window. */
 export class CrashBoundary extends Component<{ children: ReactNode }, { crashed: boolean }> {
@@ -21,11 +24,16 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
   }
 }
 
-/** Something of ours broke: says so, and offers the one thing that helps. */
-export function CrashPage() {
+/** Something of ours broke, or the server was not to be reached: says which, and offers the one thing that helps. */
+export function CrashPage({ error }: { error?: unknown }) {
   const { t } = useTranslation()
+  const isRefused = error instanceof CallError
   return (
-    <Page title={t('crash.title')} lead={t('crash.text')}>
+    <Page
+      over={<TrackLines />}
+      title={t(isRefused ? 'failed' : 'crash.title')}
+      lead={isRefused ? failureWords(t, error) : t('crash.text')}
+    >
       <Button onClick={() => location.reload()}>{t('crash.reload')}</Button>
     </Page>
   )

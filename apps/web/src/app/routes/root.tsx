@@ -8,12 +8,13 @@ import { keyOf, queryClient } from '../../lib/query.ts'
 import { DeskFrame, DeskLayout } from '../layouts/desk-layout.tsx'
 import { CrashPage } from '../pages/crash.tsx'
 import { NotFoundPage } from '../pages/not-found.tsx'
+import { PendingPage } from '../pages/pending.tsx'
 
-const inMain = (Page: ComponentType) =>
-  function InMain() {
+const inMain = (Page: ComponentType<{ error: unknown }>) =>
+  function InMain({ error }: { error: unknown }) {
     return (
       <main>
-        <Page />
+        <Page error={error} />
       </main>
     )
   }
@@ -42,6 +43,7 @@ export const open = createRoute({ getParentRoute: () => root, id: 'open', compon
 export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
+  pendingComponent: PendingPage,
   beforeLoad: async ({ location }) => {
     const { me } = await queryClient.ensureQueryData({ queryKey: keyOf(getMe, {}), queryFn: () => call(getMe) })
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } })

@@ -62,6 +62,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     // The primary button at night is a slip of paper.
     '--mantine-color-ink-filled': 'var(--mantine-color-dark-0)',
     '--mantine-color-ink-filled-hover': '#fbf9f5',
-    '--mantine-color-disabled-color': 'var(--mantine-color-dark-3)',
+    '--mantine-color-disabled': 'var(--mantine-color-dark-5)',
+    '--mantine-color-disabled-color': 'var(--mantine-color-dark-2)',
   },
 })

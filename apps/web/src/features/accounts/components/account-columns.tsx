@@ -3,6 +3,7 @@ import type { AccountSummary } from '@muster/contracts/identity'
 import type { TFunction } from 'i18next'
 import type { z } from 'zod'
 import type { Column } from '../../../components/data-table.tsx'
+import { EmailAddress } from '../../../components/email-address.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
 import classes from './account-columns.module.css'
@@ -27,7 +28,7 @@ export function accountColumns({ t, language, own, onChange }: Shown): Column<Ac
       header: t('table.email'),
       cell: ({ id, email }) => (
         <span className={classes.address}>
-          <bdi>{email}</bdi>
+          <EmailAddress address={email} />
           {id === own ? (
             <Text span size="sm" c="dimmed">
               {t('table.own')}
@@ -72,6 +73,7 @@ export function accountColumns({ t, language, own, onChange }: Shown): Column<Ac
       key: 'change',
       header: t('table.change'),
       align: 'end',
+      isActions: true,
       cell: (account) => (
         <div>
           <Button

@@ -30,7 +30,9 @@ export function PolicyVersion({
       {policy.reason ? (
         <>
           <dt>{t('policy.reasonGiven')}</dt>
-          <dd>{policy.reason}</dd>
+          <dd>
+            <bdi>{policy.reason}</bdi>
+          </dd>
         </>
       ) : null}
       <dt>{t('policy.state')}</dt>

@@ -45,7 +45,9 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
     <article className={classes.session}>
       <header className={classes.header}>
         <div className={classes.titles}>
-          <div className={classes.place}>{place.join(' · ')}</div>
+          <div className={classes.place}>
+            <bdi>{place.join(' · ')}</bdi>
+          </div>
           <Title order={3} size="h4">
             <bdi>{title}</bdi>
           </Title>

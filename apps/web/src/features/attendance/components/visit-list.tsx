@@ -52,10 +52,10 @@ function VisitItem({ visit: { startMs, endMs, uncertaintyMs, room, closedHow } }
   ]
   return (
     <li className={classes.visit}>
-      <span className={classes.times}>
+      <bdi className={classes.times}>
         <time dateTime={new Date(startMs).toISOString()}>{clock(startMs)}</time>–
         <time dateTime={new Date(endMs).toISOString()}>{clock(endMs)}</time>
-      </span>
+      </bdi>
       <span className={classes.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
     </li>
   )

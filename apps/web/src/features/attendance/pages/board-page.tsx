@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { viewerZone } from '../../../lib/time.ts'
 import { Board } from '../components/board.tsx'
@@ -18,9 +18,9 @@ export function BoardPage({ projectId, notice }: { projectId: ProjectId; notice?
   const project = useCall(getProject, { params: { projectId } }).data
   const board = useCall(getBoard, { params: { projectId } }, { every: programme.everyMs })
   return (
-    <Page wide title={t('board.title')} lead={t('board.lead')} over={project ? <bdi>{project.code}</bdi> : null}>
+    <Page title={t('board.title')} lead={t('board.lead')} over={project ? <bdi>{project.code}</bdi> : null}>
       {notice}
-      <Load query={board} skeleton={<LinesSkeleton rows={10} />}>
+      <Load query={board} skeleton={<RowsSkeleton rows={10} />}>
         {({ standings, asOf }) => (
           <Board
             standings={standings}

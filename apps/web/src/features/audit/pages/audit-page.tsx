@@ -6,7 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { ButtonLink } from '../../../components/link.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { longDate, viewerZone, zoneName } from '../../../lib/time.ts'
 import { AuditFilter } from '../components/audit-filter.tsx'
 import { AuditRow } from '../components/audit-row.tsx'
@@ -33,7 +33,7 @@ export function AuditPage({ projectId }: { projectId: ProjectId }) {
       }
     >
       <AuditFilter action={action} onChange={setAction} />
-      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+      <Load query={query} skeleton={<RowsSkeleton rows={8} />}>
         {({ pages }) => {
           const days = groupByDay(
             pages.flatMap(({ entries }) => entries),
@@ -75,11 +75,11 @@ function AuditDay({ day: { date, entries }, timeZone, nameOf }: DayProps) {
     <section aria-labelledby={`day-${date}`} className={classes.day}>
       <header className={classes.header}>
         <Title order={2} size="h3" id={`day-${date}`}>
-          {longDate(new Date(`${date}T00:00:00Z`), { language: i18n.language, timeZone: 'UTC' })}
+          <bdi>{longDate(new Date(`${date}T00:00:00Z`), { language: i18n.language, timeZone: 'UTC' })}</bdi>
         </Title>
         {newest ? (
           <Text size="sm" c="dimmed">
-            {zoneName(timeZone, new Date(newest.at), i18n.language)}
+            <bdi>{zoneName(timeZone, new Date(newest.at), i18n.language)}</bdi>
           </Text>
         ) : null}
       </header>

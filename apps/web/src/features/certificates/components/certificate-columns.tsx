@@ -36,7 +36,7 @@ export function certificateColumns({ t, language, zone, projectId, mayRevoke }: 
       header: t('certificates:table.serial'),
       cell: ({ serial }) => (
         <TextLink to="/verify/$serial" params={{ serial }} className={classes.serial}>
-          {serial}
+          <bdi>{serial}</bdi>
         </TextLink>
       ),
     },
@@ -60,6 +60,7 @@ export function certificateColumns({ t, language, zone, projectId, mayRevoke }: 
     {
       key: 'actions',
       header: t('certificates:table.actions'),
+      isActions: true,
       cell: (certificate) => (
         <div className={classes.actions}>
           <Anchor

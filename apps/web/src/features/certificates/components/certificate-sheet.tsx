@@ -1,11 +1,11 @@
 import type { Certificate } from '@muster/contracts/certificates'
 import { verifySerial } from '@muster/contracts/verification'
 import { useTranslation } from 'react-i18next'
-import { TrackLines } from '../../../components/track-lines.tsx'
+import { PrintedSheet } from '../../../components/printed-sheet.tsx'
+import { SealMark } from '../../../components/seal-mark.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { calendarRange, zoneName } from '../../../lib/time.ts'
 import classes from './certificate-sheet.module.css'
-import { SealMark } from './seal-mark.tsx'
 
 /** A certificate as it reads, on a sheet: what is printed is asked of the public verification, so that both are one. */
 export function CertificateSheet({ certificate }: { certificate: Certificate }) {
@@ -13,39 +13,26 @@ export function CertificateSheet({ certificate }: { certificate: Certificate }) 
   const { serial } = certificate
   const printed = useCall(verifySerial, { params: { serial } }).data
   const known = printed?.result === 'unknown' ? undefined : printed
+  const zone = known && zoneName(known.timeZone, new Date(`${known.startsOn}T00:00:00Z`), i18n.language)
+  const isValid = certificate.status === 'valid'
   return (
-    <article className={classes.sheet} aria-label={t('own.sheet')} data-status={certificate.status}>
-      <TrackLines />
-      <p className={classes.kind}>{t('own.kind')}</p>
-      <p className={classes.name}>
-        <bdi>{known?.name ?? certificate.name ?? t('table.erased')}</bdi>
-      </p>
-      {known?.nativeName ? (
-        <p className={classes.native} lang={known.nativeName.lang}>
-          <bdi>{known.nativeName.text}</bdi>
+    <PrintedSheet
+      label={t('own.sheet')}
+      issuer={known?.issuingOrganisation}
+      over={<p className={classes.kind}>{t('own.kind')}</p>}
+      name={known?.name ?? certificate.name ?? t('table.erased')}
+      native={known?.nativeName ?? null}
+      did={known && t('own.attended', { count: known.sessions })}
+      title={known?.projectTitle}
+      when={known && `${calendarRange(known.startsOn, known.endsOn, i18n.language)} (${zone})`}
+      faded={!isValid}
+    >
+      <div className={classes.foot}>
+        {isValid ? <SealMark /> : null}
+        <p className={classes.serial}>
+          <bdi>{serial}</bdi>
         </p>
-      ) : null}
-      {known ? (
-        <>
-          <p className={classes.small}>{t('own.attended', { count: known.sessions })}</p>
-          <p className={classes.project}>
-            <bdi>{known.projectTitle}</bdi>
-          </p>
-          <p className={classes.small}>
-            {calendarRange(known.startsOn, known.endsOn, i18n.language)} (
-            {zoneName(known.timeZone, new Date(`${known.startsOn}T00:00:00Z`), i18n.language)})
-          </p>
-          <p className={classes.issuer}>
-            <bdi>{known.issuingOrganisation}</bdi>
-          </p>
-        </>
-      ) : null}
-      {certificate.status === 'valid' ? (
-        <div className={classes.seal}>
-          <SealMark />
-        </div>
-      ) : null}
-      <p className={classes.serial}>{serial}</p>
-    </article>
+      </div>
+    </PrintedSheet>
   )
 }

@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { signInByPassword } from '../../../lib/sign-in.ts'
+import { arrangeDoors } from '../arrange-doors.ts'
 import classes from './demo-doors.module.css'
 
 type Props = { logins: readonly DemoLogin[]; onSignedIn: () => Promise<void> }
@@ -23,25 +24,38 @@ export function DemoDoors({ logins, onSignedIn }: Props) {
       </Title>
       <p className={classes.lead}>{t('demo.lead')}</p>
       {enter.error ? (
-        <Alert color="red" role="alert">
+        <Alert color="red" role="alert" mb="md">
           {failureWords(t, enter.error)}
         </Alert>
       ) : null}
-      <ul className={classes.doors}>
-        {logins.map((login) => (
-          <li key={login.email}>
-            <UnstyledButton className={classes.door} disabled={enter.isPending} onClick={() => enter.mutate(login)}>
-              <span className={classes.words}>
-                <strong>{t(`role.${login.role}`)}</strong>
-                <span className={classes.what}>
-                  <bdi>{login.name}</bdi> · {t(`demo.what.${login.role}`)}
-                </span>
-              </span>
-              <ChevronRight size={18} aria-hidden className={classes.arrow} />
-            </UnstyledButton>
-          </li>
+      <div className={classes.groups}>
+        {arrangeDoors(logins).map(({ group, doors }) => (
+          <div key={group}>
+            <h3 className={classes.group} id={`doors-${group}`} data-group={group}>
+              {t(`demo.group.${group}`)}
+            </h3>
+            <ul className={classes.doors} aria-labelledby={`doors-${group}`}>
+              {doors.map((login) => (
+                <li key={login.email}>
+                  <UnstyledButton
+                    className={classes.door}
+                    disabled={enter.isPending}
+                    data-entering={(enter.isPending && enter.variables.email === login.email) || undefined}
+                    onClick={() => enter.mutate(login)}
+                  >
+                    <span className={classes.words}>
+                      <strong>{t(`role.${login.role}`)}</strong>
+                      <bdi className={classes.who}>{login.name}</bdi>
+                      <span className={classes.what}>{t(`demo.what.${login.role}`)}</span>
+                    </span>
+                    <ChevronRight size={18} aria-hidden className={classes.arrow} />
+                  </UnstyledButton>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { OutboxMail } from '@muster/contracts/messages'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../components/data-table.tsx'
+import { EmailAddress } from '../../../components/email-address.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
 import { mailTone } from '../mail-tone.ts'
@@ -37,7 +38,7 @@ function columnsFor({ t, language, onOpen }: Shown): Column<OutboxMail>[] {
         </UnstyledButton>
       ),
     },
-    { key: 'to', header: t('outbox.to'), cell: ({ to }) => <bdi className={classes.address}>{to}</bdi> },
+    { key: 'to', header: t('outbox.to'), cell: ({ to }) => <EmailAddress address={to} /> },
     {
       key: 'state',
       header: t('outbox.state'),

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Load } from '../../../components/load.tsx'
 import { SidePanel } from '../../../components/side-panel.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { useOutbox } from '../use-outbox.ts'
 import { MailTable } from './mail-table.tsx'
 import { MailView } from './mail-view.tsx'
@@ -23,7 +23,7 @@ export function Outbox({ projectId, timeZone }: { projectId: ProjectId; timeZone
   }
   return (
     <>
-      <Load query={query} skeleton={<LinesSkeleton rows={6} />}>
+      <Load query={query} skeleton={<RowsSkeleton rows={6} />}>
         {({ pages }) => {
           const mails = pages.flatMap((page) => page.mails)
           if (mails.length === 0) return <EmptyState title={t('outbox.empty.title')} text={t('outbox.empty.text')} />

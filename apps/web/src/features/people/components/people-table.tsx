@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
 import type { Column } from '../../../components/data-table.tsx'
+import { EmailAddress } from '../../../components/email-address.tsx'
 import { LongTable } from '../../../components/long-table.tsx'
 import { PersonName } from '../../../components/person-name.tsx'
 import classes from './people-table.module.css'
@@ -35,8 +36,8 @@ const columnsFor = (t: TFunction, onOpen: Props['onOpen']): Column<ProjectPerson
           <PersonName names={person.names} />
         </UnstyledButton>
         {person.email ? (
-          <Text component="bdi" size="sm" c="dimmed" display="block" className={classes.wrap}>
-            {person.email}
+          <Text size="sm" c="dimmed" fw={400}>
+            <EmailAddress address={person.email} />
           </Text>
         ) : null}
       </div>
@@ -54,8 +55,8 @@ const columnsFor = (t: TFunction, onOpen: Props['onOpen']): Column<ProjectPerson
       <span className={classes.wrap}>
         <bdi>{organisation ?? t('unknown')}</bdi>
         {position ? (
-          <Text component="bdi" size="sm" c="dimmed" display="block">
-            {position}
+          <Text span size="sm" c="dimmed" display="block">
+            <bdi>{position}</bdi>
           </Text>
         ) : null}
       </span>

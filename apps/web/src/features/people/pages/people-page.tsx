@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { PeopleCounts } from '../components/people-counts.tsx'
@@ -32,7 +32,7 @@ export function PeoplePage({ projectId }: { projectId: ProjectId }) {
   ) : null
   return (
     <Page title={t('title')} lead={t('lead')} actions={add}>
-      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+      <Load query={query} skeleton={<RowsSkeleton rows={8} />}>
         {({ people }) => (
           <>
             <PeopleCounts projectId={projectId} staff={people.filter(isStaff).length} />

@@ -6,7 +6,7 @@ import type { Project } from '@muster/contracts/projects'
 import { FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { fileSize } from '../rules/file-size.ts'
@@ -23,7 +23,7 @@ export function DecksPanel({ session, project }: Props) {
   const decks = useCall(listDecks, { params })
   return (
     <>
-      <Load query={decks} skeleton={<LinesSkeleton rows={3} />}>
+      <Load query={decks} skeleton={<RowsSkeleton rows={3} />}>
         {({ decks }) =>
           decks.length > 0 ? (
             <ul className={classes.list}>

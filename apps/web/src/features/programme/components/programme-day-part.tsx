@@ -20,7 +20,7 @@ export function ProgrammeDayPart({ day, editable, ...programme }: Props) {
       <header className={classes.header}>
         <Title order={2} id={id} className={classes.title}>
           <span>{t('day', { number })}</span>
-          <span className={classes.date}>{longDate(noon, { language: i18n.language, timeZone: 'UTC' })}</span>
+          <bdi className={classes.date}>{longDate(noon, { language: i18n.language, timeZone: 'UTC' })}</bdi>
         </Title>
         {editable ? (
           <Button

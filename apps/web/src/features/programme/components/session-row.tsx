@@ -22,8 +22,8 @@ export function SessionRow({ session, ...programme }: Props) {
           {required && state !== 'cancelled' ? <span className={classes.required}>{t('required')}</span> : null}
           {state === 'open' ? <StatusBadge tone="live">{t('state.open')}</StatusBadge> : null}
         </p>
-        <h3 className={classes.title} dir="auto">
-          {title}
+        <h3 className={classes.title}>
+          <bdi>{title}</bdi>
         </h3>
         {resourcePersons.length > 0 ? (
           <p className={classes.speakers}>
@@ -31,8 +31,8 @@ export function SessionRow({ session, ...programme }: Props) {
           </p>
         ) : null}
         {description ? (
-          <p className={classes.description} dir="auto">
-            {description}
+          <p className={classes.description}>
+            <bdi>{description}</bdi>
           </p>
         ) : null}
         <SessionState session={session} timeZone={programme.project.timeZone} />

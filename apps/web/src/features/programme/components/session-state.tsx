@@ -14,7 +14,7 @@ export function SessionState({ session, timeZone }: Props) {
     return (
       <p className={classes.state}>
         <StatusBadge tone="danger">{t('state.cancelled')}</StatusBadge>
-        {cancelledReason ? <span dir="auto">{cancelledReason}</span> : null}
+        {cancelledReason ? <bdi>{cancelledReason}</bdi> : null}
       </p>
     )
   if (state !== 'ended') return null
@@ -44,5 +44,5 @@ function HowItEnded({ session, timeZone }: Props) {
     }),
   )
   const how = endedHow ? [t(`endedHow.${endedHow}`)] : []
-  return <span>{[t('state.ran', { times: times.join(' · ') }), ...how].join(' · ')}</span>
+  return <bdi>{[t('state.ran', { times: times.join(' · ') }), ...how].join(' · ')}</bdi>
 }

@@ -22,12 +22,12 @@ export function SessionTimes({ from, to, timeZone, date }: Props) {
       <time dateTime={from} className={classes.mine}>
         {inZone(mine)}
       </time>
-      {myDate === date ? null : <span className={classes.day}>{calendarDate(myDate, language)}</span>}
-      <span className={classes.zone}>{zoneName(mine, start, language)}</span>
+      {myDate === date ? null : <bdi className={classes.day}>{calendarDate(myDate, language)}</bdi>}
+      <bdi className={classes.zone}>{zoneName(mine, start, language)}</bdi>
       {sameClock(mine, timeZone, start) ? null : (
-        <span className={classes.project}>
-          {inZone(timeZone)} <span>{zoneName(timeZone, start, language)}</span>
-        </span>
+        <bdi className={classes.project}>
+          {inZone(timeZone)} {zoneName(timeZone, start, language)}
+        </bdi>
       )}
     </div>
   )

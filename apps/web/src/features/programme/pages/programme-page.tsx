@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
@@ -36,7 +36,7 @@ export function ProgrammePage({ projectId, notice }: { projectId: ProjectId; not
     <Programme {...both} now={new Date(sessions.dataUpdatedAt)} notice={notice} />
   ) : (
     <Page title={t('title')}>
-      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+      <Load query={query} skeleton={<RowsSkeleton rows={8} />}>
         {() => null}
       </Load>
     </Page>

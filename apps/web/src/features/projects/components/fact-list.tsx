@@ -11,7 +11,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
         fact ? (
           <div key={term} className={classes.fact}>
             <dt>{term}</dt>
-            <dd>{fact}</dd>
+            <dd>{typeof fact === 'string' ? <bdi>{fact}</bdi> : fact}</dd>
           </div>
         ) : null,
       )}

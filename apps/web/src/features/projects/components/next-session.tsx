@@ -28,7 +28,7 @@ export function NextSession({ project, session, now }: Props) {
           {live ? t('next.liveNow') : <Soon start={start} now={now} />}
         </p>
         <h2 id="next-session" className={classes.title}>
-          {title}
+          <bdi>{title}</bdi>
         </h2>
         <p className={classes.when}>
           <span>{t('next.day', { number: day.number })}</span>

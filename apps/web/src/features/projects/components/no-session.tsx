@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ButtonLink } from '../../../components/link.tsx'
 import { useMay } from '../../../lib/me.ts'
+import { AllHeld } from './all-held.tsx'
 import classes from './no-session.module.css'
 
 type Props = { project: Project; sessions: readonly Session[] }
@@ -56,17 +57,5 @@ function Why({ project, sessions }: Props) {
         }
       />
     )
-  return (
-    <EmptyState
-      title={t('none.held.title')}
-      text={t(may('certificate.own') ? 'none.held.textForParticipant' : 'none.held.text')}
-      action={
-        may('certificate.own') ? (
-          <ButtonLink to="/projects/$projectId/my-certificate" params={params}>
-            {t('own.certificate')}
-          </ButtonLink>
-        ) : null
-      }
-    />
-  )
+  return <AllHeld projectId={project.id} />
 }

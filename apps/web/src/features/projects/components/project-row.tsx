@@ -21,7 +21,7 @@ export function ProjectRow({ project, part, roles }: Props) {
         <time dateTime={startsOn} className={classes.dates}>
           {calendarRange(startsOn, endsOn, i18n.language)}
         </time>
-        <span className={classes.zone}>{zoneName(timeZone, new Date(startsOn), i18n.language)}</span>
+        <bdi className={classes.zone}>{zoneName(timeZone, new Date(startsOn), i18n.language)}</bdi>
       </div>
       <div className={classes.what}>
         {liveSession && part === 'live' ? (
@@ -32,11 +32,13 @@ export function ProjectRow({ project, part, roles }: Props) {
         ) : null}
         <h3 className={classes.title}>
           <Link to="/projects/$projectId" params={{ projectId: id }} className={classes.link}>
-            {title}
+            <bdi>{title}</bdi>
           </Link>
         </h3>
         <ul className={classes.facts}>
-          <li className={classes.code}>{code}</li>
+          <li className={classes.code}>
+            <bdi>{code}</bdi>
+          </li>
           <li>{t(`kind.${kind}`)}</li>
           <li>
             <CountryName code={hostCountry} />

@@ -9,8 +9,6 @@ export function SessionDate({ at, timeZone }: { at: string; timeZone: string }) 
   const here = longDate(moment, { language, timeZone: viewerZone() })
   const there = longDate(moment, { language, timeZone })
   return (
-    <span>
-      {here === there ? here : t('next.twoDates', { here, there, zone: zoneName(timeZone, moment, language) })}
-    </span>
+    <bdi>{here === there ? here : t('next.twoDates', { here, there, zone: zoneName(timeZone, moment, language) })}</bdi>
   )
 }

@@ -17,7 +17,7 @@ export function EditProjectPage({ projectId }: { projectId: ProjectId }) {
   const { t } = useTranslation('projects')
   const project = useCall(getProject, { params: { projectId } })
   return (
-    <Page title={t('edit.title')} over={project.data?.code}>
+    <Page title={t('edit.title')} over={project.data ? <bdi>{project.data.code}</bdi> : null}>
       <Load query={project} skeleton={<LinesSkeleton rows={10} />}>
         {(project) => <Editing project={project} />}
       </Load>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { ButtonLink } from '../../../components/link.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { useMay, useMe } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { ProjectRow } from '../components/project-row.tsx'
@@ -26,7 +26,7 @@ export function HomePage() {
   const onlyAccounts = may('account.manage') && !create
   return (
     <Page title={t('home.title')} actions={create}>
-      <Load query={projects} skeleton={<LinesSkeleton rows={6} />}>
+      <Load query={projects} skeleton={<RowsSkeleton rows={6} />}>
         {({ projects }) =>
           projects.length > 0 ? (
             <Desk projects={projects} />

@@ -52,8 +52,8 @@ function Loaded({ project }: { project: Project }) {
   ) : null
   const over = (
     <span className={classes.over}>
-      <span>{code}</span>
-      <span>{calendarRange(startsOn, endsOn, i18n.language)}</span>
+      <bdi>{code}</bdi>
+      <bdi>{calendarRange(startsOn, endsOn, i18n.language)}</bdi>
       <StateBadge state={project.state} />
     </span>
   )
