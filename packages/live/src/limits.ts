@@ -4,6 +4,8 @@ export const limits = {
   textLength: 2000,
   /** Messages that a stream's state holds; older ones are paged over HTTP. */
   recentMessages: 100,
+  /** Older messages that one page holds; a shorter page is the first. */
+  messagesOfPage: 50,
   /** Announcements to the group rooms that the state holds. */
   recentAnnouncements: 20,
   /** Notices that a person's state holds. */

@@ -1,6 +1,7 @@
 import { PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
 import { findAccessRefusal } from '@muster/live/access'
+import { limits } from '@muster/live/limits'
 import { parseStreamId, streamId } from '@muster/live/stream'
 import { emptyStage } from '@muster/live/streams/stage-state'
 import { requirePerson, rolesIn } from '../../platform/actor.ts'
@@ -14,9 +15,6 @@ import { liveOf } from './live.ts'
 import { stageRef, withLog } from './logs.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
-
-/** Messages of one page. */
-const mostMessages = 50
 
 /** Everybody who may be in a session's room. NOT_FOUND for a session of another project. */
 export async function describeDirectory(ctx: Ctx, which: InProject) {
@@ -46,7 +44,7 @@ export async function listEarlier(ctx: Ctx, which: InProject, query: { streamId:
   const refusal = findAccessRefusal(stream, { personId, may }, stage)
   if (refusal) throw new AppError(refusal.reason === 'not-allowed' ? 'FORBIDDEN' : 'REFUSED', refusal.reason)
   const id = streamId(stream)
-  const said = await listSaidBefore(ctx.db, id, { before: query.before, most: mostMessages })
+  const said = await listSaidBefore(ctx.db, id, { before: query.before, most: limits.messagesOfPage })
   const words = await listWords(
     ctx.db,
     id,

@@ -67,7 +67,7 @@ function AccountsList({ own, onChange }: ListProps) {
         value={words}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
-      <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+      <Load query={query} skeleton={<RowsSkeleton rows={8} />}>
         {({ pages }) => {
           const accounts = pages.flatMap((page) => page.accounts)
           return (

@@ -5,7 +5,7 @@ import { DataTable } from '../../../components/data-table.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SidePanel } from '../../../components/side-panel.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { keyColumns } from '../components/key-columns.tsx'
 import { RetireForm } from '../components/retire-form.tsx'
@@ -23,7 +23,7 @@ export function KeysPage() {
   }
   return (
     <Page title={t('keys.title')} lead={t('keys.lead')}>
-      <Load query={query} skeleton={<LinesSkeleton rows={3} />}>
+      <Load query={query} skeleton={<RowsSkeleton rows={3} />}>
         {({ keys }) => (
           <DataTable
             caption={t('keys.caption')}

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
+import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { CallError } from '../../../lib/call.ts'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
@@ -51,7 +51,7 @@ export function SealsPage({ projectId }: { projectId: ProjectId }) {
           <EmptyState title={t('empty.title')} text={t('empty.text')} />
         </>
       ) : (
-        <Load query={query} skeleton={<LinesSkeleton rows={8} />}>
+        <Load query={query} skeleton={<RowsSkeleton rows={8} />}>
           {(page) => <Seals page={page} />}
         </Load>
       )}

@@ -39,7 +39,7 @@ export function ImportPage({ projectId, importId, onDiscarded }: Props) {
     <LogActions projectId={projectId} log={log.data} onDiscarded={() => log.data && onDiscarded(log.data.sessionId)} />
   ) : null
   return (
-    <Page wide title={t('import.title')} over={over} actions={actions}>
+    <Page title={t('import.title')} over={over} actions={actions}>
       <Load query={log} skeleton={<LinesSkeleton rows={8} />}>
         {(log) => <Log projectId={projectId} log={log} />}
       </Load>

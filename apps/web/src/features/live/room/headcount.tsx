@@ -23,11 +23,11 @@ export function Headcount() {
       className={classes.count}
     >
       <Users size={16} aria-hidden />
-      <span>
+      <bdi>
         {here}
         {all === undefined ? null : <span className={classes.all}> / {all}</span>}
         <VisuallyHidden component="span"> {t('top.headcount')}</VisuallyHidden>
-      </span>
+      </bdi>
     </Link>
   )
 }

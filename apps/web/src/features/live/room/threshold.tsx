@@ -7,6 +7,9 @@ import { useLive, useLiveStore, useWhere } from './live-context.tsx'
 import { refusalWords } from './refusal-words.ts'
 import classes from './threshold.module.css'
 
+/** What had the focus in the room is gone with it. */
+const takeFocus = (title: HTMLElement | null) => title?.focus()
+
 /** Before the room, or out of it: what is the matter, and the one thing that helps. */
 export function Threshold({ connection }: { connection: Connection }) {
   const { t } = useTranslation('live')
@@ -33,7 +36,9 @@ export function Threshold({ connection }: { connection: Connection }) {
   return (
     <div className={classes.threshold} role="alert">
       <TrackLines />
-      <Title order={2}>{words[0]}</Title>
+      <Title key={connection} order={2} ref={takeFocus} tabIndex={-1} className={classes.title}>
+        {words[0]}
+      </Title>
       <Text>{words[1]}</Text>
       <div className={classes.actions}>
         {connection === 'outdated' ? (

@@ -35,14 +35,22 @@ export function ChatThread({ channel }: { channel: Channel }) {
       >
         <div className={classes.all}>
           {hasEarlier ? (
-            <Button variant="subtle" size="sm" fullWidth loading={loading} onClick={() => void load()}>
+            <Button
+              variant="subtle"
+              size="sm"
+              fullWidth
+              className={classes.earlier}
+              loading={loading}
+              onClick={() => void load()}
+            >
               {t('chat.earlier')}
             </Button>
           ) : null}
           {messages.length === 0 ? <p className={classes.empty}>{t('chat.empty')}</p> : null}
           <ol className={classes.turns}>
             {groupTurns(messages).map((turn) => (
-              <ChatTurn key={turn.messages[0]?.seq} turn={turn} />
+              // By its last message: what is loaded later stands before it, and may become part of the turn.
+              <ChatTurn key={turn.messages.at(-1)?.seq} turn={turn} />
             ))}
           </ol>
           <PendingTurn channelId={channel.id} />

@@ -7,10 +7,16 @@ import { useGive } from '../room/use-give.ts'
 import { handsStreamOf, mayRun } from '../store/selectors.ts'
 import classes from './hands.module.css'
 
-type Props = { personId: PersonId; who: { name: string; country: string | null }; hasFloor?: boolean }
+type Props = {
+  personId: PersonId
+  who: { name: string; country: string | null }
+  hasFloor?: boolean
+  /** The hand that went up first: to call on it is the next thing to do. */
+  isNext?: boolean
+}
 
 /** One raised hand; who runs the session calls on the person or lowers it, who has the floor gives it back. */
-export function HandRow({ personId, who, hasFloor = false }: Props) {
+export function HandRow({ personId, who, hasFloor = false, isNext = false }: Props) {
   const { t, i18n } = useTranslation('live')
   const isStaff = useLive(mayRun)
   const isMe = useLive(({ me }) => me?.personId === personId)
@@ -28,6 +34,7 @@ export function HandRow({ personId, who, hasFloor = false }: Props) {
           {hasFloor ? null : (
             <Button
               size="compact-sm"
+              variant={isNext ? 'filled' : 'default'}
               aria-label={t('hands.takeOf', { name: who.name })}
               onClick={() => void take.give({ type: 'hand.take', personId }, stream)}
             >

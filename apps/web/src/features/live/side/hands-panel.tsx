@@ -28,9 +28,9 @@ export function HandsPanel() {
       {own >= 0 ? <p className={classes.own}>{t('hands.position', { count: own + 1 })}</p> : null}
       {isEmpty ? <p className={classes.empty}>{isStaff ? t('hands.emptyStaff') : t('hands.empty')}</p> : null}
       <ol className={classes.queue}>
-        {hands.raised.map(({ by }) => (
+        {hands.raised.map(({ by }, index) => (
           <li key={by}>
-            <HandRow personId={by} who={who(by)} />
+            <HandRow personId={by} who={who(by)} isNext={index === 0} />
           </li>
         ))}
       </ol>

@@ -29,7 +29,8 @@ export function useThread(id: StreamId) {
       const [oldest] = known
       if (!oldest) return
       const page = await askEarlier(where, { streamId: id, before: oldest.seq })
-      setHasEarlier(page.length > 0)
+      // A page that is not full is the first one: there is nothing before it to ask for.
+      setHasEarlier(page.length >= limits.messagesOfPage)
       setKnown((messages) => prependEarlier(messages, page))
     },
   }

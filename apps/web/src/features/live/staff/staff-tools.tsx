@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { DialogHead, withOwnHead } from '../../../components/dialog-head.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { mayPresent } from '../store/selectors.ts'
@@ -23,13 +24,13 @@ export function StaffTools() {
     <Modal
       opened
       onClose={() => showTool(null)}
-      title={t(`tool.${tool}Title`)}
+      {...withOwnHead}
       size="lg"
       fullScreen={isPhone ?? false}
       // The room does not scroll, and locking it would need a style element that the content security policy refuses.
       lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('side.close') }}
     >
+      <DialogHead title={t(`tool.${tool}Title`)} />
       <Form onDone={() => showTool(null)} />
     </Modal>
   )

@@ -22,7 +22,7 @@ export function Announcements() {
             <time className={classes.time}>
               {clockTime(new Date(at), { language: i18n.language, timeZone: viewerZone() })}
             </time>
-            <span dir="auto">{words?.[seq] ?? t('chat.erased')}</span>
+            <bdi>{words?.[seq] ?? t('chat.erased')}</bdi>
           </li>
         ))}
       </ol>

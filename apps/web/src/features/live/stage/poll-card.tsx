@@ -30,8 +30,8 @@ export function PollCard({ poll }: { poll: Poll }) {
         </StatusBadge>
         <Text className={classes.votes}>{t('poll.votes', { count: tally?.ballots ?? 0 })}</Text>
       </header>
-      <h2 className={classes.question} id={`question-${poll.pollId}`} dir="auto">
-        {poll.question}
+      <h2 className={classes.question} id={`question-${poll.pollId}`}>
+        <bdi>{poll.question}</bdi>
       </h2>
       {isVoting ? (
         <Ballot poll={poll} own={own} onVoted={() => setChanging(false)} />

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LinesSkeleton } from '../../../components/skeletons.tsx'
 import { deckAddress, useDecks, useRefreshDecks } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
@@ -28,7 +27,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const name = known?.name ?? t('stage.deck')
   return (
     <section className={classes.stage} data-small={small} aria-label={t('stage.slides')}>
-      <Suspense fallback={<LinesSkeleton rows={6} />}>
+      <Suspense fallback={<SlideOnItsWay />}>
         <Slides
           file={deckAddress(where, deck.deckId)}
           page={page}
@@ -39,5 +38,15 @@ export function SlideStage({ small = false }: { small?: boolean }) {
       </Suspense>
       {isPresenter && !small ? <DeckControls deckId={deck.deckId} page={page} pageCount={deck.pageCount} /> : null}
     </section>
+  )
+}
+
+/** Holds the place of the slide, so that the controls under it stay where they are. */
+function SlideOnItsWay() {
+  const { t } = useTranslation('live')
+  return (
+    <div className={classes.room} role="status">
+      <p className={classes.message}>{t('stage.loading')}</p>
+    </div>
   )
 }
