@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { startDemo } from '../support/demo.ts'
 import type { Product } from '../support/product.ts'
 import { listScreens, type Screen, signInTo } from '../support/screens.ts'
@@ -41,12 +41,9 @@ for (const look of [
         await page.goto(demo.url + screen.path)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         await page.waitForLoadState('networkidle')
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         found.push(
-          ...violations.map(
-            ({ id, nodes }) => `${shown}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-          ),
+          ...(await listViolations(page, shown)),
           ...(sideways ? [`${shown}: scrolls sideways at ${look.width} px`] : []),
         )
       }
@@ -54,3 +51,37 @@ for (const look of [
     }
     expect(found).toEqual([])
   })
+
+test('no dialog breaks a rule of accessibility, and each gives the focus back', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const found: string[] = []
+  for (const { screen, opener } of dialogs) {
+    const { login, path } = screens.find(({ name }) => name === screen) ?? { login: null, path: '' }
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    if (login) await signInTo(context, demo.url, login)
+    const page = await context.newPage()
+    await page.goto(demo.url + path)
+    const button = page.getByRole('button', { name: opener }).first()
+    await button.click()
+    await expect(page.getByRole('dialog')).toHaveAccessibleName(/./)
+    found.push(...(await listViolations(page, `${screen}: ${opener}`)))
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(button).toBeFocused()
+    await context.close()
+  }
+  expect(found).toEqual([])
+})
+
+/** One of each kind: a question, a reason to be given, a form beside a list, a tool of the room. */
+const dialogs = [
+  { screen: 'held-certificates', opener: 'Issue certificates' },
+  { screen: 'held-certificates', opener: /^Revoke/ },
+  { screen: 'held-people', opener: 'Add a person' },
+  { screen: 'room-facilitator', opener: 'New poll' },
+] as const
+
+async function listViolations(page: Page, shown: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(({ id, nodes }) => `${shown}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}

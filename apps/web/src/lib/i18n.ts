@@ -23,7 +23,7 @@ export async function startI18n(): Promise<void> {
     ns: [],
     defaultNS: 'common',
     // React escapes for HTML; what is escaped here is the direction of reading.
-    interpolation: { escapeValue: true, escape: (value) => isolate(value, directionOf(i18next.language)) },
+    interpolation: { escapeValue: true, escape: (value) => isolate(value, ownDirection(i18next.language)) },
     returnNull: false,
   })
   await setLanguage(initialLanguage())
@@ -40,8 +40,12 @@ export async function setLanguage(language: Language): Promise<void> {
   remember(language)
 }
 
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  forcedDirection() ?? (rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr')
+/** In which direction screens are laid out. */
+export const directionOf = (language: string): 'ltr' | 'rtl' => forcedDirection() ?? ownDirection(language)
+
+/** In which direction a language is read. */
+const ownDirection = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 
 function forcedDirection(): 'rtl' | 'ltr' | null {
   const forced = new URLSearchParams(location.search).get('dir')

@@ -18,8 +18,8 @@ export function ChatTurn({ turn }: { turn: Turn }) {
         <time dateTime={at.toISOString()}>{clockTime(at, { language: i18n.language, timeZone: viewerZone() })}</time>
       </p>
       {turn.messages.map(({ seq, text }) => (
-        <p key={seq} className={classes.text} data-erased={text === null} dir="auto">
-          {text ?? t('chat.erased')}
+        <p key={seq} className={classes.text} data-erased={text === null}>
+          <bdi>{text ?? t('chat.erased')}</bdi>
         </p>
       ))}
     </li>

@@ -20,8 +20,8 @@ export function PendingTurn({ channelId }: { channelId: StreamId }) {
         <span>{live ? t('chat.sending') : t('chat.waiting')}</span>
       </p>
       {said.map(({ commandId, text }) => (
-        <p key={commandId} className={classes.text} dir="auto">
-          {text}
+        <p key={commandId} className={classes.text}>
+          <bdi>{text}</bdi>
         </p>
       ))}
     </div>
