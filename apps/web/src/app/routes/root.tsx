@@ -10,11 +10,11 @@ import { CrashPage } from '../pages/crash.tsx'
 import { NotFoundPage } from '../pages/not-found.tsx'
 import { PendingPage } from '../pages/pending.tsx'
 
-const inMain = (Page: ComponentType<{ error: unknown }>) =>
-  function InMain({ error }: { error: unknown }) {
+const inMain = <Props extends object>(Page: ComponentType<Props>) =>
+  function InMain(props: Props) {
     return (
       <main>
-        <Page error={error} />
+        <Page {...props} />
       </main>
     )
   }
@@ -61,7 +61,8 @@ export const seals = createRoute({
   getParentRoute: () => open,
   path: '/seals/$projectId',
   params: projectParams,
-  errorComponent: FailedPage,
+  errorComponent: CrashPage,
+  notFoundComponent: NotFoundPage,
 })
 
 /** One project; an address that names none is not found. */
