@@ -1,20 +1,16 @@
-import type { Outage, SessionEvidence, Visit } from '@muster/attendance/evidence'
+import type { SessionEvidence } from '@muster/attendance/evidence'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listImportedStays } from '../imports/imported-stays.service.ts'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { importedVisit } from './imported-visit.ts'
+import type { Known, KnownVisit } from './known.ts'
 import { listOutagesOfProject } from './outages.store.ts'
 import { toProgrammeSession } from './programme-input.ts'
 import type { OpenVisit } from './visit.ts'
 import { ledgerOf } from './visits.service.ts'
 import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
-
-/** A visit as it is judged and shown; `endedHow` is null while it lasts. */
-export type KnownVisit = Visit & { room: string; endedHow: string | null }
-/** `untimed`: how often a log says that somebody came, without saying when. */
-export type Known = { visits: KnownVisit[]; outages: Outage[]; untimed: number }
 
 /** Everything known of everybody (or some persons) in a project: by person, then by session. */
 export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>

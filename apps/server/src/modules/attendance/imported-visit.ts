@@ -1,4 +1,4 @@
-import type { KnownVisit } from './evidence.ts'
+import type { KnownVisit } from './known.ts'
 
 type Window = { startMs: number; endMs: number }
 type Stay = { startMs: number | null; endMs: number | null; unknown: boolean }

@@ -6,7 +6,7 @@ import type { SessionStanding, Standing } from '@muster/contracts/attendance'
 import { SessionId } from '@muster/contracts/ids'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import type { AssessedPerson } from './evidence.store.ts'
-import type { Known } from './evidence.ts'
+import type { Known } from './known.ts'
 import { toProgrammeSession, trackOf } from './programme-input.ts'
 
 const nothing: Known = { visits: [], outages: [], untimed: 0 }
