@@ -6,5 +6,7 @@ export function startFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-const takenPort = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error ? error.port : null
+function takenPort(error: unknown): number | null {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
+  return isTaken && typeof error.port === 'number' ? error.port : null
+}

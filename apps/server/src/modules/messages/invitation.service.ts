@@ -42,7 +42,7 @@ export async function queueInvitation(
     ],
     action: {
       label: t('invitation.action'),
-      url: `${ctx.platform.env.APP_URL}/sign-in?${new URLSearchParams({ next: `/projects/${project.id}` })}`,
+      url: `${ctx.platform.env.APP_URL}/sign-in?next=${encodeURIComponent(`/projects/${project.id}`)}`,
     },
     footer: t('invitation.footer', about),
   })

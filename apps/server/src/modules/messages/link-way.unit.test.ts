@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readEnv } from '../../env.ts'
 import { linkWay } from './link-way.ts'
 
-const earnest = { DATABASE_URL: 'postgresql://db/muster', AUTH_SECRET: 'x'.repeat(32) }
+const earnest = { DATABASE_URL: 'postgresql://db/muster', AUTH_SECRET: 'x'.repeat(32), KEY_SECRET: 'y'.repeat(32) }
 
 test.each([
   ['a newcomer’s machine shows them in the terminal', {}, 'terminal'],
