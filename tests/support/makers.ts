@@ -7,7 +7,7 @@ import { toDb } from '@muster/server/platform/enum-names'
 import { newId, newUuid } from '@muster/server/platform/ids'
 import type { Platform } from '@muster/server/platform/platform'
 
-export type MadePerson = { personId: PersonId; accountId: AccountId; email: string; cookie: string }
+export type MadePerson = { personId: PersonId; accountId: AccountId; name: string; email: string; cookie: string }
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -53,7 +53,7 @@ export function makeMakers(platform: Platform, secret: string) {
     })
     if (what.role)
       await grant({ personId, role: what.role, projectId: what.projectId ?? null, place: what.place ?? 'overseas' })
-    return { personId, accountId, email, cookie: await signIn(accountId) }
+    return { personId, accountId, name, email, cookie: await signIn(accountId) }
   }
 
   async function grant(given: {

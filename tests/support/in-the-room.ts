@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+
+// What those who run a session do in its room, by the controls that they have there.
+
+export const openSession = (page: Page) =>
+  page.getByRole('main', { name: 'Stage' }).getByRole('button', { name: 'Open the session' }).click()
+
+/** Answers a question in a dialog. */
+export const confirm = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+
+/** Brings a PDF and puts its first page on the stage. */
+export async function present(page: Page, pdf: Buffer) {
+  await page.getByRole('button', { name: 'Present', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Bring a PDF' }).click(),
+  ])
+  await chooser.setFiles({ name: 'governance.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await dialog.getByRole('button', { name: 'Present governance.pdf' }).click()
+}
+
+export async function openPoll(page: Page, { question, answers }: { question: string; answers: [string, string] }) {
+  await page.getByRole('button', { name: 'New poll' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Question').fill(question)
+  for (const [index, answer] of answers.entries()) await dialog.getByLabel(`Answer ${index + 1}`).fill(answer)
+  await dialog.getByRole('button', { name: 'Open the poll' }).click()
+}
+
+export async function openGroups(page: Page) {
+  await page.getByRole('button', { name: 'Groups', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('How many groups').fill('2')
+  await dialog.getByRole('button', { name: 'Open the groups' }).click()
+}
+
+export async function endSession(page: Page) {
+  await page.getByRole('button', { name: 'End for everybody' }).click()
+  await confirm(page, 'End the session')
+}
