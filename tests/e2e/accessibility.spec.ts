@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { z } from 'zod'
 import { startDemo } from '../support/demo.ts'
 import type { Product } from '../support/product.ts'
 import { listScreens, type Screen, signInTo } from '../support/screens.ts'
@@ -17,6 +18,17 @@ test.beforeAll(async ({ browser }) => {
   await context.close()
 })
 test.afterAll(() => demo.remove())
+
+test('no page of the product is left out', async ({ page }) => {
+  await page.goto(`${demo.url}/sign-in`)
+  // The router leaves itself here for its developer tools.
+  const routes = z
+    .array(z.string())
+    .parse(await page.evaluate(() => Object.keys(Reflect.get(window, '__TSR_ROUTER__').routesByPath)))
+  expect(routes.length).toBeGreaterThan(0)
+  const leads = (route: string, { path }: Screen) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path)
+  expect(routes.filter((route) => !screens.some((screen) => leads(route, screen)))).toEqual([])
+})
 
 for (const look of [
   { name: 'by day on a desk', colorScheme: 'light', width: 1440 },
@@ -41,6 +53,7 @@ for (const look of [
         await page.goto(demo.url + screen.path)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         await page.waitForLoadState('networkidle')
+        await screen.act?.(page)
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         found.push(
           ...(await listViolations(page, shown)),

@@ -56,16 +56,17 @@ async function walk(look: Look, login: string | null, screens: readonly Screen[]
 async function picture(context: BrowserContext, screen: Screen, look: Look): Promise<void> {
   const page = await context.newPage()
   await page.goto(url + screen.path + look.query)
-  await settle(page).catch(() => say(screen, look, 'did not settle; the picture shows how far it came'))
+  await settle(page, screen).catch(() => say(screen, look, 'did not settle; the picture shows how far it came'))
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (sideways > 0) say(screen, look, `scrolls sideways by ${sideways} px`)
   await page.screenshot({ path: `${folder}/${screen.name}-${look.name}.png`, fullPage: true })
   await page.close()
 }
 
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, { act }: Screen): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
+  await act?.(page)
 }
 
 /** A finding does not end the walk; it fails it. */

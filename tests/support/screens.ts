@@ -1,12 +1,15 @@
 import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
+import type { SessionId } from '@muster/contracts/ids'
+import { uploadLog } from '@muster/contracts/imports'
 import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
 import { demoPassword } from '@muster/server/modules/demo/facts/logins'
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { furnishRooms, type Rooms } from './furnish-rooms.ts'
 
-/** A screen of the demo: who looks at it, and where it is. */
-export type Screen = { name: string; login: string | null; path: string }
+/** A screen of the demo: who looks at it, where it is, and what is done there before it is looked at. */
+export type Screen = { name: string; login: string | null; path: string; act?: (page: Page) => Promise<void> }
 
 const secretariat = 'secretariat@demo.example'
 const facilitator = 'facilitator@demo.example'
@@ -46,8 +49,16 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   const prepared = byState('preparing')
   const { sessions } = parseReply(listSessions, await get(`/api/projects/${live}/sessions`))
   const open = sessions.find(({ state }) => state === 'open')
-  const waiting = sessions.find(({ state }) => state === 'planned')
-  if (!open || !waiting) throw new Error('The live project has no open or no planned session')
+  const planned = sessions.filter(({ state, kind }) => state === 'planned' && kind !== 'break')
+  const waiting = planned[0]
+  const [voting, grouped, ended] = planned.slice(1).map(({ id }) => id)
+  if (!open || !waiting || !voting || !grouped || !ended) throw new Error('The live project has too few sessions')
+  const room = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/live`
+  await furnish(context, { voting, grouped, ended }, (sessionId) => url + room(sessionId))
+  const { importId } = parseReply(
+    uploadLog,
+    await bringLog(context, `${url}/api/projects/${live}/sessions/${waiting.id}/imports`),
+  )
   const { certificates } = parseReply(listCertificates, await get(`/api/projects/${held}/certificates`))
   const [certificate] = certificates
   if (!certificate) throw new Error('The finished project has no certificates yet')
@@ -100,8 +111,74 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'my-certificate-none', login: absentee, path: `/projects/${held}/my-certificate` },
     { name: 'policy-participant', login: participant, path: `/projects/${live}/policy` },
     { name: 'messages-participant', login: participant, path: `/projects/${live}/messages` },
-    { name: 'room-facilitator', login: facilitator, path: `/projects/${live}/sessions/${open.id}/live` },
-    { name: 'room-participant', login: participant, path: `/projects/${live}/sessions/${open.id}/live` },
-    { name: 'room-waiting', login: participant, path: `/projects/${live}/sessions/${waiting.id}/live` },
+    { name: 'session-logs', login: secretariat, path: `/projects/${live}/sessions/${waiting.id}/imports` },
+    { name: 'import', login: secretariat, path: `/projects/${live}/imports/${importId}` },
+    { name: 'room-facilitator', login: facilitator, path: room(open.id) },
+    { name: 'room-participant', login: participant, path: room(open.id) },
+    { name: 'room-waiting', login: participant, path: room(waiting.id) },
+    { name: 'room-voting-facilitator', login: facilitator, path: room(voting), act: seeSlideAndVotes },
+    { name: 'room-voting-participant', login: participant, path: room(voting), act: seeSlideAndVotes },
+    { name: 'room-groups-facilitator', login: facilitator, path: room(grouped), act: see('2 groups') },
+    { name: 'room-groups-participant', login: participant, path: room(grouped), act: see(/You are in/) },
+    { name: 'room-ended-facilitator', login: facilitator, path: room(ended), act: see('This session has ended') },
+    { name: 'room-ended-participant', login: participant, path: room(ended), act: see('This session has ended') },
+    { name: 'room-tools', login: facilitator, path: room(voting), act: openTools },
+    { name: 'room-question', login: participant, path: room(voting), act: askToLeave },
+    { name: 'attendance-person', login: secretariat, path: `/projects/${held}/attendance`, act: openFirstPerson },
   ]
+}
+
+const see = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor()
+
+async function seeSlideAndVotes(page: Page) {
+  await see('Slide 1 of 3')(page)
+  await see('1 vote')(page)
+}
+
+/** On a phone the tools of those who run a session are a menu; on a desk each opens a form. */
+async function openTools(page: Page) {
+  const run = page.getByRole('button', { name: /^Run/ })
+  const poll = page.getByRole('button', { name: 'New poll' })
+  await run.or(poll).click()
+  await page.getByRole('menu').or(page.getByRole('dialog')).waitFor()
+}
+
+async function askToLeave(page: Page) {
+  await page.getByRole('toolbar').getByRole('button', { name: 'Leave' }).click()
+  await page.getByRole('dialog', { name: 'Leave the session?' }).waitFor()
+}
+
+async function openFirstPerson(page: Page) {
+  await page.getByRole('row').getByRole('button').first().click()
+  await page.getByRole('dialog').getByRole('article').first().waitFor()
+}
+
+/** Puts rooms of the live project into their states, at browsers of their own. */
+async function furnish(context: BrowserContext, rooms: Rooms, addressOf: (sessionId: SessionId) => string) {
+  const browser = context.browser()
+  if (!browser) throw new Error('This browser was not started here')
+  const { origin } = new URL(addressOf(rooms.ended))
+  const contexts = await Promise.all([browser.newContext(), browser.newContext()])
+  const [theirs, own] = contexts
+  await signInTo(theirs, origin, facilitator)
+  await signInTo(own, origin, participant)
+  await furnishRooms(rooms, { facilitator: await theirs.newPage(), participant: await own.newPage(), addressOf })
+  for (const each of contexts) await each.close()
+}
+
+const log = [
+  'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent,In Waiting Room',
+  'Bat-Erdeniin Tsetsegmaa,,11/24/2021 10:00:00 AM,11/24/2021 10:40:00 AM,40,Yes,Y,No',
+  'iPhone,,11/24/2021 10:00:00 AM,11/24/2021 10:12:00 AM,12,Yes,Y,No',
+].join('\n')
+
+/** Brings the log of another platform, whose rows ask for decisions. */
+async function bringLog(context: BrowserContext, address: string): Promise<unknown> {
+  const file = { name: 'participants.csv', mimeType: 'text/csv', buffer: Buffer.from(log) }
+  const answer = await context.request.post(address, {
+    multipart: { file },
+    headers: { origin: new URL(address).origin },
+  })
+  if (!answer.ok()) throw new Error(`The log was not taken: ${answer.status()} ${await answer.text()}`)
+  return answer.json()
 }
