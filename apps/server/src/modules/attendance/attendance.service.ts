@@ -7,6 +7,7 @@ import { requirePerson } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
+import { getProjectFacts } from '../projects/projects.service.ts'
 import { type AssessedPerson, listAssessed } from './evidence.store.ts'
 import { gatherEvidence, type ProjectEvidence, toSessionEvidence } from './evidence.ts'
 import { getPolicyInForce, type PolicyInForce, toPolicyView } from './policy.service.ts'
@@ -54,10 +55,11 @@ export type Board = { asOf: number; policy: PolicyView; standings: Standing[] }
 /** Everybody's intervals and verdict, as of now. */
 export async function describeBoard(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Board> {
   const material = await gather(ctx, projectId, only)
-  const { inForce, programme, evidence, nowMs } = material
+  const { inForce, programme, timeZone, evidence, nowMs } = material
   const standings = material.people.map((person) =>
     toStanding(person, judge(person, material).assessment, {
       programme,
+      timeZone,
       policy: inForce.policy,
       known: evidence.get(person.personId) ?? new Map(),
       nowMs,
@@ -78,6 +80,7 @@ export async function describeOwnStanding(ctx: Ctx, projectId: ProjectId) {
 type Material = {
   people: AssessedPerson[]
   programme: SessionFacts[]
+  timeZone: string
   evidence: ProjectEvidence
   inForce: PolicyInForce
   nowMs: number
@@ -88,6 +91,7 @@ async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]
   return {
     people: await listAssessed(ctx.db, projectId, only),
     programme,
+    timeZone: (await getProjectFacts(ctx, projectId)).timeZone,
     evidence: await gatherEvidence(ctx, { projectId, only, programme }),
     inForce: await getPolicyInForce(ctx, projectId),
     nowMs: ctx.now.getTime(),
@@ -95,12 +99,12 @@ async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]
 }
 
 /** How a session counts for who speaks in it, the policy says. */
-function judge({ personId }: AssessedPerson, { programme, evidence, inForce, nowMs }: Material) {
+function judge({ personId }: AssessedPerson, { programme, timeZone, evidence, inForce, nowMs }: Material) {
   const speaking = programme.filter(({ resourcePersons }) =>
     resourcePersons.some((speaker) => speaker.personId === personId),
   )
   const inputs = {
-    programme: programme.map(toProgrammeSession),
+    programme: programme.map((session) => toProgrammeSession(session, timeZone)),
     evidence: toSessionEvidence(evidence.get(personId) ?? new Map()),
     policy: inForce.policy,
     ownSessionIds: speaking.map(({ id }) => id),

@@ -5,9 +5,9 @@ import { listImportedStays } from '../imports/imported-stays.service.ts'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { importedVisit } from './imported-visit.ts'
-import type { Known, KnownVisit } from './known.ts'
+import { type Known, type KnownVisit, nothingKnown } from './known.ts'
 import { listOutagesOfProject } from './outages.store.ts'
-import { toProgrammeSession } from './programme-input.ts'
+import { actualOf } from './programme-input.ts'
 import type { OpenVisit } from './visit.ts'
 import { ledgerOf } from './visits.service.ts'
 import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
@@ -30,7 +30,7 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
   const of = ({ personId, sessionId }: { personId: string; sessionId: string }) => {
     const ofPerson = all.get(personId) ?? new Map<string, Known>()
     all.set(personId, ofPerson)
-    const known = ofPerson.get(sessionId) ?? { visits: [], outages: [], untimed: 0 }
+    const known = ofPerson.get(sessionId) ?? nothingKnown()
     ofPerson.set(sessionId, known)
     return known
   }
@@ -49,7 +49,7 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
   for (const outage of outages) {
     of(outage).outages.push({ startMs: outage.startsAt.getTime(), endMs: outage.endsAt.getTime() })
   }
-  const windows = new Map(programme.map((session) => [session.id, toProgrammeSession(session).actual]))
+  const windows = new Map(programme.map((session) => [session.id, actualOf(session)]))
   for (const stay of await listImportedStays(ctx, projectId, only)) {
     const visit = importedVisit(stay, windows.get(stay.sessionId) ?? null)
     if (visit) of(stay).visits.push(visit)

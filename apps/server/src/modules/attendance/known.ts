@@ -5,3 +5,5 @@ export type KnownVisit = Visit & { room: string; endedHow: string | null }
 
 /** What is known of a person in a session. `untimed`: how often a log says that they came, without saying when. */
 export type Known = { visits: KnownVisit[]; outages: Outage[]; untimed: number }
+
+export const nothingKnown = (): Known => ({ visits: [], outages: [], untimed: 0 })

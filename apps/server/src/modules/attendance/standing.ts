@@ -6,16 +6,20 @@ import type { SessionStanding, Standing } from '@muster/contracts/attendance'
 import { SessionId } from '@muster/contracts/ids'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import type { AssessedPerson } from './evidence.store.ts'
-import type { Known } from './known.ts'
+import { type Known, nothingKnown } from './known.ts'
 import { toProgrammeSession, trackOf } from './programme-input.ts'
-
-const nothing: Known = { visits: [], outages: [], untimed: 0 }
 
 /** A person's standing as it is shown, on the board and on their own page alike. */
 export function toStanding(
   person: AssessedPerson,
   assessment: Assessment,
-  what: { programme: readonly SessionFacts[]; known: ReadonlyMap<string, Known>; policy: Policy; nowMs: number },
+  what: {
+    programme: readonly SessionFacts[]
+    timeZone: string
+    known: ReadonlyMap<string, Known>
+    policy: Policy
+    nowMs: number
+  },
 ): Standing {
   const assessed = new Map(assessment.sessions.map((session) => [session.sessionId, session]))
   return {
@@ -26,7 +30,7 @@ export function toStanding(
     reasons: assessment.reasons.map(toReason),
     sessions: what.programme.flatMap((session) => {
       const found = assessed.get(session.id)
-      const known = what.known.get(session.id) ?? nothing
+      const known = what.known.get(session.id) ?? nothingKnown()
       return found ? [toSessionStanding(session, found, { ...what, known })] : []
     }),
   }
@@ -35,7 +39,7 @@ export function toStanding(
 function toSessionStanding(
   session: SessionFacts,
   assessed: SessionAssessment,
-  { known, policy, nowMs }: { known: Known; policy: Policy; nowMs: number },
+  { known, policy, timeZone, nowMs }: { known: Known; policy: Policy; timeZone: string; nowMs: number },
 ): SessionStanding {
   const { arithmetic } = assessed
   return {
@@ -44,14 +48,14 @@ function toSessionStanding(
     required: session.required,
     state: session.state,
     outcome: assessed.outcome,
-    line: drawLine(toProgrammeSession(session), { known, policy, nowMs }),
+    line: drawLine(toProgrammeSession(session, timeZone), { known, policy, nowMs }),
     windowMs: arithmetic?.low.windowMs ?? 0,
     creditedMs: { low: arithmetic?.low.creditedMs ?? 0, high: arithmetic?.high.creditedMs ?? 0 },
     missedMs: { low: arithmetic?.high.missedMs ?? 0, high: arithmetic?.low.missedMs ?? 0 },
     allowedMissMs: arithmetic?.low.allowedMissMs ?? 0,
     mayStillMissMs: assessed.mayStillMissMs,
     visits: known.visits
-      .map(({ endedHow, ...visit }) => ({ ...visit, closedHow: endedHow }))
+      .map(({ endedHow, source: _, ...visit }) => ({ ...visit, closedHow: endedHow }))
       .sort((a, b) => a.startMs - b.startMs),
     reasons: assessed.reasons.map(toReason),
   }
@@ -63,7 +67,7 @@ function drawLine(
 ): SessionStanding['line'] {
   const window = trackOf(session, nowMs)
   if (window === null) return null
-  const { segments, requiredShare } = presenceLine({ window, ...known, policy })
+  const { segments, requiredShare } = presenceLine({ window, ...known, policy, session })
   return { window, segments: segments.map((segment) => ({ ...segment })), requiredShare }
 }
 
