@@ -25,7 +25,7 @@ export function ownReasonWords(
       ? { missedOfWindow: partOf(t, { partMs: missedMs, wholeMs: standing.windowMs, language }) }
       : {}
   return t([`attendance:yours.${reason.code}`, 'attendance:yours.other'], {
-    ...reasonParams(reason, { language, session }),
+    ...reasonParams(t, reason, { language, session }),
     ...share,
   })
 }

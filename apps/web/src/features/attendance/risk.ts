@@ -8,7 +8,7 @@ export function isRisky(
   { code, sessionId, ...params }: Standing['reasons'][number],
   sessions: Standing['sessions'],
 ): boolean {
-  if (code === 'within-uncertainty' || code === 'mostly-outage') return true
+  if (code.endsWith('within-uncertainty') || code.endsWith('mostly-outage')) return true
   if (code !== 'still-open' || typeof params.mayStillMissMs !== 'number') return false
   const session = sessions.find((each) => each.sessionId === sessionId)
   return session !== undefined && params.mayStillMissMs < session.allowedMissMs * riskyShare

@@ -59,7 +59,7 @@ describe('a row of the board says', () => {
       'how much more there is',
       'incomplete',
       [absent, absent, absent],
-      'Was not there for Day 1, session 2. And 2 more sessions.',
+      'Was not there for Day 1, session 2. And 2 more reasons.',
     ],
     [
       'only what is to come, while there is a good deal left to miss',
