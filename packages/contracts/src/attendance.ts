@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PersonNames } from './identity.ts'
 import { PersonId, ProjectId, SessionId } from './ids.ts'
+import { Clause, Policy, WantedPolicy } from './policy.ts'
 import { line } from './text.ts'
 
 /** Mirrors `@muster/attendance/assess`: codes and parameters; the words belong to the interface. Times are epoch ms. */
@@ -46,27 +47,45 @@ export const SessionStanding = z.object({
 })
 export type SessionStanding = z.output<typeof SessionStanding>
 
+/** A day or the programme, judged as a whole. `day` is its name; null for the programme. */
+export const TotalStanding = z.object({
+  scope: z.enum(['day', 'programme']),
+  day: z.string().nullable(),
+  outcome: Outcome,
+  judgedMs: z.number(),
+  creditedMs: z.object({ low: z.number(), high: z.number() }),
+  neededMs: z.number(),
+})
+export type TotalStanding = z.output<typeof TotalStanding>
+
 export const Standing = z.object({
   personId: PersonId,
   names: PersonNames,
   country: z.string().nullable(),
   outcome: Outcome,
   reasons: z.array(Reason),
+  /** Reached for good: `complete`, a lesser tier of the policy, or null. */
+  tier: z.string().nullable(),
+  credits: z.object({ lowHundredths: z.number(), highHundredths: z.number() }).nullable(),
+  totals: z.array(TotalStanding),
   sessions: z.array(SessionStanding),
 })
 export type Standing = z.output<typeof Standing>
 
-/** The policy in words is made by the interface from these values. */
+/** The policy in force; in words it is made by the interface, from `clauses`. */
 export const PolicyView = z.object({
   version: z.int(),
-  atLeastPercent: z.number(),
-  bridgeGapsSeconds: z.number(),
-  outages: z.string(),
+  policy: Policy,
+  clauses: z.array(Clause),
   reason: z.string().nullable(),
   setAt: z.string(),
+  /** Whether a session has begun: a change then takes a reason. */
   frozen: z.boolean(),
 })
 export type PolicyView = z.output<typeof PolicyView>
+
+const PolicyVersion = PolicyView.pick({ version: true, reason: true, setAt: true })
+export type PolicyVersion = z.output<typeof PolicyVersion>
 
 const byProject = z.object({ projectId: ProjectId })
 
@@ -74,9 +93,10 @@ export const getPolicy = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/policy',
   action: 'project.read',
-  summary: 'The attendance policy in force',
+  summary: 'The attendance policy in force, and when and why it was changed',
   params: byProject,
-  reply: PolicyView,
+  /** `versions`: all there were, the newest first. */
+  reply: PolicyView.extend({ versions: z.array(PolicyVersion) }),
 })
 
 export const setPolicy = endpoint({
@@ -85,13 +105,32 @@ export const setPolicy = endpoint({
   action: 'policy.edit',
   summary: 'A new version of the policy; after the first session began only with a reason (`reason-needed`)',
   params: byProject,
-  body: z.object({
-    atLeastPercent: z.number().min(1).max(100),
-    bridgeGapsSeconds: z.number().int().min(0).max(3600),
-    reason: line(1000).nullable(),
-  }),
+  body: z.object({ policy: WantedPolicy, reason: line(1000).nullable() }),
   reply: PolicyView,
 })
+
+const Stand = z.object({ outcome: Outcome, tier: z.string().nullable() })
+/** Somebody of the project, or one of the sample, by its code. */
+const Judged = z.union([z.object({ personId: PersonId, names: PersonNames }), z.object({ sample: z.string() })])
+
+export const previewPolicy = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/policy/preview',
+  action: 'policy.edit',
+  summary:
+    'How everybody would stand by a policy; over a sample, and said so, before a session has begun. Changes nothing',
+  params: byProject,
+  body: z.object({ policy: WantedPolicy }),
+  reply: z.object({
+    sample: z.boolean(),
+    people: z.int(),
+    byOutcome: z.record(Outcome, z.int()),
+    byTier: z.array(z.object({ tier: z.string(), people: z.int() })),
+    notPassing: z.array(Stand.extend({ who: Judged, reasons: z.array(Reason) })),
+    changed: z.array(z.object({ who: Judged, before: Stand, after: Stand })),
+  }),
+})
+export type PolicyPreview = z.output<typeof previewPolicy.reply>
 
 export const getBoard = endpoint({
   method: 'GET',

@@ -36,3 +36,6 @@ export const morePresets: readonly Preset[] = [
   ituAcademy,
   eventPlatforms,
 ]
+
+export const findPreset = (wanted: string): Preset | null =>
+  [...presetsInFront, ...morePresets].find(({ name }) => name === wanted) ?? null

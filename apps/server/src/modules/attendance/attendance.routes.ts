@@ -1,11 +1,13 @@
-import { getBoard, getOwnStanding, getPolicy, setPolicy as setPolicyEndpoint } from '@muster/contracts/attendance'
+import * as contract from '@muster/contracts/attendance'
 import type { Serve } from '../../platform/serve.ts'
 import { describeBoard, describeOwnStanding } from './attendance.service.ts'
 import { describePolicy, setPolicy } from './policy.service.ts'
+import { previewPolicy } from './policy-preview.service.ts'
 
 export function bindAttendanceRoutes(serve: Serve): void {
-  serve.json(getPolicy, (ctx, { params }) => describePolicy(ctx, params.projectId))
-  serve.json(setPolicyEndpoint, (ctx, { params, body }) => setPolicy(ctx, params.projectId, body))
-  serve.json(getBoard, (ctx, { params }) => describeBoard(ctx, params.projectId))
-  serve.json(getOwnStanding, (ctx, { params }) => describeOwnStanding(ctx, params.projectId))
+  serve.json(contract.getPolicy, (ctx, { params }) => describePolicy(ctx, params.projectId))
+  serve.json(contract.setPolicy, (ctx, { params, body }) => setPolicy(ctx, params.projectId, body))
+  serve.json(contract.previewPolicy, (ctx, { params, body }) => previewPolicy(ctx, params.projectId, body.policy))
+  serve.json(contract.getBoard, (ctx, { params }) => describeBoard(ctx, params.projectId))
+  serve.json(contract.getOwnStanding, (ctx, { params }) => describeOwnStanding(ctx, params.projectId))
 }

@@ -1,4 +1,3 @@
-import { assess } from '@muster/attendance/assess'
 import type { Assessment } from '@muster/attendance/verdict'
 import type { PolicyView, Standing } from '@muster/contracts/attendance'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
@@ -6,12 +5,8 @@ import { canonicalJson, sha256 } from '@muster/evidence/canonical'
 import { requirePerson } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
-import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
-import { getProjectFacts } from '../projects/projects.service.ts'
-import { type AssessedPerson, listAssessed } from './evidence.store.ts'
-import { gatherEvidence, type ProjectEvidence, toSessionEvidence } from './evidence.ts'
-import { getPolicyInForce, type PolicyInForce, toPolicyView } from './policy.service.ts'
-import { toProgrammeSession } from './programme-input.ts'
+import { gather, hasBegun, judge } from './material.ts'
+import { toPolicyView } from './policy.service.ts'
 import { toStanding } from './standing.ts'
 
 /** One person's verdict as of now, with what pins it: the digest of everything that went in, and the policy's version. */
@@ -65,7 +60,7 @@ export async function describeBoard(ctx: Ctx, projectId: ProjectId, only?: reado
       nowMs,
     }),
   )
-  return { asOf: nowMs, policy: toPolicyView(inForce, programme.some(hasBegun)), standings }
+  return { asOf: nowMs, policy: toPolicyView(inForce, hasBegun(programme)), standings }
 }
 
 /** The asking participant's own row of the board. Throws NOT_FOUND for somebody who takes no part. */
@@ -76,43 +71,3 @@ export async function describeOwnStanding(ctx: Ctx, projectId: ProjectId) {
   if (!standing) throw new AppError('NOT_FOUND')
   return { ...board, standing }
 }
-
-type Material = {
-  people: AssessedPerson[]
-  programme: SessionFacts[]
-  timeZone: string
-  evidence: ProjectEvidence
-  inForce: PolicyInForce
-  nowMs: number
-}
-
-async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Material> {
-  const programme = await listProgramme(ctx, projectId)
-  return {
-    people: await listAssessed(ctx.db, projectId, only),
-    programme,
-    timeZone: (await getProjectFacts(ctx, projectId)).timeZone,
-    evidence: await gatherEvidence(ctx, { projectId, only, programme }),
-    inForce: await getPolicyInForce(ctx, projectId),
-    nowMs: ctx.now.getTime(),
-  }
-}
-
-/** How a session counts for who speaks in it, the policy says. */
-function judge({ personId }: AssessedPerson, { programme, timeZone, evidence, inForce, nowMs }: Material) {
-  const speaking = programme.filter(({ resourcePersons }) =>
-    resourcePersons.some((speaker) => speaker.personId === personId),
-  )
-  const inputs = {
-    programme: programme.map((session) => toProgrammeSession(session, timeZone)),
-    evidence: toSessionEvidence(evidence.get(personId) ?? new Map()),
-    policy: inForce.policy,
-    ownSessionIds: speaking.map(({ id }) => id),
-    nowMs,
-  }
-  // The digest pins what the verdict rests on; of an open session that is more than can be pinned, so not the time.
-  const { nowMs: _, ...pinned } = inputs
-  return { assessment: assess(inputs), inputs: pinned }
-}
-
-const hasBegun = ({ actual }: SessionFacts) => actual !== null

@@ -1,15 +1,17 @@
+import { describePolicy as clausesOf } from '@muster/attendance/describe-policy'
 import { parsePolicy } from '@muster/attendance/parse-policy'
 import type { Policy } from '@muster/attendance/policy'
-import { findRequiredBasisPoints } from '@muster/attendance/policy'
+import { findPreset } from '@muster/attendance/presets/presets'
 import { referencePolicy } from '@muster/attendance/reference-policy'
-import type { PolicyView } from '@muster/contracts/attendance'
+import type { PolicyVersion, PolicyView } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
+import type { WantedPolicy } from '@muster/contracts/policy'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
-import { findNewestPolicy, hasBegun, insertPolicyVersion } from './policy.store.ts'
+import { findNewestPolicy, hasBegun, insertPolicyVersion, listVersions } from './policy.store.ts'
 
 /** The policy in force, with what is recorded beside it. */
 export type PolicyInForce = { policy: Policy; reason: string | null; setAt: Date }
@@ -33,9 +35,14 @@ export async function getPolicyInForce(ctx: Ctx, projectId: ProjectId): Promise<
   return { policy: parsed.policy, reason, setAt }
 }
 
-export async function describePolicy(ctx: Ctx, projectId: ProjectId): Promise<PolicyView> {
-  const inForce = await getPolicyInForce(ctx, projectId)
-  return toPolicyView(inForce, await hasBegun(ctx.db, projectId))
+/** The policy in force with all versions there were, the newest first. */
+export async function describePolicy(
+  ctx: Ctx,
+  projectId: ProjectId,
+): Promise<PolicyView & { versions: PolicyVersion[] }> {
+  const view = toPolicyView(await getPolicyInForce(ctx, projectId), await hasBegun(ctx.db, projectId))
+  const versions = await listVersions(ctx.db, projectId)
+  return { ...view, versions: versions.map((version) => ({ ...version, setAt: version.setAt.toISOString() })) }
 }
 
 /**
@@ -46,14 +53,14 @@ export async function describePolicy(ctx: Ctx, projectId: ProjectId): Promise<Po
 export async function setPolicy(
   ctx: Ctx,
   projectId: ProjectId,
-  wanted: { atLeastPercent: number; bridgeGapsSeconds: number; reason: string | null },
+  wanted: { policy: WantedPolicy; reason: string | null },
 ): Promise<PolicyView> {
   return inTransaction(ctx, async (ctx) => {
     await lockProject(ctx, projectId)
     const { policy } = await getPolicyInForce(ctx, projectId)
     const frozen = await hasBegun(ctx.db, projectId)
     if (frozen && wanted.reason === null) throw new AppError('REFUSED', 'reason-needed')
-    const next = changed(policy, wanted)
+    const next = readWanted(wanted.policy, { version: policy.version + 1 })
     await insertPolicyVersion(ctx.db, {
       projectId,
       policy: next,
@@ -65,36 +72,30 @@ export async function setPolicy(
       action: 'policy.set',
       subject: { type: 'policy', id: `${projectId}:${next.version}` },
       projectId,
-      detail: { atLeastPercent: wanted.atLeastPercent, bridgeGapsSeconds: wanted.bridgeGapsSeconds, frozen },
+      detail: { ...('preset' in wanted.policy ? { preset: wanted.policy.preset } : {}), frozen },
     })
     return toPolicyView({ policy: next, reason: wanted.reason, setAt: ctx.now }, frozen)
   })
 }
 
-function changed(policy: Policy, wanted: { atLeastPercent: number; bridgeGapsSeconds: number }): Policy {
-  const parsed = parsePolicy({
-    ...policy,
-    version: policy.version + 1,
-    gaps: { bridgedUpToS: wanted.bridgeGapsSeconds },
-    requirements: policy.requirements.map((requirement) =>
-      requirement.kind === 'share' ? { ...requirement, minPercent: wanted.atLeastPercent } : requirement,
-    ),
-  })
+/**
+ * What is wanted, as a policy of that version. INVALID, with the path of each issue under `policy`, where it is none;
+ * `unknown-preset`.
+ */
+export function readWanted(wanted: WantedPolicy, { version }: { version: number }): Policy {
+  const value = 'preset' in wanted ? findPreset(wanted.preset)?.policy : wanted
+  if (!value) throw new AppError('INVALID', 'unknown-preset')
+  const parsed = parsePolicy({ ...value, version })
   if (parsed.ok) return parsed.policy
-  const fields = { gaps: 'bridgeGapsSeconds', requirements: 'atLeastPercent' }
-  const issues = parsed.issues.map(({ path, code }) => ({
-    path: path.startsWith('gaps') ? fields.gaps : fields.requirements,
-    code,
-  }))
+  const issues = parsed.issues.map(({ path, code }) => ({ path: path === '' ? 'policy' : `policy.${path}`, code }))
   throw new AppError('INVALID', undefined, { issues })
 }
 
 export function toPolicyView({ policy, reason, setAt }: PolicyInForce, frozen: boolean): PolicyView {
   return {
     version: policy.version,
-    atLeastPercent: (findRequiredBasisPoints(policy) ?? 0) / 100,
-    bridgeGapsSeconds: policy.gaps.bridgedUpToS,
-    outages: policy.outages.countAs,
+    policy,
+    clauses: clausesOf(policy).map(({ code, params }) => ({ code, params })),
     reason,
     setAt: setAt.toISOString(),
     frozen,

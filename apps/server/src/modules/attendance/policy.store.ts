@@ -20,6 +20,15 @@ export function findNewestPolicy(db: Db, projectId: ProjectId) {
   return db.policyVersion.findFirst({ where: { projectId }, orderBy: { version: 'desc' } })
 }
 
+/** All versions of a project's policy, the newest first. */
+export function listVersions(db: Db, projectId: ProjectId) {
+  return db.policyVersion.findMany({
+    where: { projectId },
+    orderBy: { version: 'desc' },
+    select: { version: true, reason: true, setAt: true },
+  })
+}
+
 /** Whether any session of the project was ever opened: from then on its policy is frozen. */
 export async function hasBegun(db: Db, projectId: ProjectId): Promise<boolean> {
   const begun = await db.session.findFirst({ where: { projectId, openedAt: { not: null } }, select: { id: true } })

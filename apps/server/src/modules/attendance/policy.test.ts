@@ -1,8 +1,12 @@
-import { getPolicy, setPolicy } from '@muster/contracts/attendance'
+import type { Policy } from '@muster/attendance/policy'
+import { referencePolicy } from '@muster/attendance/reference-policy'
+import { getOwnStanding, getPolicy, previewPolicy, setPolicy } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
+import type { WantedPolicy } from '@muster/contracts/policy'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { makePast } from '../certificates/test-makers.ts'
 
 let server: TestServer
 let projectId: ProjectId
@@ -17,8 +21,18 @@ beforeEach(async () => {
 })
 afterAll(() => server.close())
 
-const set = (body: { atLeastPercent: number; bridgeGapsSeconds: number; reason: string | null }) =>
+type Wanted = { atLeastPercent: number; bridgeGapsSeconds: number }
+
+const ruleOf = ({ atLeastPercent, bridgeGapsSeconds }: Wanted): Policy => ({
+  ...referencePolicy,
+  gaps: { bridgedUpToS: bridgeGapsSeconds },
+  requirements: [{ kind: 'share', scope: 'session', sessions: 'required', minPercent: atLeastPercent }],
+})
+const put = (body: { policy: WantedPolicy; reason: string | null }) =>
   server.call(administrator.cookie, setPolicy, { params: { projectId }, body })
+const set = ({ reason, ...wanted }: Wanted & { reason: string | null }) => put({ policy: ruleOf(wanted), reason })
+const preview = (policy: WantedPolicy) =>
+  server.succeed(administrator.cookie, previewPolicy, { params: { projectId }, body: { policy } })
 
 const begin = async () => {
   const sessionId = await server.make.session({ projectId })
@@ -33,16 +47,17 @@ describe('the policy of a project', () => {
     const policy = await server.succeed(administrator.cookie, getPolicy, { params: { projectId } })
     expect(policy).toMatchObject({
       version: 1,
-      atLeastPercent: 90,
-      bridgeGapsSeconds: 120,
-      outages: 'excluded',
+      policy: referencePolicy,
       frozen: false,
+      versions: [{ version: 1, reason: null }],
     })
+    expect(policy.clauses[0]).toMatchObject({ code: 'require-share', params: { minPercent: 90, scope: 'session' } })
   })
 
   test('changes into a new version; the old one stays', async () => {
     const { body } = await set({ atLeastPercent: 80, bridgeGapsSeconds: 60, reason: null })
-    expect(body).toMatchObject({ version: 2, atLeastPercent: 80, bridgeGapsSeconds: 60, reason: null })
+    const policy = { ...ruleOf({ atLeastPercent: 80, bridgeGapsSeconds: 60 }), version: 2 }
+    expect(body).toMatchObject({ version: 2, policy, reason: null })
     expect(await server.platform.database.client.policyVersion.count({ where: { projectId } })).toBe(2)
   })
 
@@ -54,6 +69,14 @@ describe('the policy of a project', () => {
     })
     const { body } = await set({ atLeastPercent: 80, bridgeGapsSeconds: 60, reason: 'The line was bad all day' })
     expect(body).toMatchObject({ version: 2, frozen: true, reason: 'The line was bad all day' })
+    const ana = await server.make.person({ role: 'participant', projectId })
+    const shown = await server.succeed(ana.cookie, getPolicy, { params: { projectId } })
+    expect(shown.versions.map(({ version, reason }) => [version, reason])).toEqual([
+      [2, 'The line was bad all day'],
+      [1, null],
+    ])
+    const own = await server.succeed(ana.cookie, getOwnStanding, { params: { projectId } })
+    expect(own.policy).toMatchObject({ version: 2, reason: 'The line was bad all day' })
   })
 
   test.each([
@@ -63,6 +86,22 @@ describe('the policy of a project', () => {
     ['gaps of more than an hour', { atLeastPercent: 90, bridgeGapsSeconds: 3601 }],
   ])('cannot demand %s', async (_, wanted) => {
     expect(await set({ ...wanted, reason: null })).toMatchObject({ status: 400, failure: { code: 'INVALID' } })
+  })
+
+  test('names what is wrong by where it stands', async () => {
+    const { failure } = await set({ atLeastPercent: 101, bridgeGapsSeconds: 60, reason: null })
+    expect(failure?.issues?.map(({ path }) => path)).toEqual(['policy.requirements.0.minPercent'])
+  })
+
+  test('may be a preset, by its name', async () => {
+    const { body } = await put({ policy: { preset: 'kkf' }, reason: null })
+    expect(body.policy.requirements).toEqual([
+      { kind: 'share', scope: 'programme', sessions: 'required', minPercent: 80 },
+    ])
+    expect((await put({ policy: { preset: 'nobody' }, reason: null })).failure).toMatchObject({
+      code: 'INVALID',
+      reason: 'unknown-preset',
+    })
   })
 
   test('set twice at once is set twice, one after the other', async () => {
@@ -98,7 +137,39 @@ describe('the policy of a project', () => {
     })
     expect(entry).toMatchObject({
       personId: administrator.personId,
-      detail: { atLeastPercent: 80, bridgeGapsSeconds: 60 },
+      detail: { frozen: false },
     })
+  })
+})
+
+describe('a preview of a policy', () => {
+  test('is over a sample, and says so, before a session has begun; it changes nothing', async () => {
+    const { sample, people, byOutcome, notPassing } = await preview({ preset: 'reference-case' })
+    const names = notPassing.map(({ who }) => ('sample' in who ? who.sample : ''))
+    expect({ sample, people, byOutcome }).toEqual({
+      sample: true,
+      people: 8,
+      byOutcome: { complete: 3, incomplete: 5, pending: 0, review: 0 },
+    })
+    expect(names).toEqual(['fifteen-late', 'left-early', 'missed-last', 'first-only', 'never'])
+    expect((await server.succeed(administrator.cookie, getPolicy, { params: { projectId } })).version).toBe(1)
+  })
+
+  test('says of everybody who takes part whether they would pass, why not, and what would change', async () => {
+    const past = makePast(server)
+    const ana = await server.make.person({ name: 'Ana Ruiz', role: 'participant', projectId })
+    const bao = await server.make.person({ name: 'Bao Tran', role: 'participant', projectId })
+    const sessionId = await past.endedSession(projectId)
+    await past.visit({ projectId, sessionId, personId: ana.personId, toMinute: 50 })
+    await past.visit({ projectId, sessionId, personId: bao.personId, toMinute: 20 })
+    const answer = await preview(ruleOf({ atLeastPercent: 80, bridgeGapsSeconds: 0 }))
+    expect(answer).toMatchObject({
+      sample: false,
+      people: 2,
+      byOutcome: { complete: 1, incomplete: 1 },
+      notPassing: [{ who: { personId: bao.personId }, reasons: [{ code: 'missed-too-much', sessionId }] }],
+      changed: [{ who: { personId: ana.personId }, before: { outcome: 'incomplete' }, after: { outcome: 'complete' } }],
+    })
+    expect(answer.notPassing).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@ import type { ProgrammeSession } from '@muster/attendance/evidence'
 import type { Policy } from '@muster/attendance/policy'
 import { presenceLine } from '@muster/attendance/presence-line'
 import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
-import type { SessionStanding, Standing } from '@muster/contracts/attendance'
+import type { SessionStanding, Standing, TotalStanding } from '@muster/contracts/attendance'
 import { SessionId } from '@muster/contracts/ids'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import type { AssessedPerson } from './evidence.store.ts'
@@ -28,6 +28,9 @@ export function toStanding(
     country: person.country,
     outcome: assessment.outcome,
     reasons: assessment.reasons.map(toReason),
+    tier: assessment.tier,
+    credits: assessment.credits,
+    totals: assessment.totals.map(toTotal),
     sessions: what.programme.flatMap((session) => {
       const found = assessed.get(session.id)
       const known = what.known.get(session.id) ?? nothingKnown()
@@ -71,6 +74,11 @@ function drawLine(
   return { window, segments: segments.map((segment) => ({ ...segment })), requiredShare }
 }
 
-function toReason(reason: Assessment['reasons'][number]): Standing['reasons'][number] {
+function toTotal({ scope, day, outcome, low, high }: Assessment['totals'][number]): TotalStanding {
+  const creditedMs = { low: low.creditedMs, high: high.creditedMs }
+  return { scope, day, outcome, judgedMs: low.judgedMs, creditedMs, neededMs: low.neededMs }
+}
+
+export function toReason(reason: Assessment['reasons'][number]): Standing['reasons'][number] {
   return 'sessionId' in reason ? { ...reason, sessionId: SessionId.parse(reason.sessionId) } : { ...reason }
 }

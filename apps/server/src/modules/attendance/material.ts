@@ -1,0 +1,54 @@
+import { assess } from '@muster/attendance/assess'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
+import type { Ctx } from '../../platform/ctx.ts'
+import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
+import { getProjectFacts } from '../projects/projects.service.ts'
+import { type AssessedPerson, listAssessed } from './evidence.store.ts'
+import { gatherEvidence, type ProjectEvidence, toSessionEvidence } from './evidence.ts'
+import { getPolicyInForce, type PolicyInForce } from './policy.service.ts'
+import { toProgrammeSession } from './programme-input.ts'
+
+/** Everything that verdicts in a project rest on. */
+export type Material = {
+  people: AssessedPerson[]
+  programme: SessionFacts[]
+  timeZone: string
+  evidence: ProjectEvidence
+  inForce: PolicyInForce
+  nowMs: number
+}
+
+/** In a constant number of queries, for everybody who takes part or for some of them. */
+export async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Material> {
+  const programme = await listProgramme(ctx, projectId)
+  return {
+    people: await listAssessed(ctx.db, projectId, only),
+    programme,
+    timeZone: (await getProjectFacts(ctx, projectId)).timeZone,
+    evidence: await gatherEvidence(ctx, { projectId, only, programme }),
+    inForce: await getPolicyInForce(ctx, projectId),
+    nowMs: ctx.now.getTime(),
+  }
+}
+
+export const programmeOf = ({ programme, timeZone }: Material) =>
+  programme.map((session) => toProgrammeSession(session, timeZone))
+
+/** What is known of one person. How a session counts for who speaks in it, the policy says. */
+export function knownOf({ personId }: AssessedPerson, { programme, evidence }: Material) {
+  const speaking = programme.filter(({ resourcePersons }) =>
+    resourcePersons.some((speaker) => speaker.personId === personId),
+  )
+  return {
+    evidence: toSessionEvidence(evidence.get(personId) ?? new Map()),
+    ownSessionIds: speaking.map(({ id }) => id),
+  }
+}
+
+export function judge(person: AssessedPerson, material: Material) {
+  // The digest pins what the verdict rests on; of an open session that is more than can be pinned, so not the time.
+  const pinned = { programme: programmeOf(material), policy: material.inForce.policy, ...knownOf(person, material) }
+  return { assessment: assess({ ...pinned, nowMs: material.nowMs }), inputs: pinned }
+}
+
+export const hasBegun = (programme: readonly SessionFacts[]): boolean => programme.some(({ actual }) => actual !== null)

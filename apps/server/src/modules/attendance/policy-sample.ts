@@ -1,0 +1,58 @@
+import type { PersonInput } from '@muster/attendance/assess-all'
+import type { ProgrammeSession, Visit } from '@muster/attendance/evidence'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** The programme as it would be if everything were held as planned; where nothing is planned yet, two days of two sessions. */
+export function sampleProgramme(planned: readonly ProgrammeSession[], nowMs: number): readonly ProgrammeSession[] {
+  const sessions = planned.filter(({ state }) => state !== 'cancelled')
+  const programme = sessions.some(({ required }) => required) ? sessions : twoDays(nowMs)
+  return programme.map((session) => ({ ...session, state: 'ended', actual: session.scheduled }))
+}
+
+function twoDays(nowMs: number): ProgrammeSession[] {
+  return [0, 1].flatMap((day) =>
+    [0, 1].map((number) => {
+      const startMs = nowMs + day * dayMs + number * 120 * minuteMs
+      const scheduled = { startMs, endMs: startMs + 90 * minuteMs }
+      // An id of its own: it names no session of the project.
+      const sessionId = `00000000-0000-7000-8000-00000000000${day * 2 + number}`
+      const when = new Date(nowMs + day * dayMs).toISOString().slice(0, 10)
+      return { sessionId, kind: 'presentation', required: true, state: 'planned', scheduled, actual: null, day: when }
+    }),
+  )
+}
+
+type Attending = (session: { startMs: number; endMs: number }, place: { index: number; last: boolean }) => Spans
+type Spans = readonly (readonly [fromMs: number, toMs: number])[]
+
+/** Whoever an administrator thinks of when a rule is discussed; the interface has words for each. */
+const sample: Readonly<Record<string, Attending>> = {
+  everything: ({ startMs, endMs }) => [[startMs, endMs]],
+  'short-drop': ({ startMs, endMs }) => [
+    [startMs, startMs + 20 * minuteMs],
+    [startMs + 21.5 * minuteMs, endMs],
+  ],
+  'five-late': ({ startMs, endMs }) => [[startMs + 5 * minuteMs, endMs]],
+  'fifteen-late': ({ startMs, endMs }) => [[startMs + 15 * minuteMs, endMs]],
+  'left-early': ({ startMs, endMs }) => [[startMs, endMs - 20 * minuteMs]],
+  'missed-last': ({ startMs, endMs }, { last }) => (last ? [] : [[startMs, endMs]]),
+  'first-only': ({ startMs, endMs }, { index }) => (index === 0 ? [[startMs, endMs]] : []),
+  never: () => [],
+}
+
+/** People whose attendance is made up, one of each kind. */
+export function samplePeople(programme: readonly ProgrammeSession[]): readonly PersonInput[] {
+  const required = programme.filter((session) => session.required)
+  return Object.entries(sample).map(([personId, attend]) => ({
+    personId,
+    evidence: required.map(({ sessionId, scheduled }, index) => ({
+      sessionId,
+      visits: attend(scheduled, { index, last: index === required.length - 1 }).map(toVisit),
+      outages: [],
+    })),
+  }))
+}
+
+const toVisit = ([startMs, endMs]: Spans[number]): Visit => ({ startMs, endMs, uncertaintyMs: 0 })

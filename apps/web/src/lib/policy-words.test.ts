@@ -1,0 +1,72 @@
+import { describePolicy } from '@muster/attendance/describe-policy'
+import type { Policy } from '@muster/attendance/policy'
+import { morePresets, presetsInFront } from '@muster/attendance/presets/presets'
+import { referencePolicy } from '@muster/attendance/reference-policy'
+import { createInstance } from 'i18next'
+import { beforeAll, describe, expect, test } from 'vitest'
+import failureEn from '../locales/en/failure.json' with { type: 'json' }
+import policyEn from '../locales/en/policy.json' with { type: 'json' }
+import failureKo from '../locales/ko/failure.json' with { type: 'json' }
+import policyKo from '../locales/ko/policy.json' with { type: 'json' }
+import { clauseKey, clauseWords } from './policy-words.ts'
+
+const required = 'required' as const
+/** What no preset says. */
+const rest: Policy = {
+  ...referencePolicy,
+  window: 'both',
+  breaks: 'counted',
+  outages: { countAs: 'credited', reviewAbovePercent: 20 },
+  sources: { hub: 'ignored', import: 'ignored' },
+  ownSessions: 'credit',
+  requirements: [
+    { kind: 'longest-absence', sessions: required, maxS: 300 },
+    { kind: 'checks', scope: 'day', sessions: 'all', forms: ['poll'], demand: { kind: 'count', count: 2 } },
+  ],
+  overrides: { secondApprover: true },
+  appeals: null,
+}
+const policies = [
+  ...[...presetsInFront, ...morePresets].map(({ policy }) => policy),
+  rest,
+  {
+    ...rest,
+    outages: { countAs: 'missed' as const, reviewAbovePercent: 100 },
+    sources: { hub: 'counts' as const, import: 'review' as const },
+  },
+]
+const clauses = policies.flatMap((policy) => describePolicy(policy)).map(({ code, params }) => ({ code, params }))
+
+describe.each([
+  ['en', { failure: failureEn, policy: policyEn }],
+  ['ko', { failure: failureKo, policy: policyKo }],
+] as const)('in %s', (language, resources) => {
+  const i18n = createInstance()
+  beforeAll(() =>
+    i18n.init({
+      lng: language,
+      resources: { [language]: resources },
+      interpolation: { escapeValue: false },
+      missingInterpolationHandler: () => 'undefined',
+    }),
+  )
+
+  test.each(clauses.map((clause) => [clauseKey(clause), clause] as const))('%s has its words', (key, clause) => {
+    expect(i18n.exists(key)).toBe(true)
+    expect(clauseWords(i18n.t, clause, language)).not.toMatch(/undefined|null|NaN|<|policy:/)
+  })
+})
+
+test('a share of each day is said with its share and its scope', () => {
+  const i18n = createInstance()
+  i18n.init({
+    lng: 'en',
+    initAsync: false,
+    resources: { en: { policy: policyEn } },
+    interpolation: { escapeValue: false },
+  })
+  const clause = { code: 'require-share', params: { scope: 'day', sessions: 'required', minPercent: 80, tier: null } }
+  expect(clauseWords(i18n.t, clause, 'en')).toBe(
+    'Participants must be there for at least 80% of each day’s required sessions together.',
+  )
+})

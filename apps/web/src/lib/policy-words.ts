@@ -1,0 +1,87 @@
+import type { Clause } from '@muster/contracts/policy'
+import type { TFunction } from 'i18next'
+import { sayLength } from './lengths.ts'
+import { sayCredits } from './reason-words.ts'
+
+type Params = { readonly [param: string]: unknown }
+
+/** Which parameter chooses between several sentences of one clause. */
+const variants: Record<string, (params: Params) => unknown> = {
+  window: ({ window }) => window,
+  breaks: ({ breaks }) => breaks,
+  outages: ({ countAs }) => countAs,
+  hub: ({ treatment }) => treatment,
+  import: ({ treatment }) => treatment,
+  'own-sessions': ({ ownSessions }) => ownSessions,
+  'credits-rate': ({ rounding }) => rounding,
+  'require-checks': ({ demand }) => kindOf(demand),
+  'require-activity': ({ withinHours }) => (withinHours === null ? 'plain' : 'timed'),
+}
+
+/** The sentence of a clause, for words with `<value>` around what may differ from policy to policy. */
+export function clauseKey({ code, params }: Clause): string {
+  const variant = variants[code]?.(params)
+  return variant === undefined ? `policy:clause.${code}` : `policy:clause.${code}.${String(variant)}`
+}
+
+/** What its words may name. */
+export function clauseParams(t: TFunction, { params }: Clause, language: string): Record<string, unknown> {
+  const flat = isParams(params.demand) ? { ...params, ...params.demand } : params
+  const said: Record<string, unknown> = {}
+  const say = (name: string, inMs: number, key: string) => {
+    const value = flat[key]
+    if (typeof value === 'number') said[name] = sayLength(value * inMs, language)
+  }
+  for (const [key, inMs] of lengthKeys) say('length', inMs, key)
+  say('per', 60_000, 'perMinutes')
+  say('from', 60_000, 'fromMinutes')
+  say('to', 60_000, 'toMinutes')
+  for (const key of ['minPercent', 'reviewAbovePercent', 'creditPercent']) {
+    const value = flat[key]
+    if (typeof value === 'number') said.percent = sayPercent(value, language)
+  }
+  const { minHundredths, stepHundredths, tier, activity, steps } = flat
+  if (typeof minHundredths === 'number') said.credits = sayCredits(minHundredths, language)
+  if (typeof stepHundredths === 'number') said.step = sayCredits(stepHundredths, language)
+  if (typeof tier === 'string') said.tierName = tierWords(t, tier)
+  if (typeof activity === 'string') said.activityName = t(`failure:activity.${activity}`, { defaultValue: activity })
+  if (Array.isArray(steps)) said.steps = steps.map((step) => stepWords(t, step, language)).join(', ')
+  return { ...flat, ...said, what: whatWords(t, flat) }
+}
+
+/** The same as plain text. */
+export const clauseWords = (t: TFunction, clause: Clause, language: string): string =>
+  t(clauseKey(clause), clauseParams(t, clause, language)).replaceAll(/<\/?value>/g, '')
+
+export const tierWords = (t: TFunction, tier: string): string => t(`policy:tierName.${tier}`, { defaultValue: tier })
+
+const lengthKeys = [
+  ['minMinutes', 60_000],
+  ['maxMinutes', 60_000],
+  ['minutesPerCredit', 60_000],
+  ['maxS', 1000],
+  ['bridgedUpToS', 1000],
+  ['withinHours', 3_600_000],
+  ['withinDays', 86_400_000],
+] as const
+
+const sayPercent = (value: number, language: string) =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100)
+
+const isParams = (value: unknown): value is Params => typeof value === 'object' && value !== null
+const kindOf = (value: unknown) => (isParams(value) ? value.kind : undefined)
+
+function stepWords(t: TFunction, step: unknown, language: string): string {
+  if (!isParams(step) || typeof step.fromMinutes !== 'number' || typeof step.hundredths !== 'number') return ''
+  return t('policy:step', {
+    credits: sayCredits(step.hundredths, language),
+    length: sayLength(step.fromMinutes * 60_000, language),
+  })
+}
+
+/** What a rule is asked of: `every required session`. A limit, which has no scope, is asked of each session. */
+function whatWords(t: TFunction, { scope = 'session', sessions }: Params): string {
+  if (typeof sessions === 'string') return t(`policy:of.${String(scope)}.${sessions}`)
+  const named = isParams(sessions) ? (sessions.kinds ?? sessions.tags) : null
+  return Array.isArray(named) ? t(`policy:of.${String(scope)}.some`, { names: named.join(', ') }) : ''
+}
