@@ -46,7 +46,8 @@ export function OwnOutcome({ standing, nameOf }: Props) {
           </ul>
         ) : null}
         <p className={classes.next}>
-          {t('own.attended', { count: required.length, attended })} {t(`own.next.${kind}`)}
+          {required.length > 0 ? `${t('own.attended', { count: required.length, attended })} ` : null}
+          {t(`own.next.${kind}`)}
         </p>
       </div>
     </div>

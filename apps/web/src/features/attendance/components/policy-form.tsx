@@ -1,65 +1,57 @@
-import { NumberInput, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { Textarea } from '@mantine/core'
+import { describePolicy } from '@muster/attendance/describe-policy'
 import { type PolicyView, setPolicy } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { failureWords, fieldWords } from '../../../lib/failure-words.ts'
+import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
-import { isWholePolicy, type PolicyFields, policyIssues, valuesOf } from '../policy-fields.ts'
+import { findOffered } from '../offered-presets.ts'
+import { issuesOf } from '../policy-draft.ts'
+import { useIssueWords } from '../use-issue-words.ts'
+import { PolicyDetails } from './policy-details.tsx'
+import { PolicyEffect } from './policy-effect.tsx'
 import classes from './policy-form.module.css'
+import { PresetCards } from './preset-cards.tsx'
 import { Rule } from './rule.tsx'
 
 type Props = { projectId: ProjectId; policy: PolicyView; changes: Parameters<typeof useAct>[1]; onDone: () => void }
 
-/** Sets a new version of the rule, with what it will say beside the fields as they are typed. */
+/** Sets a new version of the rule, with what it will say and whom it would let pass beside the fields as they are typed. */
 export function PolicyForm({ projectId, policy, changes, onDone }: Props) {
   const { t } = useTranslation('attendance')
   const act = useAct(setPolicy, changes)
-  const { frozen } = policy
-  const form = useForm<PolicyFields>({
-    initialValues: { ...valuesOf(policy), reason: '' },
-    validate: (fields) =>
-      Object.fromEntries(policyIssues(fields, { frozen }).map(({ path, code }) => [path, t(`policy.issue.${code}`)])),
-  })
-  const fields = form.getValues()
+  const { frozen, version } = policy
+  const [draft, setDraft] = useState(policy.policy)
+  const [reason, setReason] = useState('')
+  const [reasonMissing, setReasonMissing] = useState(false)
+  const chosen = findOffered(draft)?.name ?? null
+  const [shown, setShown] = useState(chosen === null)
+  const issues = issuesOf(draft)
+  const wrong = useIssueWords(issues)
 
-  const save = form.onSubmit(async ({ reason, ...values }) => {
-    if (!isWholePolicy(values)) return
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const missing = frozen && !reason.trim()
+    setReasonMissing(missing)
+    if (issues.size > 0) setShown(true)
+    if (missing || issues.size > 0) return
     try {
-      await act.mutateAsync({ params: { projectId }, body: { ...values, reason: reason.trim() || null } })
+      await act.mutateAsync({ params: { projectId }, body: { policy: draft, reason: reason.trim() || null } })
       notifyDone(t('policy.saved'))
       onDone()
     } catch (error) {
-      form.setErrors(fieldWords(t, error))
       notifyFailed(failureWords(t, error))
     }
-  })
+  }
 
   return (
     <form onSubmit={save} noValidate className={classes.form}>
       <div className={classes.fields}>
-        <NumberInput
-          label={t('policy.atLeastPercent')}
-          description={t('policy.atLeastPercentHelp')}
-          min={1}
-          max={100}
-          decimalScale={2}
-          suffix=" %"
-          required
-          {...form.getInputProps('atLeastPercent')}
-        />
-        <NumberInput
-          label={t('policy.bridgeGapsSeconds')}
-          description={t('policy.bridgeGapsSecondsHelp')}
-          min={0}
-          max={3600}
-          step={30}
-          allowDecimal={false}
-          required
-          {...form.getInputProps('bridgeGapsSeconds')}
-        />
+        <PresetCards chosen={chosen} onChoose={(preset) => setDraft({ ...preset.policy, version })} />
+        <PolicyDetails draft={draft} wrong={wrong} onChange={setDraft} shown={shown} onShow={setShown} />
         <Textarea
           label={t('policy.reason')}
           description={t(frozen ? 'policy.reasonNeeded' : 'policy.reasonOptional')}
@@ -67,21 +59,18 @@ export function PolicyForm({ projectId, policy, changes, onDone }: Props) {
           minRows={2}
           maxLength={1000}
           required={frozen}
-          {...form.getInputProps('reason')}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          error={reasonMissing && !reason.trim() ? t('policy.issue.reason-needed') : null}
         />
-        <FormActions
-          submit={t('policy.save', { version: policy.version + 1 })}
-          busy={act.isPending}
-          onCancel={onDone}
-        />
+        <FormActions submit={t('policy.save', { version: version + 1 })} busy={act.isPending} onCancel={onDone} />
       </div>
       <div className={classes.preview}>
         <p className={classes.caption}>{t('policy.preview')}</p>
-        {isWholePolicy(fields) ? (
-          <Rule values={{ ...fields, outages: policy.outages }} />
-        ) : (
-          <p className={classes.caption}>{t('policy.previewIncomplete')}</p>
-        )}
+        {issues.size === 0 ? (
+          <Rule clauses={describePolicy(draft).map(({ code, params }) => ({ code, params: { ...params } }))} />
+        ) : null}
+        <PolicyEffect projectId={projectId} draft={draft} isRight={issues.size === 0} />
       </div>
     </form>
   )

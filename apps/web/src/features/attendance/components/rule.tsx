@@ -1,34 +1,45 @@
-import type { PolicyView } from '@muster/contracts/attendance'
+import type { Clause } from '@muster/contracts/policy'
 import { Trans, useTranslation } from 'react-i18next'
-import { sayLength } from '../../../lib/lengths.ts'
+import { clauseKey, clauseParams } from '../../../lib/policy-words.ts'
 import classes from './rule.module.css'
 
-type Values = Pick<PolicyView, 'atLeastPercent' | 'bridgeGapsSeconds' | 'outages'>
-
-const treatments = ['excluded', 'credited', 'missed']
+/** What is asked and what it earns; the others say how time counts. */
+const isAsked = ({ code }: Clause) =>
+  code === 'tier' || code === 'make-up' || /^(require|credits|place-checks)-/.test(code)
+/** Said by the rule, but nothing in this product acts on it yet: nobody is told what they cannot have. */
+const withoutEffect = new Set(['hub', 'breaks', 'appeals', 'no-appeals', 'second-approver'])
 
 /** The attendance rule in sentences, with its values set off. */
-export function Rule({ values, size = 'text' }: { values: Values; size?: 'title' | 'text' }) {
-  const { t, i18n } = useTranslation('attendance')
-  const { atLeastPercent, bridgeGapsSeconds, outages } = values
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 2 }).format(
-    atLeastPercent / 100,
-  )
-  const gap = sayLength(bridgeGapsSeconds * 1000, i18n.language)
-  const value = { value: <strong className={classes.value} /> }
+export function Rule({ clauses, size = 'text' }: { clauses: readonly Clause[]; size?: 'title' | 'text' }) {
+  const told = clauses.filter(({ code }) => !withoutEffect.has(code))
   return (
     <div className={classes.rule} data-size={size}>
-      <p>
-        <Trans t={t} i18nKey="rule.share" values={{ percent }} components={value} />
-      </p>
-      <p>
-        {bridgeGapsSeconds === 0 ? (
-          t('rule.noBridge')
-        ) : (
-          <Trans t={t} i18nKey="rule.bridge" values={{ gap }} components={value} />
-        )}
-      </p>
-      {treatments.includes(outages) ? <p>{t(`rule.outages.${outages}`)}</p> : null}
+      {told.filter(isAsked).map((clause) => (
+        <p key={JSON.stringify(clause)} data-lesser={typeof clause.params.tier === 'string' || undefined}>
+          <Sentence clause={clause} />
+        </p>
+      ))}
+      <ul className={classes.counting}>
+        {told
+          .filter((clause) => !isAsked(clause))
+          .map((clause) => (
+            <li key={clause.code}>
+              <Sentence clause={clause} />
+            </li>
+          ))}
+      </ul>
     </div>
+  )
+}
+
+function Sentence({ clause }: { clause: Clause }) {
+  const { t, i18n } = useTranslation('policy')
+  return (
+    <Trans
+      t={t}
+      i18nKey={clauseKey(clause)}
+      values={clauseParams(t, clause, i18n.language)}
+      components={{ value: <strong className={classes.value} /> }}
+    />
   )
 }

@@ -8,7 +8,9 @@ import { Section } from '../../../components/section.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { viewerZone } from '../../../lib/time.ts'
 import { OwnOutcome } from '../components/own-outcome.tsx'
+import { OwnTotals } from '../components/own-totals.tsx'
 import { Rule } from '../components/rule.tsx'
+import { RuleChanged } from '../components/rule-changed.tsx'
 import { SessionDetail } from '../components/session-detail.tsx'
 import { useProgramme } from '../use-programme.ts'
 
@@ -23,10 +25,12 @@ export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
       <Load query={own}>
         {({ standing, policy, asOf }) => (
           <>
+            <RuleChanged policy={policy} timeZone={project?.timeZone ?? viewerZone()} />
             <OwnOutcome standing={standing} nameOf={nameOf} />
             <Section title={t('own.rule')}>
-              <Rule values={policy} />
+              <Rule clauses={policy.clauses} />
             </Section>
+            <OwnTotals standing={standing} />
             <Section title={t('own.sessions')} lead={t('own.sessionsLead')}>
               {standing.sessions.map((session) => (
                 <SessionDetail

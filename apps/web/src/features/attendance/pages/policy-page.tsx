@@ -9,6 +9,8 @@ import { Page } from '../../../components/page.tsx'
 import { Section } from '../../../components/section.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
+import { viewerZone } from '../../../lib/time.ts'
+import { EarlierVersions } from '../components/earlier-versions.tsx'
 import { PolicyForm } from '../components/policy-form.tsx'
 import { PolicyVersion } from '../components/policy-version.tsx'
 import { Rule } from '../components/rule.tsx'
@@ -33,7 +35,7 @@ export function PolicyPage({ projectId }: { projectId: ProjectId }) {
       <Load query={query}>
         {(policy) => (
           <>
-            <Rule values={policy} size="title" />
+            <Rule clauses={policy.clauses} size="title" />
             <PolicyVersion policy={policy} timeZone={project?.timeZone} />
             {editing ? (
               <Section title={t('policy.change')} lead={t(policy.frozen ? 'policy.frozen' : 'policy.notFrozen')}>
@@ -46,6 +48,7 @@ export function PolicyPage({ projectId }: { projectId: ProjectId }) {
                 />
               </Section>
             ) : null}
+            <EarlierVersions versions={policy.versions} timeZone={project?.timeZone ?? viewerZone()} />
           </>
         )}
       </Load>

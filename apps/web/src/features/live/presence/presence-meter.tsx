@@ -30,7 +30,7 @@ export function PresenceMeter() {
   const presence = ownPresence(standing, data.asOf, {
     nowMs,
     isPresent,
-    bridgedMs: data.policy.bridgeGapsSeconds * 1000,
+    bridgedMs: data.policy.policy.gaps.bridgedUpToS * 1000,
   })
   if (!presence.line) return null
   const { mood } = presence

@@ -49,6 +49,7 @@ function useGrace(): string {
   const { data: policy } = usePolicy(useWhere())
   const isStaff = useLive(mayRun)
   const phase = useLive(phaseOf)
-  if (isStaff || phase !== 'open' || !policy || policy.bridgeGapsSeconds === 0) return t('connection.kept')
-  return t('connection.grace', { time: sayLength(policy.bridgeGapsSeconds * 1000, i18n.language) })
+  const bridgedS = policy?.policy.gaps.bridgedUpToS ?? 0
+  if (isStaff || phase !== 'open' || bridgedS === 0) return t('connection.kept')
+  return t('connection.grace', { time: sayLength(bridgedS * 1000, i18n.language) })
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { sayLength } from '../../../lib/lengths.ts'
 import { useMay } from '../../../lib/me.ts'
+import { clauseWords } from '../../../lib/policy-words.ts'
 import { usePolicy } from '../api.ts'
 import { useWhere } from '../room/live-context.tsx'
 import classes from './attendance-notice.module.css'
@@ -16,12 +16,16 @@ export function AttendanceNotice({ required }: { required: boolean }) {
     <div className={classes.notice}>
       <h3 className={classes.heading}>{t('notice.title')}</h3>
       <p>
-        {required ? t('notice.share', { percent: policy.atLeastPercent }) : t('notice.optional')}{' '}
-        {policy.bridgeGapsSeconds > 0
-          ? t('notice.gaps', { time: sayLength(policy.bridgeGapsSeconds * 1000, i18n.language) })
-          : null}
+        {required ? null : `${t('notice.optional')} `}
+        {policy.clauses
+          .filter(({ code, params }) => (required && isAsked(code, params)) || code === 'gaps-bridged')
+          .map((clause) => clauseWords(t, clause, i18n.language))
+          .join(' ')}
       </p>
       <p>{t('notice.counts')}</p>
     </div>
   )
 }
+
+/** What the full attendance takes; what a lesser outcome takes is left to the page of the rule. */
+const isAsked = (code: string, { tier }: { [param: string]: unknown }) => code.startsWith('require-') && tier === null

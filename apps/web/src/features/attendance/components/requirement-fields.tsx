@@ -1,0 +1,80 @@
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import type { Requirement } from '@muster/attendance/requirements/kinds'
+import type { Selection } from '@muster/attendance/requirements/selection'
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { clauseWords } from '../../../lib/policy-words.ts'
+import { amountOf, withAmount } from '../policy-draft.ts'
+import { Amount } from './amount.tsx'
+import classes from './policy-form.module.css'
+
+const scopes = ['session', 'day', 'programme'] as const
+const selections = ['required', 'all'] as const
+
+type Props = {
+  requirement: Requirement
+  path: string
+  wrong: (path: string) => string | undefined
+  onChange: (requirement: Requirement) => void
+  /** Null where it is the only one. */
+  onRemove: (() => void) | null
+}
+
+/** One requirement: its number, and of what it is asked. One that cannot be edited here is said in words. */
+export function RequirementFields({ requirement, path, wrong, onChange, onRemove }: Props) {
+  const { t, i18n } = useTranslation('policy')
+  const amount = amountOf(requirement)
+  const { kind, ...params } = requirement
+  const clause = { code: `require-${kind}`, params: { ...params, tier: null } }
+  const name = amount ? t(`edit.kind.${kind}`) : clauseWords(t, clause, i18n.language)
+  return (
+    <fieldset className={classes.requirement}>
+      <legend>{name}</legend>
+      {onRemove ? (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes.remove}
+          aria-label={t('edit.removeNamed', { what: name })}
+          onClick={onRemove}
+        >
+          <X size={16} aria-hidden />
+        </ActionIcon>
+      ) : null}
+      {amount ? (
+        <div className={classes.row}>
+          <Amount
+            label={t(`edit.unit.${amount.unit}`)}
+            min={0}
+            decimalScale={amount.per === 1 && amount.unit !== 'percent' ? 0 : 2}
+            value={amount.value / amount.per}
+            onChange={(value) => onChange(withAmount(requirement, value))}
+            error={wrong(`${path}.${amount.field}`) ?? wrong(`${path}.kind`) ?? wrong(path)}
+          />
+          {'scope' in requirement && requirement.kind !== 'activity' ? (
+            <NativeSelect
+              label={t('edit.scope')}
+              data={scopes.map((value) => ({ value, label: t(`edit.scopes.${value}`) }))}
+              value={requirement.scope}
+              onChange={({ currentTarget }) => {
+                const scope = scopes.find((each) => each === currentTarget.value)
+                if (scope) onChange({ ...requirement, scope })
+              }}
+            />
+          ) : null}
+          {'sessions' in requirement && typeof requirement.sessions === 'string' ? (
+            <NativeSelect
+              label={t('edit.sessions')}
+              data={selections.map((value) => ({ value, label: t(`edit.selections.${value}`) }))}
+              value={requirement.sessions}
+              onChange={({ currentTarget }) => {
+                const sessions: Selection | undefined = selections.find((each) => each === currentTarget.value)
+                if (sessions) onChange({ ...requirement, sessions })
+              }}
+            />
+          ) : null}
+        </div>
+      ) : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,41 @@
+import { morePresets, presetsInFront } from '@muster/attendance/presets/presets'
+import { describe, expect, it } from 'vitest'
+import policyEn from '../../locales/en/policy.json' with { type: 'json' }
+import { findOffered, isGathered, offeredBeside, offeredInFront } from './offered-presets.ts'
+
+describe('the rules that are offered', () => {
+  it('four stand in front, and none asks for what is not gathered', () => {
+    expect(offeredInFront.map(({ name }) => name)).toEqual([
+      'reference-case',
+      'global-health-network',
+      'kkf',
+      'ama-pra',
+    ])
+    const offered = [...offeredInFront, ...offeredBeside].map(({ name }) => name)
+    const withheld = [...presetsInFront, ...morePresets].filter(({ name }) => !offered.includes(name))
+    expect(withheld.map(({ name }) => name).toSorted()).toEqual([
+      'event-platforms',
+      'ey-webcasts',
+      'itu-academy',
+      'nasba',
+      'nc-psychological-assoc',
+      'niaaa',
+      'ny-cle',
+      'surgent',
+    ])
+    expect(withheld.some(({ policy }) => isGathered(policy))).toBe(false)
+  })
+
+  it.each([...offeredInFront, ...offeredBeside].map(({ name, policy }) => [name, policy] as const))(
+    '%s has a name in words and is known again, whatever its version and the order of its keys',
+    (name, policy) => {
+      expect(policyEn.preset).toHaveProperty(name)
+      const stored = Object.fromEntries(Object.entries({ ...policy, version: 7 }).toReversed())
+      expect(findOffered(stored as typeof policy)?.name).toBe(name)
+    },
+  )
+
+  it('a rule with one number changed is none of them', () => {
+    for (const { policy } of offeredInFront) expect(findOffered({ ...policy, gaps: { bridgedUpToS: 33 } })).toBeNull()
+  })
+})

@@ -1,0 +1,41 @@
+import type { Policy } from '@muster/attendance/policy'
+import type { Preset } from '@muster/attendance/presets/preset'
+import { morePresets, presetsInFront } from '@muster/attendance/presets/presets'
+
+/** How many presets stand in front; the others are under "more rules". */
+const inFront = 4
+
+/**
+ * Whether everything the policy asks about is gathered: presence is. Attention checks, what is done beside attending, and the
+ * watching of recordings are not yet, so that nobody could ever meet such a rule.
+ */
+export function isGathered({ requirements, tiers, credits, makeUp, checks }: Policy): boolean {
+  const asked = [...requirements, ...tiers.flatMap((tier) => tier.requirements)]
+  return (
+    makeUp === null &&
+    checks === null &&
+    (credits === null || credits.checksPerCredit === 0) &&
+    asked.every(({ kind }) => kind !== 'checks' && kind !== 'activity')
+  )
+}
+
+const offered = [...presetsInFront, ...morePresets].filter(({ policy }) => isGathered(policy))
+export const offeredInFront: readonly Preset[] = offered.slice(0, inFront)
+export const offeredBeside: readonly Preset[] = offered.slice(inFront)
+
+/** The offered preset that a policy is, whatever its version; null: one of its own making. */
+export function findOffered(policy: Policy): Preset | null {
+  const said = wordFor(policy)
+  return offered.find((preset) => wordFor(preset.policy) === said) ?? null
+}
+
+/** A policy word for word, whatever the order its parts were stored in. */
+const wordFor = (policy: Policy) => JSON.stringify(sorted({ ...policy, version: 0 }))
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => [key, sorted(each)])
+}

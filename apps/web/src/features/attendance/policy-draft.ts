@@ -1,0 +1,86 @@
+import { parsePolicy } from '@muster/attendance/parse-policy'
+import type { Policy } from '@muster/attendance/policy'
+import type { Requirement } from '@muster/attendance/requirements/kinds'
+
+export type Issues = ReadonlyMap<string, { code: string; params: Record<string, unknown> }>
+
+/** What is wrong with a policy that is being written, by where. A share of nothing is refused as well. */
+export function issuesOf(draft: Policy): Issues {
+  const issues = new Map<string, { code: string; params: Record<string, unknown> }>()
+  const parsed = parsePolicy(draft)
+  for (const { path, code, ...params } of parsed.ok ? [] : parsed.issues) issues.set(path, { code, params })
+  for (const [path, requirement] of listPlaced(draft)) {
+    if (requirement.kind === 'share' && requirement.minPercent < 1)
+      issues.set(`${path}.minPercent`, { code: 'nothing', params: {} })
+  }
+  return issues
+}
+
+function listPlaced({ requirements, tiers }: Policy): (readonly [string, Requirement])[] {
+  return [
+    ...requirements.map((each, index) => [`requirements.${index}`, each] as const),
+    ...tiers.flatMap((tier, at) =>
+      tier.requirements.map((each, index) => [`tiers.${at}.requirements.${index}`, each] as const),
+    ),
+  ]
+}
+
+/** The kinds of requirement that presence decides, in the order in which they are offered. */
+export const offeredKinds = [
+  'share',
+  'minutes',
+  'missed',
+  'late',
+  'left-early',
+  'longest-absence',
+  'min-credits',
+] as const
+export type OfferedKind = (typeof offeredKinds)[number]
+
+/** What a requirement of a kind begins as. */
+export function newRequirement(kind: OfferedKind): Requirement {
+  const sessions = 'required'
+  switch (kind) {
+    case 'share':
+      return { kind, scope: 'session', sessions, minPercent: 80 }
+    case 'minutes':
+      return { kind, scope: 'session', sessions, minMinutes: 30 }
+    case 'missed':
+      return { kind, scope: 'session', sessions, maxMinutes: 15 }
+    case 'late':
+    case 'left-early':
+    case 'longest-absence':
+      return { kind, sessions, maxS: 900 }
+    case 'min-credits':
+      return { kind, minHundredths: 100 }
+  }
+}
+
+/** The number of a requirement as its form shows it, in the unit it is thought of in; null where it has none. */
+export function amountOf(requirement: Requirement) {
+  switch (requirement.kind) {
+    case 'share':
+      return { field: 'minPercent', unit: 'percent', value: requirement.minPercent, per: 1 } as const
+    case 'minutes':
+      return { field: 'minMinutes', unit: 'minutes', value: requirement.minMinutes, per: 1 } as const
+    case 'missed':
+      return { field: 'maxMinutes', unit: 'minutes', value: requirement.maxMinutes, per: 1 } as const
+    case 'late':
+    case 'left-early':
+    case 'longest-absence':
+      return { field: 'maxS', unit: 'seconds', value: requirement.maxS, per: 1 } as const
+    case 'min-credits':
+      return { field: 'minHundredths', unit: 'credits', value: requirement.minHundredths, per: 100 } as const
+    default:
+      return null
+  }
+}
+
+/** The same requirement with another number. */
+export function withAmount(requirement: Requirement, value: number): Requirement {
+  const amount = amountOf(requirement)
+  return amount ? { ...requirement, [amount.field]: toWhole(value, amount.per) } : requirement
+}
+
+/** What is shown divided by `per` is kept whole: a quarter of a credit is 25 hundredths. */
+export const toWhole = (shown: number, per: number): number => (per === 1 ? shown : Math.round(shown * per))
