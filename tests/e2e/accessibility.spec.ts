@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { z } from 'zod'
 import { startDemo } from '../support/demo.ts'
 import type { Product } from '../support/product.ts'
-import { listScreens, type Screen, signInTo } from '../support/screens.ts'
+import { listScreens, type Screen, signInTo, untilShown } from '../support/screens.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const narrowest = 360
@@ -51,9 +51,8 @@ for (const look of [
       for (const screen of theirs) {
         shown = screen.name
         await page.goto(demo.url + screen.path)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
-        await page.waitForLoadState('networkidle')
-        await screen.act?.(page)
+          await untilShown(page)
+          await screen.act?.(page)
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         found.push(
           ...(await listViolations(page, shown)),

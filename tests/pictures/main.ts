@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, chromium } from '@playwright/test'
 import { startDemo } from '../support/demo.ts'
-import { listScreens, type Screen, signInTo } from '../support/screens.ts'
+import { listScreens, type Screen, signInTo, untilShown } from '../support/screens.ts'
 import { type Look, looks } from './looks.ts'
 
 // npm run pictures [-- [NAME…] [--look LOOK…] [--at URL]]: every screen (or those whose name begins so) as PNG files in
@@ -63,9 +63,9 @@ async function picture(context: BrowserContext, screen: Screen, look: Look): Pro
   await page.close()
 }
 
+/** The page as it is looked at: shown, and with done what is to be done on it. */
 async function settle(page: Page, { act }: Screen): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilShown(page)
   await act?.(page)
 }
 

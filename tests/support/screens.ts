@@ -34,6 +34,13 @@ export async function signInTo(context: BrowserContext, url: string, email: stri
   signedIn.set(key, await context.cookies())
 }
 
+/** Resolves once a screen shows what it is about, and no longer that something is on its way. */
+export async function untilShown(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null)
+}
+
 /** Every screen of the product, on the demo's data, as each role that has it. `context` is used to look ids up. */
 export async function listScreens(context: BrowserContext, url: string): Promise<Screen[]> {
   await signInTo(context, url, secretariat)

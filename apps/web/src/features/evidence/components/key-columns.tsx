@@ -37,6 +37,7 @@ export function keyColumns({ t, language, onRetire }: Shown): Column<RegisteredK
     {
       key: 'retire',
       header: t('keys.retire'),
+      isActions: true,
       align: 'end',
       cell: (key) =>
         key.retiredAt === null ? (
