@@ -51,8 +51,8 @@ for (const look of [
       for (const screen of theirs) {
         shown = screen.name
         await page.goto(demo.url + screen.path)
-          await untilShown(page)
-          await screen.act?.(page)
+        await untilShown(page)
+        await screen.act?.(page)
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         found.push(
           ...(await listViolations(page, shown)),

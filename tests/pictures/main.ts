@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BrowserContext, chromium } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { startDemo } from '../support/demo.ts'
 import { listScreens, type Screen, signInTo, untilShown } from '../support/screens.ts'
 import { type Look, looks } from './looks.ts'
