@@ -30,8 +30,8 @@ describe('the rules that are offered', () => {
     '%s has a name in words and is known again, whatever its version and the order of its keys',
     (name, policy) => {
       expect(policyEn.preset).toHaveProperty(name)
-      const stored = Object.fromEntries(Object.entries({ ...policy, version: 7 }).toReversed())
-      expect(findOffered(stored as typeof policy)?.name).toBe(name)
+      const { requirements, window, ...rest } = policy
+      expect(findOffered({ requirements, window, ...rest, version: 7 })?.name).toBe(name)
     },
   )
 
