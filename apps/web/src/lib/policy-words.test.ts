@@ -57,11 +57,10 @@ describe.each([
   })
 })
 
-test('a share of each day is said with its share and its scope', () => {
+test('a share of each day is said with its share and its scope', async () => {
   const i18n = createInstance()
-  i18n.init({
+  await i18n.init({
     lng: 'en',
-    initAsync: false,
     resources: { en: { policy: policyEn } },
     interpolation: { escapeValue: false },
   })

@@ -21,7 +21,7 @@ const variants: Record<string, (params: Params) => unknown> = {
 /** The sentence of a clause, for words with `<value>` around what may differ from policy to policy. */
 export function clauseKey({ code, params }: Clause): string {
   const variant = variants[code]?.(params)
-  return variant === undefined ? `policy:clause.${code}` : `policy:clause.${code}.${String(variant)}`
+  return typeof variant === 'string' ? `policy:clause.${code}.${variant}` : `policy:clause.${code}`
 }
 
 /** What its words may name. */

@@ -75,9 +75,9 @@ describe.each([
   })
 })
 
-test('a date until when something may be done is named', () => {
+test('a date until when something may be done is named', async () => {
   const i18n = createInstance()
-  i18n.init({ lng: 'en', initAsync: false, resources: { en: { failure: failureEn } } })
+  await i18n.init({ lng: 'en', resources: { en: { failure: failureEn } } })
   const words = (until: string | null) =>
     reasonWords(i18n.t, { code: 'may-make-up', until }, { language: 'en', session: 'Session one' })
   expect(words('2021-11-29T12:00:00.000Z')).toContain('until 29 Nov 2021')

@@ -32,8 +32,7 @@ export function PolicyForm({ projectId, policy, changes, onDone }: Props) {
   const issues = issuesOf(draft)
   const wrong = useIssueWords(issues)
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     const missing = frozen && !reason.trim()
     setReasonMissing(missing)
     if (issues.size > 0) setShown(true)
@@ -47,8 +46,13 @@ export function PolicyForm({ projectId, policy, changes, onDone }: Props) {
     }
   }
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void save()
+  }
+
   return (
-    <form onSubmit={save} noValidate className={classes.form}>
+    <form onSubmit={submit} noValidate className={classes.form}>
       <div className={classes.fields}>
         <PresetCards chosen={chosen} onChoose={(preset) => setDraft({ ...preset.policy, version })} />
         <PolicyDetails draft={draft} wrong={wrong} onChange={setDraft} shown={shown} onShow={setShown} />
