@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   product = await prepareProduct({
     embedded: true,
     // Nobody drops out here: a busy machine must not look like a lost line.
-    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '10000' },
+    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '10000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
     seed: async (make) => {
       projectId = await make.project()
       sessionId = await make.session({ projectId, title: 'Introduction' })
@@ -77,9 +77,15 @@ test('a page older than the server says so, and comes in once it is loaded anew'
 test('what was said before the last hundred messages can be read back, and nothing moves under the reader', async ({
   browser,
 }) => {
-  const client = makeLiveClient({ url: product.url, cookie: person.cookie, projectId, sessionId })
-  await client.join()
-  for (let number = 1; number <= said; number++) await client.say(`Message ${number} of ${said}`)
+  // Turn by turn on four devices, because one alone may not say so much at once.
+  const devices = [1, 2, 3, 4].map(() =>
+    makeLiveClient({ url: product.url, cookie: person.cookie, projectId, sessionId }),
+  )
+  for (const device of devices) await device.join()
+  for (let number = 1; number <= said; number++) {
+    const answer = await devices[number % devices.length]?.say(`Message ${number} of ${said}`)
+    expect(answer).toMatchObject({ ok: true })
+  }
   const { context, page } = await seat(browser, product.url, person)
   await enter(page)
   const message = (number: number) => page.getByText(`Message ${number} of ${said}`, { exact: true })
@@ -95,12 +101,12 @@ test('what was said before the last hundred messages can be read back, and nothi
   const after = await oldest.boundingBox()
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(60)
 
-  await client.say('One more, meanwhile')
+  await devices[0]?.say('One more, meanwhile')
   await expect(page.getByText('One more, meanwhile')).toBeAttached()
   await expect(page.getByText('One more, meanwhile')).not.toBeInViewport()
   await page.getByRole('button', { name: 'To the latest' }).click()
   await expect(page.getByText('One more, meanwhile')).toBeInViewport()
-  client.close()
+  for (const device of devices) device.close()
   await context.close()
 })
 

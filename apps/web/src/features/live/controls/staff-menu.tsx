@@ -22,7 +22,7 @@ export function StaffMenu() {
   const opening = useGive('session.open')
   const { end } = useEndSession()
   return (
-    <Menu position="top" width={260} withInitialFocusPlaceholder={false}>
+    <Menu position="top" width={260} withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
         <Control icon={SlidersHorizontal} text={t('controls.run')} count={hands} counted={t('controls.hands')} isNew />
       </Menu.Target>
