@@ -28,6 +28,8 @@ async function run() {
   const minutes = wholeNumber(values.minutes, mostMinutes)
   const url = loopback(values.url)
   const leaving = new AbortController()
+  // The server that started this is gone: there is nobody left to say goodbye to.
+  process.once('disconnect', () => process.exit())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leaving.abort())
   const timer = setTimeout(() => leaving.abort(), minutes * 60_000)
   try {

@@ -25,7 +25,8 @@ export async function sendCrowd(ctx: Ctx, projectId: ProjectId, people: number):
 /** Starts a crowd. One that is there already stays: to be dismissed first. */
 export function gatherCrowd(env: Pick<Env, 'APP_URL'>, people: number): void {
   crowd = spawn(process.execPath, [program, String(people), '--url', env.APP_URL, '--minutes', String(minutes)], {
-    stdio: 'ignore',
+    // The channel says nothing; it closes with this process, however that ends, and the crowd with it.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
   })
 }
