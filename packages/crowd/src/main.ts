@@ -30,6 +30,8 @@ async function run() {
   const leaving = new AbortController()
   // The server that started this is gone: there is nobody left to say goodbye to.
   process.once('disconnect', () => process.exit())
+  // Listening keeps the channel, and with it the process: who has left goes, whether or not the server is there.
+  process.channel?.unref()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leaving.abort())
   const timer = setTimeout(() => leaving.abort(), minutes * 60_000)
   try {
