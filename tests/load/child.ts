@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Answer } from './answer-bench.ts'
-import { pinning } from './cores.ts'
+import { onCore } from './cores.ts'
 import type { Lifetime } from './lifetime.ts'
 
 export type Program = {
@@ -9,11 +9,12 @@ export type Program = {
   name: string
   /** Node's own arguments, the script, and the script's arguments. */
   args: readonly string[]
-  core: number
+  /** Null: wherever there is time. */
+  core: number | null
   env?: Record<string, string>
 }
 
-/** A Node process on a core of its own. It ends with the lifetime, and also by itself when the benchmark is killed. */
+/** A Node process, as a rule on a core of its own. It ends with the lifetime, and also by itself when the benchmark is killed. */
 export type Child = {
   pid: number
   /** Sends a command and waits for its answer; one at a time. Throws when it is refused or the process ends. */
@@ -28,7 +29,8 @@ export type Child = {
 const killAfterMs = 15_000
 
 export function startChild({ name, args, core, env = {} }: Program, lifetime: Lifetime): Child {
-  const child = spawn(pinning, ['--cpu-list', `${core}`, process.execPath, ...args], {
+  const command = [...(core === null ? [] : onCore(core)), process.execPath, ...args]
+  const child = spawn(command[0] ?? process.execPath, command.slice(1), {
     // Only what the program needs: nobody's DATABASE_URL must reach a server that is to be measured.
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -5,7 +5,10 @@ import { listOwnCores } from './process-cost.ts'
 export type Cores = { measured: number; measuring: number }
 
 /** Of util-linux: `taskset --cpu-list CORE PROGRAM…` runs a program on one core. */
-export const pinning = 'taskset'
+const pinning = 'taskset'
+
+/** What a program and its arguments are put behind so that it has this core. */
+export const onCore = (core: number): string[] => [pinning, '--cpu-list', `${core}`]
 
 /**
  * Picks the two cores, and moves this process to the measuring one; what it starts follows, unless told otherwise.

@@ -46,6 +46,8 @@ export async function prepareProduct(what: {
   seed?: (make: Makers) => Promise<void>
   env?: Record<string, string>
   embedded?: boolean
+  /** The program, with its arguments, that starts the server: such as `taskset`, for a core of its own. */
+  launcher?: readonly string[]
 }): Promise<Product> {
   const database = await openTestDatabase({ embedded: what.embedded ?? false })
   const port = await findFreePort()
@@ -68,7 +70,8 @@ export async function prepareProduct(what: {
     databaseUrl: database.env.DATABASE_URL ?? null,
     folder: database.env.DATA_DIR,
     async start() {
-      child = spawn(process.execPath, [serverMain], {
+      const [program = process.execPath, ...args] = [...(what.launcher ?? []), process.execPath, serverMain]
+      child = spawn(program, args, {
         env: { PATH: process.env['PATH'], ...settings },
         stdio: ['ignore', 'ignore', 'inherit'],
       })

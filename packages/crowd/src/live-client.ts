@@ -20,6 +20,10 @@ type Options = {
   protocol?: number
   /** The first wait before coming back; the longest is five times that. */
   reconnectAfterMs?: number
+  /** What the clock of this machine says; epoch milliseconds. */
+  nowMs?: () => number
+  /** Told whenever the server has let this client into the room, also when it came back by itself. */
+  onJoined?: () => void
 }
 
 /** A participant that is not a browser: what a tab knows of a session, and what it can do there. */
@@ -62,6 +66,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   const { url, cookie, projectId, sessionId } = where
   const device = options.device ?? randomUUID()
   const reconnectAfterMs = options.reconnectAfterMs ?? 1000
+  const nowMs = options.nowMs ?? Date.now
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     path: LIVE_PATH,
     transports: ['websocket'],
@@ -155,10 +160,11 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
 
   async function enter(): Promise<LiveReply<'live:join'>> {
     const resume = Object.fromEntries([...replica.streams].map(([id, { seq }]) => [id, seq]))
-    const request = { projectId, sessionId, device, resume, clientNow: Date.now() }
+    const request = { projectId, sessionId, device, resume, clientNow: Math.round(nowMs()) }
     const answer = await inTime(socket.emitWithAck('live:join', request))
     if (!answer.ok) throw new Refused(answer.failure)
     joined = answer.data
+    options.onJoined?.()
     take({ type: 'joined', streams: answer.data.streams })
     return answer.data
   }
@@ -228,8 +234,16 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
       socket.io.reconnection(false)
       socket.io.engine.close()
     },
-    freeze: () => findLine()?.pause(),
-    thaw: () => findLine()?.resume(),
+    freeze() {
+      // Its timers stand still as well: it must not notice that nobody asks any more, and come back by itself.
+      socket.io.reconnection(false)
+      findLine()?.pause()
+    },
+    thaw() {
+      socket.io.reconnection(true)
+      findLine()?.resume()
+      if (!socket.connected) socket.connect()
+    },
     async comeBack() {
       socket.io.reconnection(true)
       await client.join()

@@ -1,0 +1,192 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { referencePolicy } from '@muster/attendance/reference-policy'
+import { getBoard, type SessionStanding } from '@muster/contracts/attendance'
+import { addressOf } from '@muster/contracts/endpoint'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { read } from '@muster/crowd/http'
+import { makeLiveClient } from '@muster/crowd/live-client'
+import type { MadePerson, Makers } from '../../support/makers.ts'
+import { type Product, prepareProduct } from '../../support/product.ts'
+import { type Child, startChild } from '../child.ts'
+import { type Cores, onCore } from '../cores.ts'
+import type { Lifetime } from '../lifetime.ts'
+import { type Compared, compareAll } from './compare.ts'
+import { type Plan, planPeople } from './plan.ts'
+import type { Scene } from './scene.ts'
+import type { Measure, Stay } from './stay.ts'
+import type { Guest, Logged, VisitorsCommand } from './visitors.ts'
+
+type Simulation = {
+  people: number
+  scene: Scene
+  seed: number
+  embedded: boolean
+  /** One core for the server and another for everybody else; null: wherever there is time. */
+  cores: Cores | null
+}
+type Cast = { projectId: ProjectId; sessionId: SessionId; facilitator: MadePerson; people: MadePerson[] }
+
+const program = fileURLToPath(new URL('visitors.ts', import.meta.url))
+const madeAtOnce = 20
+const settledWithinMs = 60_000
+
+/**
+ * Holds one session of real time with people who come, go, drop, sleep and stand still, on a server that is killed in the
+ * middle of it, and compares what the product says of each with what their own logs say.
+ */
+export async function simulate(what: Simulation, lifetime: Lifetime, say: (line: string) => void): Promise<Compared> {
+  const { scene } = what
+  const plans = planPeople(what.people, scene, what.seed)
+  say(`seeding ${what.people} people`)
+  const { product, cast } = await prepare(what)
+  lifetime.onEnd(product.remove)
+  await product.start()
+  const groups = await seat(what, { lifetime, plans, cast, product })
+
+  const { projectId, sessionId } = cast
+  const host = makeLiveClient({ url: product.url, cookie: cast.facilitator.cookie, projectId, sessionId })
+  lifetime.onEnd(host.close)
+  await host.join()
+  await host.command(host.stream('stage'), { type: 'session.open' })
+  await host.until('the opening', (client) => client.stage().lifecycle.openedAt !== null)
+  const openedAtMs = host.stage().lifecycle.openedAt ?? 0
+  const at = (ms: number) => wait(Math.max(0, openedAtMs + ms - Date.now()))
+  for (const { child } of groups) await tell(child, { do: 'begin', openedAtMs })
+  say(`open for ${scene.lengthMs / 1000} s`)
+
+  await at(scene.killedAfterMs)
+  await product.kill()
+  const goneAtMs = Date.now()
+  await product.start()
+  const outage = { startMs: goneAtMs, endMs: Date.now() }
+  say(`killed; back after ${outage.endMs - outage.startMs} ms`)
+  const stopped = await standStill(groups[1].child, { at, scene })
+  say('stopped, and going on')
+  await at(scene.lengthMs)
+  await host.command(host.stream('stage'), { type: 'session.end' })
+  await host.until('the end', (client) => client.stage().lifecycle.endedAt !== null)
+  const endedAtMs = host.stage().lifecycle.endedAt ?? 0
+
+  const standings = await untilSettled(product, cast)
+  const measure: Measure = {
+    window: { startMs: openedAtMs, endMs: endedAtMs },
+    outages: [outage],
+    bridgedUpToMs: scene.bridgedUpToMs,
+  }
+  const attended = []
+  for (const { child, guests, stops } of groups) {
+    const logs = await tell<Logged[]>(child, { do: 'end' })
+    for (const [index, { plan, personId }] of guests.entries()) {
+      const log = logs[index]
+      const standing = standings.get(personId)
+      if (!log || !standing) throw new Error('nothing is known of somebody')
+      const stays = stops ? cutOut(log, stopped) : log.stays
+      attended.push({ kind: plan.kind, near: plan.near, stays, standing })
+    }
+  }
+  host.close()
+  return compareAll(attended, scene, measure)
+}
+
+async function prepare({ people, scene, embedded, cores }: Simulation): Promise<{ product: Product; cast: Cast }> {
+  let cast: Cast | null = null
+  const { minPercent, bridgedUpToMs, settings } = scene
+  const policy = {
+    ...referencePolicy,
+    gaps: { bridgedUpToS: bridgedUpToMs / 1000 },
+    requirements: [{ kind: 'share', scope: 'session', sessions: 'required', minPercent } as const],
+  }
+  const product = await prepareProduct({
+    embedded,
+    launcher: cores ? onCore(cores.measured) : [],
+    env: Object.fromEntries(Object.entries(settings).map(([name, ms]) => [name, String(ms)])),
+    async seed(make) {
+      const projectId = await make.project({ policy, quota: { overseas: people, local: people } })
+      const facilitator = await make.person({ role: 'facilitator', projectId, name: 'Faith Facilitator' })
+      const made = await makeParticipants(make, { projectId, people })
+      cast = { projectId, sessionId: await make.session({ projectId }), facilitator, people: made }
+    },
+  })
+  if (cast === null) throw new Error('nothing was seeded')
+  return { product, cast }
+}
+
+async function makeParticipants(make: Makers, { projectId, people }: { projectId: ProjectId; people: number }) {
+  const made: MadePerson[] = []
+  while (made.length < people) {
+    const some = Array.from({ length: Math.min(madeAtOnce, people - made.length) }, (_, index) =>
+      make.person({ role: 'participant', projectId, name: `Participant Number ${made.length + index + 1}` }),
+    )
+    made.push(...(await Promise.all(some)))
+  }
+  return made
+}
+
+type Group = { child: Child; stops: boolean; guests: (Guest & { personId: string })[] }
+
+/** Puts everybody into one of two processes, of which the second will be stopped, and lets those in who come early. */
+async function seat(
+  { cores, scene }: Simulation,
+  { lifetime, plans, cast, product }: { lifetime: Lifetime; plans: readonly Plan[]; cast: Cast; product: Product },
+): Promise<[Group, Group]> {
+  const guests = plans.flatMap((plan, index) => {
+    const person = cast.people[index]
+    return person ? [{ plan, cookie: person.cookie, personId: person.personId }] : []
+  })
+  const { projectId, sessionId } = cast
+  const place = { url: product.url, projectId, sessionId, reconnectAfterMs: scene.settings.PING_INTERVAL_MS / 4 }
+  const start = async (stops: boolean): Promise<Group> => {
+    const child = startChild({ name: 'the visitors', args: [program], core: cores?.measuring ?? null }, lifetime)
+    const theirs = guests.filter(({ plan }) => plan.stops === stops)
+    await tell(child, { do: 'come', place, guests: theirs.map(({ cookie, plan }) => ({ cookie, plan })) })
+    return { child, stops, guests: theirs }
+  }
+  return [await start(false), await start(true)]
+}
+
+const tell = <Reply = null>(child: Child, command: VisitorsCommand) => child.ask<Reply>(command)
+
+type Stopped = { from: Stay['to']; to: Stay['from'] }
+
+/** Freezes a process, as an overloaded machine or a closed lid does: its connections stay open and say nothing. */
+async function standStill(
+  { pid }: Child,
+  { at, scene }: { at: (ms: number) => Promise<void>; scene: Scene },
+): Promise<Stopped> {
+  await at(scene.stopped.fromMs)
+  const stoppedAtMs = Date.now()
+  process.kill(pid, 'SIGSTOP')
+  const from = { low: stoppedAtMs, high: Date.now() }
+  await at(scene.stopped.toMs)
+  const goesOnAtMs = Date.now()
+  process.kill(pid, 'SIGCONT')
+  return { from, to: { low: goesOnAtMs, high: Date.now() } }
+}
+
+/** A process cannot log that it stands still: its time is cut in two, and goes on when it was let in again. */
+function cutOut({ stays, joinsMs }: Logged, { from, to }: Stopped): Stay[] {
+  const high = Math.min(...joinsMs.filter((atMs) => atMs >= to.low))
+  return stays.flatMap((stay) => [
+    { from: stay.from, to: from },
+    { from: { low: to.low, high: Number.isFinite(high) ? high : to.high }, to: stay.to },
+  ])
+}
+
+/** The verdicts, once none of them waits for anything. */
+async function untilSettled(product: Product, { projectId, sessionId, facilitator }: Cast) {
+  const path = addressOf(getBoard, { params: { projectId } })
+  const givenUpAt = performance.now() + settledWithinMs
+  while (performance.now() < givenUpAt) {
+    const { standings } = await read(product.url, facilitator.cookie, { endpoint: getBoard, path })
+    const found = new Map<string, SessionStanding>()
+    for (const { personId, sessions } of standings)
+      for (const standing of sessions) if (standing.sessionId === sessionId) found.set(personId, standing)
+    const open = [...found.values()].some(
+      ({ outcome, visits }) => outcome === 'pending' || visits.some(({ closedHow }) => closedHow === null),
+    )
+    if (!open) return found
+    await wait(500)
+  }
+  throw new Error('the verdicts did not settle in time')
+}
