@@ -70,7 +70,7 @@ export async function prepareProduct(what: {
     databaseUrl: database.env.DATABASE_URL ?? null,
     folder: database.env.DATA_DIR,
     async start() {
-      const [program = process.execPath, ...args] = [...(what.launcher ?? []), process.execPath, serverMain]
+      const [program, ...args] = [...(what.launcher ?? []), process.execPath, serverMain]
       child = spawn(program, args, {
         env: { PATH: process.env['PATH'], ...settings },
         stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { CommandId, type PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import type { ClientCommand } from '@muster/live/commands'
 import type { Ack } from '@muster/live/protocol/ack'
 import type { ClientToServer, LiveReply } from '@muster/live/protocol/commands'
 import type { LivePayload, ServerToClient } from '@muster/live/protocol/events'
+import { isPassing } from '@muster/live/protocol/passing'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import { LIVE_PATH, PROTOCOL_VERSION } from '@muster/live/protocol/version'
 import { emptySession, type Message, type Replica, receive } from '@muster/live/replica'
@@ -11,7 +13,9 @@ import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import { io, type Socket } from 'socket.io-client'
 import { answeredWithinMs, inTime } from './in-time.ts'
-import { failureIn, Refused } from './refused.ts'
+import { findLine } from './pausable-line.ts'
+import { Refused } from './refused.ts'
+import { untilConnected } from './until-connected.ts'
 
 type Where = { url: string; cookie: string | null; projectId: ProjectId; sessionId: SessionId }
 type Options = {
@@ -64,9 +68,7 @@ export type LiveClient = {
 /** Makes a client of a session; it connects on `join`, and comes back by itself where the connection breaks. */
 export function makeLiveClient(where: Where, options: Options = {}): LiveClient {
   const { url, cookie, projectId, sessionId } = where
-  const device = options.device ?? randomUUID()
-  const reconnectAfterMs = options.reconnectAfterMs ?? 1000
-  const nowMs = options.nowMs ?? Date.now
+  const { device = randomUUID(), reconnectAfterMs = 1000, nowMs = Date.now } = options
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     path: LIVE_PATH,
     transports: ['websocket'],
@@ -132,30 +134,20 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   socket.on('disconnect', changed)
   // A connection that comes back by itself goes into the room again without being asked.
   socket.on('connect', () => {
-    if (wanted && joined && !joining) enter().catch(() => {})
+    if (wanted && joined && !joining) void comeIn()
   })
 
-  function connected(): Promise<void> {
-    if (socket.connected) return Promise.resolve()
-    return new Promise((resolve, reject) => {
-      const done = () => {
-        socket.off('connect', isConnected)
-        socket.off('connect_error', failed)
+  /** Into the room again, however often a server that has only just come back cannot answer yet. */
+  async function comeIn() {
+    while (wanted && socket.connected) {
+      try {
+        await enter()
+        return
+      } catch (error) {
+        if (error instanceof Refused && !isPassing(error.failure)) return
+        await wait(reconnectAfterMs)
       }
-      const isConnected = () => {
-        done()
-        resolve()
-      }
-      const failed = (error: Error) => {
-        const failure = failureIn(error)
-        if (!failure && socket.active) return
-        done()
-        reject(failure ? new Refused(failure) : error)
-      }
-      socket.on('connect', isConnected)
-      socket.on('connect_error', failed)
-      socket.connect()
-    })
+    }
   }
 
   async function enter(): Promise<LiveReply<'live:join'>> {
@@ -167,12 +159,6 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     options.onJoined?.()
     take({ type: 'joined', streams: answer.data.streams })
     return answer.data
-  }
-
-  function findLine() {
-    const { transport } = socket.io.engine
-    const line: unknown = 'ws' in transport ? transport.ws : null
-    return isPausable(line) ? line : null
   }
 
   const stageId = streamId({ kind: 'stage', sessionId })
@@ -199,7 +185,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
       wanted = true
       joining = true
       try {
-        await connected()
+        await untilConnected(socket)
         return await enter()
       } finally {
         joining = false
@@ -236,16 +222,18 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     },
     freeze() {
       // Its timers stand still as well: it must not notice that nobody asks any more, and come back by itself.
-      socket.io.reconnection(false)
-      findLine()?.pause()
+      socket.io.reconnectionAttempts(0)
+      findLine(socket)?.pause()
     },
     thaw() {
-      socket.io.reconnection(true)
-      findLine()?.resume()
+      socket.io.reconnectionAttempts(Number.POSITIVE_INFINITY)
+      findLine(socket)?.resume()
       if (!socket.connected) socket.connect()
     },
     async comeBack() {
       socket.io.reconnection(true)
+      // An attempt to come back that was under way when the line dropped would never end.
+      if (!socket.connected) socket.disconnect()
       await client.join()
     },
     close() {
@@ -255,6 +243,3 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   }
   return client
 }
-
-const isPausable = (line: unknown): line is { pause(): void; resume(): void } =>
-  typeof line === 'object' && line !== null && 'pause' in line && typeof line.pause === 'function'

@@ -5,7 +5,6 @@ import { heldMs, type Measure, presentMs, type Span, type Stay } from './stay.ts
 /** What is known of one person: by their own log, and as the product has it. */
 export type Attended = {
   kind: string
-  near: boolean
   stays: readonly Stay[]
   standing: Pick<SessionStanding, 'outcome' | 'creditedMs'>
 }
@@ -16,6 +15,7 @@ export type Compared = {
   wrong: string[]
   /** So close to what is needed that the logs themselves do not tell. */
   undecided: number
+  /** Whose presence is within `nearMs` of what is needed, and how many of them are left to a person's decision. */
   near: { people: number; review: number }
   away: { people: number; review: number }
 }
@@ -52,7 +52,8 @@ export function compareAll(all: readonly Attended[], scene: Scene, measure: Meas
         `${person.kind}: ${outcome}, present ${truth.low}–${truth.high} of ${Math.ceil(neededMs)} ms needed, ` +
           `credited ${creditedMs.low}–${creditedMs.high}`,
       )
-    const group = person.near ? compared.near : compared.away
+    const near = truth.high >= neededMs - scene.nearMs && truth.low <= neededMs + scene.nearMs
+    const group = near ? compared.near : compared.away
     group.people += 1
     if (outcome === 'review') group.review += 1
   }

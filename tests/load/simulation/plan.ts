@@ -13,8 +13,6 @@ export type Device = { comesAtMs: number; absences: readonly Absence[] }
 export type Plan = {
   /** In words, for a reader of the findings. */
   kind: string
-  /** Planned to be within `nearMs` of what is needed. */
-  near: boolean
   /** Lives in the process that is stopped. */
   stops: boolean
   /** How far the clock of their machine is off, from the first time they come and from the second. */
@@ -33,7 +31,7 @@ export function planPeople(people: number, scene: Scene, seed: number): Plan[] {
     const draw = kinds.find(({ until }) => (index % 26) + 1 <= until) ?? kinds[0]
     const what = draw.plan(random, scene)
     const hows = what.devices.flatMap(({ absences }) => absences.map(({ how }) => how))
-    return { kind: [draw.kind, ...hows].join(', '), near: false, stops: false, clockOffsetsMs: [0, 0], ...what }
+    return { kind: [draw.kind, ...hows].join(', '), stops: false, clockOffsetsMs: [0, 0], ...what }
   })
 }
 
@@ -76,13 +74,13 @@ function once(random: Random, scene: Scene, lastsMs: number): Pick<Plan, 'device
 function goesNear(random: Random, scene: Scene) {
   const { minPercent, nearMs } = scene
   const fromMs = percent(scene, minPercent) + between(random, -nearMs, nearMs)
-  return { near: true, devices: [{ comesAtMs: early, absences: [{ fromMs, toMs: null, how: going(random) }] }] }
+  return { devices: [{ comesAtMs: early, absences: [{ fromMs, toMs: null, how: going(random) }] }] }
 }
 
 function comesNear(random: Random, scene: Scene) {
   const { minPercent, nearMs } = scene
   const comesAtMs = percent(scene, 100 - minPercent) + between(random, -nearMs, nearMs)
-  return { near: true, devices: [{ comesAtMs, absences: [] }] }
+  return { devices: [{ comesAtMs, absences: [] }] }
 }
 
 /** One device goes to sleep for good; the other came before that, or comes back with the time in between bridged. */

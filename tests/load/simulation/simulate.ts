@@ -5,7 +5,8 @@ import { getBoard, type SessionStanding } from '@muster/contracts/attendance'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { read } from '@muster/crowd/http'
-import { makeLiveClient } from '@muster/crowd/live-client'
+import { type LiveClient, makeLiveClient } from '@muster/crowd/live-client'
+import type { ClientCommand } from '@muster/live/commands'
 import type { MadePerson, Makers } from '../../support/makers.ts'
 import { type Product, prepareProduct } from '../../support/product.ts'
 import { type Child, startChild } from '../child.ts'
@@ -48,7 +49,7 @@ export async function simulate(what: Simulation, lifetime: Lifetime, say: (line:
   const host = makeLiveClient({ url: product.url, cookie: cast.facilitator.cookie, projectId, sessionId })
   lifetime.onEnd(host.close)
   await host.join()
-  await host.command(host.stream('stage'), { type: 'session.open' })
+  await direct(host, { type: 'session.open' })
   await host.until('the opening', (client) => client.stage().lifecycle.openedAt !== null)
   const openedAtMs = host.stage().lifecycle.openedAt ?? 0
   const at = (ms: number) => wait(Math.max(0, openedAtMs + ms - Date.now()))
@@ -56,15 +57,17 @@ export async function simulate(what: Simulation, lifetime: Lifetime, say: (line:
   say(`open for ${scene.lengthMs / 1000} s`)
 
   await at(scene.killedAfterMs)
+  const goneFrom = Date.now()
   await product.kill()
-  const goneAtMs = Date.now()
+  const outage = { startMs: Date.now(), endMs: Date.now() }
   await product.start()
-  const outage = { startMs: goneAtMs, endMs: Date.now() }
+  outage.endMs = Date.now()
+  const gone: Break = { from: { low: goneFrom, high: outage.startMs }, to: { low: outage.startMs, high: outage.endMs } }
   say(`killed; back after ${outage.endMs - outage.startMs} ms`)
   const stopped = await standStill(groups[1].child, { at, scene })
   say('stopped, and going on')
   await at(scene.lengthMs)
-  await host.command(host.stream('stage'), { type: 'session.end' })
+  await direct(host, { type: 'session.end' })
   await host.until('the end', (client) => client.stage().lifecycle.endedAt !== null)
   const endedAtMs = host.stage().lifecycle.endedAt ?? 0
 
@@ -76,17 +79,24 @@ export async function simulate(what: Simulation, lifetime: Lifetime, say: (line:
   }
   const attended = []
   for (const { child, guests, stops } of groups) {
-    const logs = await tell<Logged[]>(child, { do: 'end' })
+    const logs = await tell<Logged[][]>(child, { do: 'end' })
     for (const [index, { plan, personId }] of guests.entries()) {
-      const log = logs[index]
+      const devices = logs[index]
       const standing = standings.get(personId)
-      if (!log || !standing) throw new Error('nothing is known of somebody')
-      const stays = stops ? cutOut(log, stopped) : log.stays
-      attended.push({ kind: plan.kind, near: plan.near, stays, standing })
+      if (!devices || !standing) throw new Error('nothing is known of somebody')
+      const breaks = stops ? [gone, stopped] : [gone]
+      const stays = devices.flatMap((log) => breaks.reduce(cutOut, log).stays)
+      attended.push({ kind: plan.kind, stays, standing })
     }
   }
   host.close()
   return compareAll(attended, scene, measure)
+}
+
+/** Throws where the command is refused. */
+async function direct(host: LiveClient, command: ClientCommand) {
+  const ack = await host.command(host.stream('stage'), command)
+  if (!ack.ok) throw new Error(`${command.type} was refused: ${ack.failure.code} ${ack.failure.reason ?? ''}`)
 }
 
 async function prepare({ people, scene, embedded, cores }: Simulation): Promise<{ product: Product; cast: Cast }> {
@@ -147,13 +157,14 @@ async function seat(
 
 const tell = <Reply = null>(child: Child, command: VisitorsCommand) => child.ask<Reply>(command)
 
-type Stopped = { from: Stay['to']; to: Stay['from'] }
+/** Something that no client can log: since when, and from when at the earliest it can be let in again. */
+type Break = { from: Stay['to']; to: Stay['from'] }
 
 /** Freezes a process, as an overloaded machine or a closed lid does: its connections stay open and say nothing. */
 async function standStill(
   { pid }: Child,
   { at, scene }: { at: (ms: number) => Promise<void>; scene: Scene },
-): Promise<Stopped> {
+): Promise<Break> {
   await at(scene.stopped.fromMs)
   const stoppedAtMs = Date.now()
   process.kill(pid, 'SIGSTOP')
@@ -164,13 +175,18 @@ async function standStill(
   return { from, to: { low: goesOnAtMs, high: Date.now() } }
 }
 
-/** A process cannot log that it stands still: its time is cut in two, and goes on when it was let in again. */
-function cutOut({ stays, joinsMs }: Logged, { from, to }: Stopped): Stay[] {
-  const high = Math.min(...joinsMs.filter((atMs) => atMs >= to.low))
-  return stays.flatMap((stay) => [
-    { from: stay.from, to: from },
-    { from: { low: to.low, high: Number.isFinite(high) ? high : to.high }, to: stay.to },
-  ])
+/** Cuts the stays in two that a break falls into; the second begins when the server let the device in again, at the latest. */
+function cutOut({ stays, joinsMs }: Logged, { from, to }: Break): Logged {
+  const back = Math.min(...joinsMs.filter((atMs) => atMs >= to.low))
+  const high = Number.isFinite(back) ? back : to.high
+  const cut = stays.flatMap((stay) => {
+    if (stay.to.high <= from.low || stay.from.low >= to.low) return [stay]
+    return [
+      { from: stay.from, to: from },
+      { from: { low: to.low, high }, to: stay.to },
+    ]
+  })
+  return { stays: cut, joinsMs }
 }
 
 /** The verdicts, once none of them waits for anything. */

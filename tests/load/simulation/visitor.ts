@@ -56,6 +56,7 @@ export function makeVisitor(
         log.push({ from: { low, high: Date.now() }, to: null })
         return
       } catch {
+        // The server is on its way back.
         await wait(retryAfterMs)
       }
     }

@@ -8,13 +8,13 @@ export type Guest = { cookie: string; plan: Plan }
 export type VisitorsCommand =
   /** Makes everybody, and lets those in who come before the opening. */
   { do: 'come'; place: Place; guests: Guest[] } | { do: 'begin'; openedAtMs: number } | { do: 'end' }
-/** Of each guest, all devices together. */
+/** Of one device: when it was there, and every moment at which the server let it in. */
 export type Logged = { stays: Stay[]; joinsMs: number[] }
 
 const atOnce = 50
 let visitors: Visitor[][] = []
 
-answerBench<VisitorsCommand>(async (command): Promise<null | Logged[]> => {
+answerBench<VisitorsCommand>(async (command): Promise<null | Logged[][]> => {
   switch (command.do) {
     case 'come':
       visitors = command.guests.map(({ cookie, plan: { devices, clockOffsetsMs } }) =>
@@ -26,7 +26,7 @@ answerBench<VisitorsCommand>(async (command): Promise<null | Logged[]> => {
       for (const visitor of visitors.flat()) visitor.begin(command.openedAtMs)
       return null
     case 'end':
-      return Promise.all(visitors.map(logOf))
+      return Promise.all(visitors.map((devices) => Promise.all(devices.map((visitor) => visitor.end()))))
   }
 })
 
@@ -36,9 +36,4 @@ async function comeEarly(all: readonly Visitor[]) {
     for (let next = waiting.shift(); next; next = waiting.shift()) await next.comeEarly()
   }
   await Promise.all(Array.from({ length: atOnce }, usher))
-}
-
-async function logOf(devices: readonly Visitor[]): Promise<Logged> {
-  const logs = await Promise.all(devices.map((visitor) => visitor.end()))
-  return { stays: logs.flatMap(({ stays }) => stays), joinsMs: logs.flatMap(({ joinsMs }) => joinsMs) }
 }

@@ -2,8 +2,9 @@ import type { Failure } from '@muster/contracts/errors'
 import type { Ack } from '@muster/live/protocol/ack'
 import type { LiveCommandName, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
 import type { LivePayload } from '@muster/live/protocol/events'
+import { isPassing } from '@muster/live/protocol/passing'
 import type { LiveSocket } from '../../../lib/socket.ts'
-import { backOffMs, isPassing } from './passing.ts'
+import { backOffMs } from './back-off.ts'
 
 /** What a line tells its store. After `lost` it comes back by itself; after `refused` it does not. */
 export type LineListener = {

@@ -2,16 +2,17 @@ import type { Failure } from '@muster/contracts/errors'
 import type { PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { CommandId } from '@muster/contracts/ids'
 import type { ClientCommand } from '@muster/live/commands'
+import { isPassing } from '@muster/live/protocol/passing'
 import { addPending, type Message, receive, settle } from '@muster/live/replica'
 import { type StreamId, streamId } from '@muster/live/stream'
 import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyPolls, applyPresence, applyTally, indexPeople } from './apply-news.ts'
+import { backOffMs } from './back-off.ts'
 import { betterClock, readClock } from './clock.ts'
 import type { Line } from './line.ts'
 import { type LiveState, notYetIn } from './live-state.ts'
 import { type Answer, createOutbox } from './outbox.ts'
-import { backOffMs, isPassing } from './passing.ts'
 
 export type LiveActions = {
   /** Comes into the room, and back after every loss, until `leave`. Again after a refusal or an eviction: tries anew. */

@@ -1,6 +1,7 @@
 import type { Failure } from '@muster/contracts/errors'
 import type { Ack } from '@muster/live/protocol/ack'
-import { backOffMs, isPassing } from './passing.ts'
+import { isPassing } from '@muster/live/protocol/passing'
+import { backOffMs } from './back-off.ts'
 
 /** How a request went in the end. */
 export type Answer = { ok: true } | { ok: false; failure: Failure }

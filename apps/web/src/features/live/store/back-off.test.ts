@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backOffMs } from './passing.ts'
+import { backOffMs } from './back-off.ts'
 
 test.each([
   [0, 0, 500],

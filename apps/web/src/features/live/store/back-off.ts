@@ -1,9 +1,3 @@
-import type { Failure } from '@muster/contracts/errors'
-
-/** Whether a refusal says nothing about the request: the server is starting, overloaded, or has not let us in yet. */
-export const isPassing = ({ code, reason }: Failure): boolean =>
-  code === 'UNAVAILABLE' || code === 'INTERNAL' || code === 'RATE_LIMITED' || reason === 'join-first'
-
 const baseMs = 1000
 const mostMs = 5000
 const spread = 0.5
