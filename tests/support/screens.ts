@@ -75,6 +75,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     '/programme',
     '/people',
     '/attendance',
+    '/decisions',
     '/policy',
     '/certificates',
     '/messages',
@@ -131,6 +132,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'room-ended-participant', login: participant, path: room(ended), act: see('This session has ended') },
     { name: 'room-tools', login: facilitator, path: room(voting), act: openTools },
     { name: 'room-question', login: participant, path: room(voting), act: askToLeave },
+    { name: 'attendance-decide', login: secretariat, path: `/projects/${held}/attendance`, act: openDecision },
     { name: 'attendance-person', login: secretariat, path: `/projects/${held}/attendance`, act: openFirstPerson },
   ]
 }
@@ -158,6 +160,12 @@ async function askToLeave(page: Page) {
 async function openFirstPerson(page: Page) {
   await page.getByRole('row').getByRole('button').first().click()
   await page.getByRole('dialog').getByRole('article').first().waitFor()
+}
+
+async function openDecision(page: Page) {
+  await openFirstPerson(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
+  await page.getByRole('radio', { name: 'Complete', exact: true }).waitFor()
 }
 
 /** Puts rooms of the live project into their states, at browsers of their own. */

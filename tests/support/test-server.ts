@@ -65,7 +65,10 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   const call: TestServer['call'] = async (cookie, endpoint, input = {}) => {
     const response = await fetch(url + addressOf(endpoint, input), {
       method: endpoint.method,
-      headers: { ...(cookie ? { cookie } : {}), ...(input.body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        ...(cookie ? { cookie } : {}),
+        ...(input.body && !input.file ? { 'content-type': 'application/json' } : {}),
+      },
       ...bodyOf(endpoint, input),
     })
     return readAnswer(endpoint, response)
@@ -102,6 +105,7 @@ function portOf(app: App): number {
 function bodyOf<E extends Endpoint>(endpoint: E, { body, file }: CallInput<E>): RequestInit {
   if (file) {
     const form = new FormData()
+    if (body !== undefined) form.set('body', JSON.stringify(body))
     form.set('file', new Blob([Uint8Array.from(file.bytes)]), file.name)
     return { body: form }
   }

@@ -20,6 +20,38 @@ describe('what a certificate says', () => {
     expect(text('statement', { locale, sessions: { attended, required: 6 } })).toBe(words)
   })
 
+  it.each([
+    [{ sessions: { attended: 5, required: 6 } }, 'attended 5 of 6 required sessions of'],
+    [{ sessions: { attended: 6, required: 6 } }, 'took part in'],
+    [{ sessions: { attended: 0, required: 0 } }, 'took part in'],
+  ])('a lesser outcome never reads as complete: %o', (changes, words) => {
+    const record = { ...changes, tier: 'participation' }
+    expect(text('statement', record)).toBe(words)
+    expect(part('outcome', record)).toMatchObject({ label: 'Outcome', text: expect.stringContaining('Participation') })
+    expect(text('outcome', record)).toContain('part of the requirements')
+    expect(text('outcome', { ...record, locale: 'ko' })).toBe('부분 참가 (일부 기준 충족)')
+  })
+
+  it('prints an outcome that a project named itself as it named it, and none of complete attendance', () => {
+    expect(text('outcome', { tier: 'Silver' })).toMatch(/^Silver /)
+    expect(text('outcome')).toBeUndefined()
+  })
+
+  it('says that the rule was met where it asks for no session by itself', () => {
+    const sessions = { attended: 0, required: 0 }
+    expect(text('statement', { sessions })).toBe('met the rule of attendance of')
+    expect(text('closing', { sessions, locale: 'ko' })).toBe('위 사람은 위 과정의 참석 기준을 충족하였음을 증명합니다.')
+  })
+
+  it.each([
+    [{ hundredths: 120, minutesPerCredit: 600 }, '1.2 (12 contact hours)', '1.2 (교육 12시간)'],
+    [{ hundredths: 100, minutesPerCredit: 60 }, '1 (1 contact hour)', '1 (교육 1시간)'],
+    [{ hundredths: 150, minutesPerCredit: 50 }, '1.5 (1.25 contact hours)', '1.5 (교육 1.25시간)'],
+    [{ hundredths: 150, minutesPerCredit: null }, '1.5', '1.5'],
+  ])('prints credits, and the contact hours they stand for: %o', (credits, en, ko) => {
+    expect([text('credits', { credits }), text('credits', { credits, locale: 'ko' })]).toEqual([en, ko])
+  })
+
   it('puts the verb last in Korean', () => {
     expect(text('closing', { locale: 'ko' })).toBe('위 사람은 위 과정의 필수 세션 6회에 모두 참석하였음을 증명합니다.')
     expect(text('closing')).toBeUndefined()

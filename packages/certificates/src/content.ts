@@ -1,5 +1,5 @@
 import { dateInWords, datesInWords, listInWords } from './dates.ts'
-import type { CertificateRecord, Written } from './record.ts'
+import type { CertificateRecord, Locale, Written } from './record.ts'
 import { cleanText } from './text/clean.ts'
 import { wordsFor } from './words/words-for.ts'
 
@@ -18,6 +18,8 @@ export type PartKey =
   | 'implementers'
   | 'issuedOn'
   | 'rule'
+  | 'outcome'
+  | 'credits'
   | 'signatoryName'
   | 'signatoryRole'
   | 'serial'
@@ -52,6 +54,15 @@ const languageTag = (tag: string) => {
   }
 }
 
+/** Credits and the contact hours that they stand for, as figures of a language. */
+function inCredits({ hundredths, minutesPerCredit }: NonNullable<CertificateRecord['credits']>, locale: Locale) {
+  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  return {
+    credits: figures.format(hundredths / 100),
+    contactHours: minutesPerCredit === null ? null : figures.format((hundredths * minutesPerCredit) / 6000),
+  }
+}
+
 /** On a certificate in the person's own language the native name leads, elsewhere the Latin one. */
 function namesInOrder({ names, locale }: CertificateRecord): readonly [Written, Written?] {
   const latin = { text: names.latin, lang: 'und' }
@@ -72,6 +83,7 @@ export function content(record: CertificateRecord): Content {
     const clean = cleanText(text ?? '')
     if (clean) parts.push({ key, text: clean, lang: locale, role: 'paragraph', ...more })
   }
+  const attendance = { ...record.sessions, isPartial: record.tier !== undefined }
   const dates = datesInWords(record.startsOn, record.endsOn, locale)
   const host = [record.host.place, record.host.country].filter(Boolean).join(', ')
 
@@ -81,13 +93,15 @@ export function content(record: CertificateRecord): Content {
   const [name, other] = namesInOrder(record)
   add('name', name.text, { lang: name.lang, role: 'subheading' })
   if (other) add('otherName', other.text, { lang: other.lang })
-  add('statement', words.statement(record.sessions))
+  add('statement', words.statement(attendance))
   add('projectTitle', record.projectTitle, { role: 'subheading' })
   add('occasion', words.occasion({ dates, timeZone: record.timeZone, host }))
-  add('closing', words.closing?.(record.sessions))
+  add('closing', words.closing?.(attendance))
   add('projectCode', record.projectCode, { label: words.labels.project })
   add('implementers', listInWords(record.implementers, locale), { label: words.labels.implementedBy })
   add('rule', record.rule && words.rule(record.rule), { label: words.labels.rule })
+  add('outcome', record.tier && words.outcome(record.tier), { label: words.labels.outcome })
+  add('credits', record.credits && words.credits(inCredits(record.credits, locale)), { label: words.labels.credits })
   add('issuedOn', dateInWords(record.issuedOn, locale), { label: words.labels.issuedOn })
   add('signatoryName', record.signatory.name)
   add('signatoryRole', record.signatory.role)

@@ -30,6 +30,10 @@ export type CertificateRecord = {
   host: { country: string; place?: string }
   /** Required sessions: how many this person attended, of how many. */
   sessions: { attended: number; required: number }
+  /** A lesser outcome than complete attendance, by the policy's name for it. */
+  tier?: string | undefined
+  /** Credits in hundredths, with the minutes that one stands for where the policy says so. */
+  credits?: { hundredths: number; minutesPerCredit: number | null } | undefined
   /** The policy in numbers, printed in words where given. */
   rule?: { minSharePercent: number; bridgedGapSeconds: number }
   signatory: { name: string; role: string }

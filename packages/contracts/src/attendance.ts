@@ -58,11 +58,23 @@ export const TotalStanding = z.object({
 })
 export type TotalStanding = z.output<typeof TotalStanding>
 
+/** That people decided: when, and how it stands by the rules alone. */
+export const Decision = z.object({
+  at: z.string(),
+  computed: z.object({ outcome: Outcome, tier: z.string().nullable(), reasons: z.array(Reason) }),
+})
+export type Decision = z.output<typeof Decision>
+
 export const Standing = z.object({
   personId: PersonId,
   names: PersonNames,
   country: z.string().nullable(),
+  /** After people have decided; so are `tier` and `reasons`, of which there are none then. */
   outcome: Outcome,
+  /** Null where the rules alone decide. */
+  decision: Decision.nullable(),
+  /** A decision waits for a second administrator. */
+  awaitsSecond: z.boolean(),
   reasons: z.array(Reason),
   /** Reached for good: `complete`, a lesser tier of the policy, or null. */
   tier: z.string().nullable(),

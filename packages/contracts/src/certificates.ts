@@ -15,6 +15,10 @@ export const Certificate = z.object({
 })
 export type Certificate = z.output<typeof Certificate>
 
+/** `decided-otherwise`: valid, and what was decided since it was issued no longer says what it certifies. */
+export const ListedCertificate = Certificate.extend({ attention: z.literal('decided-otherwise').nullable() })
+export type ListedCertificate = z.output<typeof ListedCertificate>
+
 /** Why one person got none: the same reasons as on the attendance board. */
 export const Refusal = z.object({
   personId: PersonId,
@@ -46,7 +50,7 @@ export const listCertificates = endpoint({
   action: 'certificate.read',
   summary: 'All certificates of a project, and the latest issue run',
   params: byProject,
-  reply: z.object({ certificates: z.array(Certificate), latestRun: IssueRun.nullable() }),
+  reply: z.object({ certificates: z.array(ListedCertificate), latestRun: IssueRun.nullable() }),
 })
 
 export const issueAll = endpoint({
@@ -54,7 +58,7 @@ export const issueAll = endpoint({
   path: '/api/projects/:projectId/certificates/issue-all',
   action: 'certificate.issue',
   summary:
-    'Issue to everyone who attended every required session, as a background run; running twice issues nothing twice',
+    'Issue to everyone who is entitled by the rule or by decision, as a background run; running twice issues nothing twice',
   params: byProject,
   reply: z.object({ runId: z.uuid() }),
 })
@@ -73,7 +77,7 @@ export const issueOne = endpoint({
   path: '/api/projects/:projectId/certificates',
   action: 'certificate.issue',
   summary:
-    'Issue to one person; refused (`not-eligible`, with the sessions and minutes missed) unless every required session was attended',
+    'Issue to one person; refused (`not-eligible`, with the reasons) unless attendance is complete, or a lesser tier reached, after what was decided',
   params: byProject,
   body: z.object({ personId: PersonId }),
   reply: Certificate,

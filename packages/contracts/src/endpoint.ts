@@ -29,6 +29,11 @@ export type Endpoint<
   body: Body
   reply: Reply
   upload?: UploadRule
+  /**
+   * A file that may come beside the body: then as a form with the body as JSON in its field `body`, and after it the file
+   * under `file`; without a file, as JSON like any other.
+   */
+  attachment?: UploadRule
 }
 
 /** Declares an endpoint; whatever is left out is an empty object. */
@@ -47,6 +52,7 @@ export function endpoint<
   query?: Query
   body?: Body
   upload?: UploadRule
+  attachment?: UploadRule
 }): Endpoint<Params, Query, Body, Reply> {
   return {
     params: none as unknown as Params,

@@ -30,3 +30,5 @@ export const CommandId = id<'CommandId'>()
 export type CommandId = z.output<typeof CommandId>
 export const ImportId = id<'ImportId'>()
 export type ImportId = z.output<typeof ImportId>
+export const OverrideId = id<'OverrideId'>()
+export type OverrideId = z.output<typeof OverrideId>

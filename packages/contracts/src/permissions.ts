@@ -46,6 +46,8 @@ export const permissions = {
   'import.read': { scope: 'project', roles: ['project-administrator', 'host-organiser', 'auditor'] },
   'import.prepare': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
   'import.decide': { scope: 'project', roles: ['project-administrator'] },
+  'override.read': { scope: 'project', roles: ['project-administrator', 'auditor'] },
+  'override.decide': { scope: 'project', roles: ['project-administrator'] },
   'policy.edit': { scope: 'project', roles: ['project-administrator'] },
   'certificate.own': { scope: 'project', roles: ['participant'] },
   'certificate.read': { scope: 'project', roles: ['project-administrator', 'host-organiser', 'auditor'] },

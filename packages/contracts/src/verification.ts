@@ -17,6 +17,10 @@ export const Verification = z.discriminatedUnion('result', [
     issuingOrganisation: z.string(),
     hostCountry: z.string(),
     sessions: z.int(),
+    /** How many sessions were required; `tier`: a lesser outcome than complete, as printed. */
+    required: z.int(),
+    tier: z.string().nullable(),
+    creditsHundredths: z.int().nullable(),
     issuedAt: z.string(),
     revokedAt: z.string().nullable(),
     sha256: z.string(),

@@ -183,6 +183,7 @@ test('every table that can name a file is asked before it is swept', async () =>
   )
   // A new one belongs into `unnamed` of stored-files.store.ts, and must not let go of its file by itself.
   expect(rows).toEqual([
+    { table: 'attachment', onDelete: 'r' },
     { table: 'attendance_import', onDelete: 'r' },
     { table: 'certificate', onDelete: 'r' },
     { table: 'deck', onDelete: 'r' },

@@ -9,7 +9,7 @@ import { AppError } from './errors.ts'
 import type { Platform } from './platform.ts'
 import { limitOf } from './request-limits.ts'
 import type { SignIns } from './sign-ins.ts'
-import { receiveUpload, type Upload } from './upload.ts'
+import { receiveAttached, receiveUpload, type Upload } from './upload.ts'
 
 /** What a handler is given: everything the endpoint declares, parsed. */
 export type Input<E extends Endpoint> = {
@@ -18,6 +18,8 @@ export type Input<E extends Endpoint> = {
   body: z.output<E['body']>
   /** Present exactly where the endpoint declares an upload. */
   upload: Upload
+  /** The file beside the body, where the endpoint allows one and one came. */
+  attachment: Upload | null
 }
 
 /** A file to be sent instead of JSON. `fileName` makes it a download. */
@@ -69,12 +71,13 @@ function projectNamedBy(endpoint: Endpoint, request: FastifyRequest): ProjectId 
 }
 
 async function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest): Promise<Input<E>> {
-  const input = {
-    params: endpoint.params.parse(request.params ?? {}),
-    query: endpoint.query.parse(request.query ?? {}),
-    body: endpoint.upload ? {} : endpoint.body.parse(request.body ?? {}),
-    upload: endpoint.upload ? await receiveUpload(request, endpoint.upload) : undefined,
-  }
+  const params = endpoint.params.parse(request.params ?? {})
+  const query = endpoint.query.parse(request.query ?? {})
+  const upload = endpoint.upload ? await receiveUpload(request, endpoint.upload) : undefined
+  const { body, attachment } = endpoint.attachment
+    ? await receiveAttached(request, endpoint.attachment)
+    : { body: request.body, attachment: null }
+  const input = { params, query, body: upload ? {} : endpoint.body.parse(body ?? {}), upload, attachment }
   return input as Input<E>
 }
 

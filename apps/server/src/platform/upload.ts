@@ -11,7 +11,22 @@ const longestName = 200
 /** The one file of a multipart request, within the rule's size and types. Nothing is kept of a refused one. */
 export async function receiveUpload(request: FastifyRequest, rule: UploadRule): Promise<Upload> {
   if (!request.isMultipart()) throw new AppError('INVALID', 'file-missing')
-  const { bytes, name } = await receiveFile(request, rule)
+  return identified(await receiveFile(request, rule, { fields: 0 }), rule)
+}
+
+/** A body to which a file may have been attached: a form of both, or the body alone as JSON. */
+export async function receiveAttached(
+  request: FastifyRequest,
+  rule: UploadRule,
+): Promise<{ body: unknown; attachment: Upload | null }> {
+  if (!request.isMultipart()) return { body: request.body, attachment: null }
+  const received = await receiveFile(request, rule, { fields: 1 })
+  return { body: readJson(received.body), attachment: await identified(received, rule) }
+}
+
+type Received = { bytes: Buffer; name: string; body: unknown }
+
+async function identified({ bytes, name }: Received, rule: UploadRule): Promise<Upload> {
   // Text bears no mark.
   const mimeType = (await fileTypeFromBuffer(bytes))?.mime ?? 'text/plain'
   if (!rule.mimeTypes.includes(mimeType))
@@ -19,19 +34,38 @@ export async function receiveUpload(request: FastifyRequest, rule: UploadRule): 
   return { bytes, name: cleanName(name), mimeType }
 }
 
-async function receiveFile(request: FastifyRequest, rule: UploadRule): Promise<{ bytes: Buffer; name: string }> {
+/** Far more than any body that a file is attached to. */
+const mostFieldBytes = 100_000
+
+async function receiveFile(
+  request: FastifyRequest,
+  rule: UploadRule,
+  { fields }: { fields: 0 | 1 },
+): Promise<Received> {
   try {
-    const part = await request.file({ limits: { fileSize: rule.maxBytes, files: 1, fields: 0 } })
+    const limits = { fileSize: rule.maxBytes, files: 1, fields, fieldSize: mostFieldBytes }
+    const part = await request.file({ limits })
     if (!part) throw new AppError('INVALID', 'file-missing')
     const bytes = await part.toBuffer()
     // `toBuffer` looks for this only while chunks come: a file cut exactly at the end of one would be kept as it is.
     if (part.file.truncated) throw new AppError('TOO_LARGE', 'file-too-large')
+    const field = part.fields['body']
+    const body = field && 'value' in field ? field.value : null
     // A part may come without a name, whatever its type says.
-    return { bytes, name: part.filename ?? '' }
+    return { bytes, name: part.filename ?? '', body }
   } catch (error) {
     // The parser throws plain errors for a body that breaks off or has no boundary: the sender's doing.
     const isKnown = error instanceof AppError || (error instanceof Error && 'statusCode' in error)
     throw isKnown ? error : new AppError('INVALID', 'malformed-upload')
+  }
+}
+
+/** What is no JSON is no body, which its schema will say. */
+function readJson(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : text
+  } catch {
+    return null
   }
 }
 

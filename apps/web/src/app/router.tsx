@@ -45,6 +45,7 @@ const myAttendance = createRoute({
   path: '/my-attendance',
   component: pages.OwnAttendancePage,
 })
+const decisions = createRoute({ getParentRoute: () => project, path: '/decisions', component: pages.DecisionsPage })
 const policy = createRoute({ getParentRoute: () => project, path: '/policy', component: pages.PolicyPage })
 const certificates = createRoute({
   getParentRoute: () => project,
@@ -106,6 +107,7 @@ const routeTree = root.addChildren([
         people,
         attendance,
         myAttendance,
+        decisions,
         policy,
         certificates,
         myCertificate,

@@ -3,7 +3,11 @@ import { type Failure, FailureBody } from '@muster/contracts/errors'
 import type { z } from 'zod'
 
 /** What an endpoint is asked with; parts it does not declare may be left out. */
-export type CallInput<E extends Endpoint> = AddressInput<E> & { body?: z.input<E['body']> }
+export type CallInput<E extends Endpoint> = AddressInput<E> & {
+  body?: z.input<E['body']>
+  /** Beside the body, where the endpoint allows one. */
+  file?: File
+}
 
 /** A request that failed: the server's failure, or `UNAVAILABLE` with `no-connection` where no answer came. */
 export class CallError extends Error {
@@ -26,9 +30,7 @@ export async function call<E extends Endpoint>(
   const response = await fetch(addressOf(endpoint, input), {
     method: endpoint.method,
     signal: signal ?? null,
-    ...(input.body === undefined
-      ? {}
-      : { body: JSON.stringify(input.body), headers: { 'content-type': 'application/json' } }),
+    ...contentOf(input),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new CallError(noConnection)
@@ -36,6 +38,15 @@ export async function call<E extends Endpoint>(
   const content: unknown = await response.json().catch(() => null)
   if (!response.ok) throw new CallError(failureIn(content))
   return parseReply(endpoint, content)
+}
+
+function contentOf({ body, file }: { body?: unknown; file?: File }): RequestInit {
+  if (body === undefined) return {}
+  if (!file) return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const form = new FormData()
+  form.set('body', JSON.stringify(body))
+  form.set('file', file)
+  return { body: form }
 }
 
 /** Sends one file to an upload endpoint, telling how much has gone (0 to 1). Throws CallError. */

@@ -84,7 +84,14 @@ export const attendance: Template = {
       labelStyle: quiet,
       labelPt: 8.5,
       gapPt: 10,
-      slots: [fact('projectCode'), fact('implementers'), fact('rule'), fact('issuedOn')],
+      slots: [
+        fact('projectCode'),
+        fact('implementers'),
+        fact('rule'),
+        fact('outcome'),
+        fact('credits'),
+        fact('issuedOn'),
+      ],
     },
     {
       kind: 'stack',

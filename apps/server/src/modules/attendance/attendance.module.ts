@@ -8,6 +8,7 @@ import { bindAttendanceRoutes } from './attendance.routes.ts'
 import { endBoot } from './boots.store.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { checkpoint, makeLeaseKeeper } from './lease.ts'
+import { bindOverrideRoutes } from './overrides/overrides.routes.ts'
 import { sealDue } from './sealing/sealing.service.ts'
 import { bindSealRoutes } from './sealing/seals.routes.ts'
 import { askForTimeStamps, stampMissing, stampSeals } from './sealing/time-stamps.service.ts'
@@ -22,6 +23,7 @@ export const attendanceModule: Module = {
   bind({ serve, jobs }) {
     bindAttendanceRoutes(serve)
     bindSealRoutes(serve)
+    bindOverrideRoutes(serve)
     jobs.handle(stampSeals, stampMissing)
   },
   async start(platform) {

@@ -1,3 +1,4 @@
+import type { StandingAfter } from '@muster/attendance/override'
 import type { Assessment } from '@muster/attendance/verdict'
 import type { PolicyView, Standing } from '@muster/contracts/attendance'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
@@ -5,7 +6,7 @@ import { canonicalJson, sha256 } from '@muster/evidence/canonical'
 import { requirePerson } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
-import { gather, hasBegun, judge } from './material.ts'
+import { gather, hasBegun, judge, standingOf } from './material.ts'
 import { toPolicyView } from './policy.service.ts'
 import { toStanding } from './standing.ts'
 
@@ -13,6 +14,8 @@ import { toStanding } from './standing.ts'
 export type PersonAssessment = {
   personId: PersonId
   assessment: Assessment
+  /** After what people have decided. */
+  standing: StandingAfter
   inputsSha256: string
   policyVersion: number
 }
@@ -39,6 +42,7 @@ export async function assessProject(
     return {
       personId: person.personId,
       assessment,
+      standing: standingOf(person, assessment, material),
       inputsSha256: sha256(canonicalJson(inputs)),
       policyVersion: assessment.policyVersion,
     }
@@ -50,16 +54,18 @@ export type Board = { asOf: number; policy: PolicyView; standings: Standing[] }
 /** Everybody's intervals and verdict, as of now. */
 export async function describeBoard(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Board> {
   const material = await gather(ctx, projectId, only)
-  const { inForce, programme, timeZone, evidence, nowMs } = material
-  const standings = material.people.map((person) =>
-    toStanding(person, judge(person, material).assessment, {
+  const { inForce, programme, timeZone, evidence, overrides, nowMs } = material
+  const standings = material.people.map((person) => {
+    const standing = standingOf(person, judge(person, material).assessment, material)
+    return toStanding(person, standing, {
       programme,
       timeZone,
       policy: inForce.policy,
       known: evidence.get(person.personId) ?? new Map(),
+      decidedAt: overrides.get(person.personId)?.find(({ decided }) => decided.id === standing.byDecision)?.decided.at,
       nowMs,
-    }),
-  )
+    })
+  })
   return { asOf: nowMs, policy: toPolicyView(inForce, hasBegun(programme)), standings }
 }
 

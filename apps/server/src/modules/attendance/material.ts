@@ -1,10 +1,14 @@
 import { assess } from '@muster/attendance/assess'
+import { type StandingAfter, standingAfter } from '@muster/attendance/override'
+import type { Assessment } from '@muster/attendance/verdict'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
 import { getProjectFacts } from '../projects/projects.service.ts'
 import { type AssessedPerson, listAssessed } from './evidence.store.ts'
 import { gatherEvidence, type ProjectEvidence, toSessionEvidence } from './evidence.ts'
+import { type OverrideCase, toOverride } from './overrides/override-case.ts'
+import { listCases } from './overrides/overrides.store.ts'
 import { getPolicyInForce, type PolicyInForce } from './policy.service.ts'
 import { toProgrammeSession } from './programme-input.ts'
 
@@ -15,6 +19,8 @@ export type Material = {
   timeZone: string
   evidence: ProjectEvidence
   inForce: PolicyInForce
+  /** What administrators decided, by person. */
+  overrides: ReadonlyMap<PersonId, readonly OverrideCase[]>
   nowMs: number
 }
 
@@ -27,6 +33,7 @@ export async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly Per
     timeZone: (await getProjectFacts(ctx, projectId)).timeZone,
     evidence: await gatherEvidence(ctx, { projectId, only, programme }),
     inForce: await getPolicyInForce(ctx, projectId),
+    overrides: Map.groupBy(await listCases(ctx.db, projectId, only), ({ decided }) => decided.personId),
     nowMs: ctx.now.getTime(),
   }
 }
@@ -50,5 +57,12 @@ export function judge(person: AssessedPerson, material: Material) {
   const pinned = { programme: programmeOf(material), policy: material.inForce.policy, ...knownOf(person, material) }
   return { assessment: assess({ ...pinned, nowMs: material.nowMs }), inputs: pinned }
 }
+
+/** How somebody stands once people have decided. */
+export const standingOf = (
+  { personId }: AssessedPerson,
+  assessment: Assessment,
+  { overrides, inForce }: Material,
+): StandingAfter => standingAfter(assessment, (overrides.get(personId) ?? []).map(toOverride), inForce.policy)
 
 export const hasBegun = (programme: readonly SessionFacts[]): boolean => programme.some(({ actual }) => actual !== null)

@@ -1,4 +1,5 @@
 import type { ProgrammeSession } from '@muster/attendance/evidence'
+import type { StandingAfter } from '@muster/attendance/override'
 import type { Policy } from '@muster/attendance/policy'
 import { presenceLine } from '@muster/attendance/presence-line'
 import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
@@ -12,23 +13,30 @@ import { toProgrammeSession, trackOf } from './programme-input.ts'
 /** A person's standing as it is shown, on the board and on their own page alike. */
 export function toStanding(
   person: AssessedPerson,
-  assessment: Assessment,
+  { computed: assessment, outcome, tier, waiting }: StandingAfter,
   what: {
     programme: readonly SessionFacts[]
     timeZone: string
     known: ReadonlyMap<string, Known>
     policy: Policy
+    /** Of the decision in force; undefined where the rules decide. */
+    decidedAt: Date | undefined
     nowMs: number
   },
 ): Standing {
+  const reasons = assessment.reasons.map(toReason)
   const assessed = new Map(assessment.sessions.map((session) => [session.sessionId, session]))
   return {
     personId: person.personId,
     names: person.names,
     country: person.country,
-    outcome: assessment.outcome,
-    reasons: assessment.reasons.map(toReason),
-    tier: assessment.tier,
+    outcome,
+    decision: what.decidedAt
+      ? { at: what.decidedAt.toISOString(), computed: { outcome: assessment.outcome, tier: assessment.tier, reasons } }
+      : null,
+    awaitsSecond: waiting !== null,
+    reasons: what.decidedAt ? [] : reasons,
+    tier,
     credits: assessment.credits,
     totals: assessment.totals.map(toTotal),
     sessions: what.programme.flatMap((session) => {

@@ -17,6 +17,10 @@ export const CertificateFacts = z.object({
   /** `country` in words, as printed; `code` is ISO 3166. */
   host: z.object({ country: z.string(), code: z.string(), place: z.string().nullable() }),
   sessions: z.object({ attended: z.int(), required: z.int() }),
+  /** A lesser tier that is certified, as the policy calls it; absent of complete attendance. */
+  tier: z.string().optional(),
+  /** What is certified of credits, with the minutes that one is worth where the policy says so. */
+  credits: z.object({ hundredths: z.int(), minutesPerCredit: z.number().nullable() }).optional(),
   rule: z.object({ minSharePercent: z.number(), bridgedGapSeconds: z.int() }).optional(),
   signatory: z.object({ name: z.string(), role: z.string() }),
   issuedOn: z.string(),

@@ -1,5 +1,5 @@
 import { findUncoveredCharacters } from '@muster/certificates/text/uncovered'
-import type { Certificate, IssueRun } from '@muster/contracts/certificates'
+import type { Certificate, IssueRun, ListedCertificate } from '@muster/contracts/certificates'
 import type { CertificateId, PersonId, ProjectId } from '@muster/contracts/ids'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
@@ -7,6 +7,7 @@ import { AppError } from '../../platform/errors.ts'
 import { type FileReply, found } from '../../platform/serve.ts'
 import { assessPerson } from '../attendance/attendance.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { listContradicted } from './attention.service.ts'
 import { CertificateFacts } from './certificate-facts.ts'
 import {
   findBySerial,
@@ -30,8 +31,12 @@ export const findUnprintable = (name: string): string[] => findUncoveredCharacte
 export async function listCertificates(
   ctx: Ctx,
   projectId: ProjectId,
-): Promise<{ certificates: Certificate[]; latestRun: IssueRun | null }> {
-  const certificates = await listCertificatesOf(ctx.db, projectId)
+): Promise<{ certificates: ListedCertificate[]; latestRun: IssueRun | null }> {
+  const contradicted = await listContradicted(ctx, projectId)
+  const certificates = (await listCertificatesOf(ctx.db, projectId)).map((certificate) => ({
+    ...certificate,
+    attention: contradicted.has(certificate.id) ? ('decided-otherwise' as const) : null,
+  }))
   return { certificates, latestRun: await describeLatestRun(ctx, projectId) }
 }
 

@@ -4,7 +4,7 @@ import { CertificateId, PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { CertificateFacts } from './certificate-facts.ts'
+import { CertificateFacts } from './certificate-facts.ts'
 
 type InProject = { projectId: ProjectId; certificateId: CertificateId }
 
@@ -43,6 +43,20 @@ export async function insertCertificates(db: Db, rows: readonly NewCertificate[]
 export async function listCertificatesOf(db: Db, projectId: ProjectId): Promise<Certificate[]> {
   const rows = await db.certificate.findMany({ where: { projectId }, orderBy: { id: 'desc' }, ...shape })
   return rows.map(toCertificate)
+}
+
+/** What the valid certificates of some people in a project certify, as issued. */
+export async function listValidOf(db: Db, projectId: ProjectId, personIds: readonly PersonId[]) {
+  const rows = await db.certificate.findMany({
+    where: { projectId, personId: { in: [...personIds] }, status: 'valid' },
+    select: { id: true, personId: true, issuedAt: true, facts: true },
+  })
+  return rows.map(({ id, personId, issuedAt, facts }) => ({
+    id: CertificateId.parse(id),
+    personId: PersonId.parse(personId),
+    issuedAt,
+    facts: CertificateFacts.parse(facts),
+  }))
 }
 
 /** Everyone who was ever issued one in a project: with what became of the latest. */

@@ -31,7 +31,8 @@ export async function prepareDraft(
   const drawing = await drawerOf(platform).draw(toRecord(serial, printed.names, facts))
   if (!drawing.drawn) return { ok: false, refusal: { outcome: 'complete', reasons: [unsettable(drawing.refusal)] } }
   const file = await platform.storage.keep(drawing.pdf, 'application/pdf')
-  const letter = await letterTo(ctx, desk, { personId, serial, verifyUrl: facts.verifyUrl })
+  const certified = { serial, verifyUrl: facts.verifyUrl, isPartial: facts.tier !== undefined }
+  const letter = await letterTo(ctx, desk, { personId, ...certified })
   return { ok: true, draft: { personId, serial, file, names: printed.names, facts, printed, letter } }
 }
 
@@ -39,7 +40,7 @@ export async function prepareDraft(
 async function letterTo(
   { platform }: Ctx,
   { project, participants }: IssueDesk,
-  { personId, ...certificate }: { personId: PersonId; serial: string; verifyUrl: string },
+  { personId, ...certificate }: { personId: PersonId; serial: string; verifyUrl: string; isPartial: boolean },
 ): Promise<Letter | null> {
   const person = participants.get(personId)
   if (!person?.email) return null

@@ -10,16 +10,20 @@ export type Refusal = { outcome: string; reasons: ToldReason[] }
 export type Eligibility = { ok: true } | { ok: false; refusal: Refusal }
 
 /**
- * The gate, and the only one: a certificate is issued exactly where the verdict is `complete`. Whoever calls it to issue
- * has computed the verdict in the transaction that issues.
+ * The gate, and the only one: a certificate is issued exactly where attendance is complete, or a lesser tier of the policy
+ * is reached, after what people have decided. Whoever calls it to issue has computed that in the transaction that issues.
  */
 export function eligibilityOf(
-  { assessment }: Pick<PersonAssessment, 'assessment'>,
+  { standing }: Pick<PersonAssessment, 'standing'>,
   sessionTitles: ReadonlyMap<string, string>,
 ): Eligibility {
-  if (assessment.outcome === 'complete') return { ok: true }
-  const reasons = assessment.reasons.map((reason) => told(reason, sessionTitles))
-  return { ok: false, refusal: { outcome: assessment.outcome, reasons } }
+  const { outcome, tier, computed, byDecision, waiting } = standing
+  // A tier that is reached for good stands; `complete` stands for itself.
+  if (outcome === 'complete' || tier !== null) return { ok: true }
+  const reasons: ToldReason[] = byDecision
+    ? [{ code: 'decided-incomplete' }]
+    : computed.reasons.map((reason) => told(reason, sessionTitles))
+  return { ok: false, refusal: { outcome, reasons: waiting ? [{ code: 'awaits-second' }, ...reasons] : reasons } }
 }
 
 function told(reason: Reason, sessionTitles: ReadonlyMap<string, string>): ToldReason {

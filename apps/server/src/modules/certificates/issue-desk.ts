@@ -49,6 +49,6 @@ export function decide(desk: IssueDesk, verdict: PersonAssessment, issuedAt: Dat
   const gate = eligibilityOf(verdict, desk.sessionTitles)
   if (!gate.ok) return { eligible: false, refusal: gate.refusal }
   const { project, policy } = desk
-  const facts = gatherFacts({ project, policy, assessment: verdict.assessment, issuedAt })
+  const facts = gatherFacts({ project, policy, standing: verdict.standing, issuedAt })
   return { eligible: true, printed: { names: person.names, facts } }
 }

@@ -7,8 +7,9 @@ export type NewVerdict = PersonAssessment & { id: string; projectId: ProjectId; 
 /** Keeps verdicts as they stood when something was decided by them. */
 export async function insertVerdicts(db: Db, verdicts: readonly NewVerdict[]): Promise<void> {
   await db.verdict.createMany({
-    data: verdicts.map(({ assessment, ...verdict }) => ({
+    data: verdicts.map(({ assessment, standing, ...verdict }) => ({
       ...verdict,
+      overrideId: standing.byDecision,
       outcome: assessment.outcome,
       engineVersion: assessment.engineVersion,
       // A copy without readonly, for the column's type.

@@ -11,10 +11,13 @@ type Notice = {
   names: PersonNames
   serial: string
   verifyUrl: string
+  /** By a lesser outcome than complete attendance. */
+  isPartial: boolean
 }
 
 /** Sets the letter that tells somebody of their certificate, in the language of the project. */
-export function setCertificateNotice({ appUrl, project, names, serial, verifyUrl }: Notice): Promise<Omit<Mail, 'to'>> {
+export function setCertificateNotice(notice: Notice): Promise<Omit<Mail, 'to'>> {
+  const { appUrl, project, names, serial, verifyUrl, isPartial } = notice
   const locale = asMailLocale(project.locale)
   const { t } = mailWords(locale)
   const about = {
@@ -30,7 +33,7 @@ export function setCertificateNotice({ appUrl, project, names, serial, verifyUrl
     heading: t('certificateIssued.heading'),
     paragraphs: [
       t('certificateIssued.greeting', about),
-      t('certificateIssued.reason', about),
+      t(isPartial ? 'certificateIssued.partial' : 'certificateIssued.reason', about),
       t('certificateIssued.check', about),
     ],
     facts: [

@@ -16,7 +16,7 @@ export const endTermsNightly: Job<typeof Nothing> = {
 }
 
 const dayMs = 24 * 60 * 60 * 1000
-const tables: readonly TableWithTerm[] = ['sign_in_session', 'sign_in_token', 'mail', 'audit_origin']
+const tables: readonly TableWithTerm[] = ['sign_in_session', 'sign_in_token', 'mail', 'audit_origin', 'attachment']
 
 /** The work of `endTermsNightly`: a transaction for each table. The audit keeps how many rows went, and nothing of them. */
 export async function endTerms(ctx: Ctx): Promise<void> {

@@ -12,4 +12,5 @@ const removals: Record<TableWithTerm, (db: Db, before: Date) => Promise<{ count:
   sign_in_token: (db, before) => db.signInToken.deleteMany({ where: { expiresAt: { lt: before } } }),
   mail: (db, before) => db.mail.deleteMany({ where: { createdAt: { lt: before } } }),
   audit_origin: (db, before) => db.auditOrigin.deleteMany({ where: { entry: { at: { lt: before } } } }),
+  attachment: (db, before) => db.attachment.deleteMany({ where: { addedAt: { lt: before } } }),
 }

@@ -29,6 +29,10 @@ test('what has been kept for its term is removed, and nothing else', async () =>
     await db.signInSession.create({ data: { id: newUuid(), token: id, expiresAt, accountId } })
     await db.signInToken.create({ data: { id: newUuid(), identifier: id, value: 'x', expiresAt } })
     const at = daysAgo(365 + age)
+    const file = { id: newUuid(), sha256: id, storageKey: id, mimeType: 'image/png', sizeBytes: 1 }
+    await db.storedFile.create({ data: file })
+    const attachment = { id: newUuid(), projectId: newUuid(), fileId: file.id, fileName: id }
+    await db.attachment.create({ data: { ...attachment, addedAt: at } })
     await db.mail.create({ data: { id: newUuid(), ...mail, subject: id, state: 'sent', createdAt: at } })
     await db.auditEntry.create({
       data: { id: newUuid(), ...entry, subjectId: id, at, origin: { create: { address: '192.0.2.1' } } },
@@ -41,6 +45,7 @@ test('what has been kept for its term is removed, and nothing else', async () =>
     tokens: (await db.signInToken.findMany()).map(({ identifier }) => identifier),
     mails: (await db.mail.findMany()).map(({ subject }) => subject),
     addresses: (await db.auditOrigin.findMany({ include: { entry: true } })).map(({ entry }) => entry.subjectId),
+    attachments: (await db.attachment.findMany()).map(({ fileName }) => fileName),
     entries: (await db.auditEntry.findMany({ where: { action: 'x.y' } })).map(({ subjectId }) => subjectId),
   })
   await endTerms(ctx())
@@ -49,6 +54,7 @@ test('what has been kept for its term is removed, and nothing else', async () =>
     tokens: ['young'],
     mails: ['young'],
     addresses: ['young'],
+    attachments: ['young'],
     entries: ['old', 'young'],
   })
   const recorded = await db.auditEntry.findMany({ where: { action: 'retention.remove' }, orderBy: { id: 'asc' } })
@@ -57,6 +63,7 @@ test('what has been kept for its term is removed, and nothing else', async () =>
     'sign_in_token',
     'mail',
     'audit_origin',
+    'attachment',
   ])
   expect(recorded[0]?.detail).toMatchObject({ rows: 1 })
 })

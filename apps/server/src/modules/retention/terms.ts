@@ -8,6 +8,7 @@ export const terms = {
   sign_in_token: { from: 'expiry', days: 0 },
   mail: { from: 'writing', days: 365 },
   audit_origin: { from: 'entry', days: 365 },
-} as const satisfies Record<string, { from: 'expiry' | 'writing' | 'entry'; days: number }>
+  attachment: { from: 'adding', days: 365 },
+} as const satisfies Record<string, { from: 'expiry' | 'writing' | 'entry' | 'adding'; days: number }>
 
 export type TableWithTerm = keyof typeof terms

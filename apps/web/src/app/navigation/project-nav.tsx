@@ -13,6 +13,7 @@ const parts = [
   { key: 'people', to: '/projects/$projectId/people', action: 'people.read' },
   { key: 'myAttendance', to: '/projects/$projectId/my-attendance', action: 'attendance.own' },
   { key: 'attendance', to: '/projects/$projectId/attendance', action: 'attendance.board' },
+  { key: 'decisions', to: '/projects/$projectId/decisions', action: 'override.read' },
   { key: 'policy', to: '/projects/$projectId/policy', action: 'project.read' },
   { key: 'myCertificate', to: '/projects/$projectId/my-certificate', action: 'certificate.own' },
   { key: 'certificates', to: '/projects/$projectId/certificates', action: 'certificate.read' },

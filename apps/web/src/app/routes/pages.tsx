@@ -45,6 +45,9 @@ export const BoardPage = ofProject(async () => (await import('../pages/attendanc
 export const OwnAttendancePage = ofProject(
   async () => (await import('../../features/attendance/pages/own-attendance-page.tsx')).OwnAttendancePage,
 )
+export const DecisionsPage = ofProject(
+  async () => (await import('../../features/attendance/decisions/decisions-page.tsx')).DecisionsPage,
+)
 export const PolicyPage = ofProject(
   async () => (await import('../../features/attendance/pages/policy-page.tsx')).PolicyPage,
 )

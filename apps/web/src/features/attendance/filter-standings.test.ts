@@ -7,6 +7,8 @@ const standing = (latin: string, more: Partial<Standing> = {}): Standing => ({
   personId: PersonId.parse(crypto.randomUUID()),
   names: { latin, native: null },
   country: null,
+  decision: null,
+  awaitsSecond: false,
   tier: null,
   credits: null,
   totals: [],

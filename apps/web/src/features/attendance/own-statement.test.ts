@@ -26,6 +26,8 @@ const standing = (more: Partial<Standing>): Standing => ({
   personId: PersonId.parse(crypto.randomUUID()),
   names: { latin: 'Kim Ana', native: null },
   country: null,
+  decision: null,
+  awaitsSecond: false,
   tier: null,
   credits: null,
   totals: [],

@@ -40,6 +40,8 @@ const summary = (outcome: Standing['outcome'], reasons: Standing['reasons']) =>
       personId: PersonId.parse(crypto.randomUUID()),
       names: { latin: 'Kim Ana', native: null },
       country: null,
+      decision: null,
+      awaitsSecond: false,
       tier: null,
       credits: null,
       totals: [],

@@ -34,6 +34,7 @@ export const actionGroups = {
     'live.help.answer',
   ],
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
+  decisions: ['override.decide', 'override.confirm', 'override.withdraw'],
   certificates: ['policy.set', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
   messages: ['announcement.send'],
   demo: ['demo.seed', 'demo.enter-session', 'demo.start-day-now'],

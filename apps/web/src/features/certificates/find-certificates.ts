@@ -4,14 +4,20 @@ const minuteMs = 60_000
 const minuteOf = ({ issuedAt }: Certificate) => Math.floor(Date.parse(issuedAt) / minuteMs)
 
 /** The newest first; those that show the same time, as all of one run do, by name. */
-export function inReadingOrder(certificates: readonly Certificate[], language: string): Certificate[] {
+export function inReadingOrder<Listed extends Certificate>(
+  certificates: readonly Listed[],
+  language: string,
+): Listed[] {
   return certificates.toSorted(
     (one, other) => minuteOf(other) - minuteOf(one) || (one.name ?? '').localeCompare(other.name ?? '', language),
   )
 }
 
 /** Certificates whose name or serial holds every word of `search`, in their order. */
-export function findCertificates(certificates: readonly Certificate[], search: string): readonly Certificate[] {
+export function findCertificates<Listed extends Certificate>(
+  certificates: readonly Listed[],
+  search: string,
+): readonly Listed[] {
   const words = folded(search).split(/\s+/).filter(Boolean)
   if (words.length === 0) return certificates
   return certificates.filter(({ name, serial }) => {

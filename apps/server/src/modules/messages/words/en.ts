@@ -8,8 +8,9 @@ export const en = {
     subject: 'Your certificate of attendance: {{projectTitle}}',
     heading: 'Your certificate is ready',
     greeting: 'Dear {{name}},',
-    reason:
-      'You attended every required session of {{projectTitle}}. {{issuer}} has issued your certificate of attendance.',
+    reason: 'Your attendance of {{projectTitle}} is complete. {{issuer}} has issued your certificate of attendance.',
+    partial:
+      'You met part of the requirements of {{projectTitle}}. {{issuer}} has issued a certificate that says which.',
     check:
       'Anyone you show it to can check it, without an account, with the code printed on it or at this address: {{verifyUrl}}',
     serial: 'Serial number',

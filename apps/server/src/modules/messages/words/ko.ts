@@ -9,7 +9,8 @@ export const ko: MailWords = {
     subject: '참석 증명서 발급 안내: {{projectTitle}}',
     heading: '증명서가 발급되었습니다',
     greeting: '{{name}} 님께',
-    reason: '{{projectTitle}}의 모든 필수 세션에 참석하셨습니다. {{issuer}}에서 참석 증명서를 발급했습니다.',
+    reason: '{{projectTitle}}의 참석 기준을 모두 충족하셨습니다. {{issuer}}에서 참석 증명서를 발급했습니다.',
+    partial: '{{projectTitle}}의 참석 기준 일부를 충족하셨습니다. {{issuer}}에서 그 내용을 적은 증명서를 발급했습니다.',
     check:
       '증명서를 받은 사람은 누구나 로그인 없이 증명서에 인쇄된 코드 또는 다음 주소에서 진위를 확인할 수 있습니다. {{verifyUrl}}',
     serial: '일련번호',

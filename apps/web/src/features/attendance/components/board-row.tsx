@@ -3,6 +3,7 @@ import type { PersonId } from '@muster/contracts/ids'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonName } from '../../../components/person-name.tsx'
+import { DecisionMark } from '../decisions/decision-mark.tsx'
 import type { LineColumn } from '../line-columns.ts'
 import { lineLabel } from '../line-label.ts'
 import { summariseReasons } from '../summarise-reasons.ts'
@@ -37,6 +38,7 @@ export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, coun
       </div>
       <div role="cell" className={classes.standing}>
         <OutcomeBadge outcome={outcome} />
+        <DecisionMark standing={standing} />
         {why ? <span className={classes.why}>{why}</span> : null}
       </div>
       <div role="cell" className={classes.lines}>

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { Standing } from '@muster/contracts/attendance'
-import type { PersonId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,10 +15,16 @@ import { BoardTable } from './board-table.tsx'
 import { OutcomeFilterBar } from './outcome-filter.tsx'
 import { PersonPanel } from './person-panel.tsx'
 
-type Props = { standings: readonly Standing[]; asOfMs: number; programme: Programme; timeZone: string }
+type Props = {
+  projectId: ProjectId
+  standings: readonly Standing[]
+  asOfMs: number
+  programme: Programme
+  timeZone: string
+}
 
 /** Everybody's attendance: how many stand how, who they are, and each one's timeline on demand. */
-export function Board({ standings, asOfMs, programme, timeZone }: Props) {
+export function Board({ projectId, standings, asOfMs, programme, timeZone }: Props) {
   const { t, i18n } = useTranslation('attendance')
   const [search, setSearch] = useState('')
   const [outcome, setOutcome] = useState<OutcomeFilter>('all')
@@ -63,6 +69,7 @@ export function Board({ standings, asOfMs, programme, timeZone }: Props) {
         />
       )}
       <PersonPanel
+        projectId={projectId}
         standing={standings.find(({ personId }) => personId === opened) ?? null}
         programme={programme}
         timeZone={timeZone}

@@ -1,13 +1,17 @@
 import type { Standing } from '@muster/contracts/attendance'
+import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
 import { SidePanel } from '../../../components/side-panel.tsx'
+import { DecisionMark } from '../decisions/decision-mark.tsx'
+import { PersonDecisions } from '../decisions/person-decisions.tsx'
 import type { Programme } from '../use-programme.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import classes from './person-panel.module.css'
 import { SessionDetail } from './session-detail.tsx'
 
 type Props = {
+  projectId: ProjectId
   /** Null while the panel is closed. */
   standing: Standing | null
   programme: Programme
@@ -17,7 +21,7 @@ type Props = {
 }
 
 /** One person's timeline, beside the board. It follows the board's news while it is open. */
-export function PersonPanel({ standing, programme, timeZone, asOfMs, onClose }: Props) {
+export function PersonPanel({ projectId, standing, programme, timeZone, asOfMs, onClose }: Props) {
   const { t } = useTranslation('attendance')
   return (
     <SidePanel title={standing?.names.latin ?? t('board.title')} opened={standing !== null} onClose={onClose}>
@@ -30,8 +34,10 @@ export function PersonPanel({ standing, programme, timeZone, asOfMs, onClose }: 
           ) : null}
           <p className={classes.standing}>
             <OutcomeBadge outcome={standing.outcome} />
+            <DecisionMark standing={standing} />
             {standing.country ? <CountryName code={standing.country} /> : null}
           </p>
+          <PersonDecisions key={standing.personId} projectId={projectId} personId={standing.personId} />
           {standing.sessions.map((session) => (
             <SessionDetail
               key={session.sessionId}

@@ -23,6 +23,7 @@ export function BoardPage({ projectId, notice }: { projectId: ProjectId; notice?
       <Load query={board} skeleton={<RowsSkeleton rows={10} />}>
         {({ standings, asOf }) => (
           <Board
+            projectId={projectId}
             standings={standings}
             asOfMs={asOf}
             programme={programme}

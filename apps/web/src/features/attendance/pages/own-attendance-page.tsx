@@ -12,6 +12,7 @@ import { OwnTotals } from '../components/own-totals.tsx'
 import { Rule } from '../components/rule.tsx'
 import { RuleChanged } from '../components/rule-changed.tsx'
 import { SessionDetail } from '../components/session-detail.tsx'
+import { OwnDecision } from '../decisions/own-decision.tsx'
 import { useProgramme } from '../use-programme.ts'
 
 /** A participant's own attendance: how it stands, by which rule, and every session of it. */
@@ -27,6 +28,7 @@ export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
           <>
             <RuleChanged policy={policy} timeZone={project?.timeZone ?? viewerZone()} />
             <OwnOutcome standing={standing} nameOf={nameOf} />
+            <OwnDecision standing={standing} />
             <Section title={t('own.rule')}>
               <Rule clauses={policy.clauses} />
             </Section>

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core'
-import { type Certificate, getCertificateFile } from '@muster/contracts/certificates'
+import { getCertificateFile, type ListedCertificate } from '@muster/contracts/certificates'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { ProjectId } from '@muster/contracts/ids'
 import type { TFunction } from 'i18next'
-import { FileText } from 'lucide-react'
+import { FileText, TriangleAlert } from 'lucide-react'
 import type { Column } from '../../../components/data-table.tsx'
 import { TextLink } from '../../../components/link.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
@@ -21,9 +21,9 @@ type Told = {
 }
 
 /** The columns of the table of certificates. */
-export function certificateColumns({ t, language, zone, projectId, mayRevoke }: Told): Column<Certificate>[] {
+export function certificateColumns({ t, language, zone, projectId, mayRevoke }: Told): Column<ListedCertificate>[] {
   const issuedAt = (at: string) => dateTime(new Date(at), { language, timeZone: viewerZone() })
-  const fileOf = (certificateId: Certificate['id']) =>
+  const fileOf = (certificateId: ListedCertificate['id']) =>
     addressOf(getCertificateFile, { params: { projectId, certificateId } })
   return [
     {
@@ -48,11 +48,16 @@ export function certificateColumns({ t, language, zone, projectId, mayRevoke }: 
     {
       key: 'status',
       header: t('certificates:table.status'),
-      cell: ({ status, revokedReason }) => (
+      cell: ({ status, revokedReason, attention }) => (
         <>
           <StatusBadge tone={status === 'valid' ? 'credited' : 'danger'}>
             {t(`certificates:status.${status}`)}
           </StatusBadge>
+          {attention ? (
+            <p className={classes.attention}>
+              <TriangleAlert size={14} aria-hidden /> {t(`certificates:attention.${attention}`)}
+            </p>
+          ) : null}
           {revokedReason ? <p className={classes.reason}>{revokedReason}</p> : null}
         </>
       ),

@@ -3,6 +3,7 @@ import { verifySerial } from '@muster/contracts/verification'
 import { useTranslation } from 'react-i18next'
 import { PrintedSheet } from '../../../components/printed-sheet.tsx'
 import { SealMark } from '../../../components/seal-mark.tsx'
+import { attendedWords } from '../../../lib/attended-words.ts'
 import { useCall } from '../../../lib/query.ts'
 import { calendarRange, zoneName } from '../../../lib/time.ts'
 import classes from './certificate-sheet.module.css'
@@ -22,7 +23,7 @@ export function CertificateSheet({ certificate }: { certificate: Certificate }) 
       over={<p className={classes.kind}>{t('own.kind')}</p>}
       name={known?.name ?? certificate.name ?? t('table.erased')}
       native={known?.nativeName ?? null}
-      did={known && t('own.attended', { count: known.sessions })}
+      did={known && attendedWords(t, known)}
       title={known?.projectTitle}
       when={known && `${calendarRange(known.startsOn, known.endsOn, i18n.language)} (${zone})`}
       faded={!isValid}

@@ -1,5 +1,5 @@
 import { Pagination, TextInput } from '@mantine/core'
-import type { Certificate } from '@muster/contracts/certificates'
+import type { ListedCertificate } from '@muster/contracts/certificates'
 import type { ProjectId } from '@muster/contracts/ids'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
@@ -15,7 +15,7 @@ const rowsAPage = 50
 type Props = {
   projectId: ProjectId
   /** At least one. */
-  certificates: readonly Certificate[]
+  certificates: readonly ListedCertificate[]
   mayRevoke: boolean
 }
 

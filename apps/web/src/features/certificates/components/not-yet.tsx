@@ -12,7 +12,8 @@ type Props = { projectId: ProjectId; standing: Standing }
 /** Why there is no certificate yet, or why there will be none: what is missing, or what is still to come. */
 export function NotYet({ projectId, standing }: Props) {
   const { t, i18n } = useTranslation('certificates')
-  const { outcome, reasons, sessions } = standing
+  const { outcome, reasons, sessions, tier } = standing
+  const state = outcome !== 'complete' && tier !== null ? 'partial' : outcome
   const titles = new Map<string, string>(sessions.map(({ sessionId, title }) => [sessionId, title]))
   const words = reasons.map((reason) => {
     const title = titles.get(reason.sessionId ?? '')
@@ -25,11 +26,11 @@ export function NotYet({ projectId, standing }: Props) {
     <>
       <div className={classes.state}>
         <TrackLines />
-        <p className={classes.statement}>{t(`notYet.${outcome}.statement`)}</p>
-        <p className={classes.text}>{t(`notYet.${outcome}.text`)}</p>
+        <p className={classes.statement}>{t(`notYet.${state}.statement`)}</p>
+        <p className={classes.text}>{t(`notYet.${state}.text`)}</p>
       </div>
       {words.length > 0 ? (
-        <Section title={t(`notYet.${outcome}.reasons`)}>
+        <Section title={t(`notYet.${state}.reasons`)}>
           <ul className={classes.reasons}>
             {words.map((each) => (
               <li key={each}>{each}</li>

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
 import { PrintedSheet } from '../../../components/printed-sheet.tsx'
 import { SealMark } from '../../../components/seal-mark.tsx'
+import { attendedWords } from '../../../lib/attended-words.ts'
+import { tierWords } from '../../../lib/policy-words.ts'
+import { sayCredits } from '../../../lib/reason-words.ts'
 import { calendarRange, zoneName } from '../../../lib/time.ts'
 import classes from './certified.module.css'
 import { Instant } from './instant.tsx'
@@ -22,7 +25,7 @@ export function Certified({ known }: { known: Known }) {
       over={<h2 className={classes.heading}>{t(`certified.${result}`)}</h2>}
       name={known.name ?? t('certified.erased')}
       native={known.nativeName}
-      did={t('certified.attended', { count: known.sessions })}
+      did={attendedWords(t, known)}
       title={known.projectTitle}
       when={`${calendarRange(startsOn, endsOn, i18n.language)} (${zone})`}
       faded={!isValid}
@@ -37,6 +40,18 @@ export function Certified({ known }: { known: Known }) {
           <dd>
             <CountryName code={known.hostCountry} />
           </dd>
+          {known.tier === null ? null : (
+            <>
+              <dt>{t('fact.outcome')}</dt>
+              <dd>{t('fact.lesser', { tierName: tierWords(t, known.tier) })}</dd>
+            </>
+          )}
+          {known.creditsHundredths === null ? null : (
+            <>
+              <dt>{t('fact.credits')}</dt>
+              <dd>{sayCredits(known.creditsHundredths, i18n.language)}</dd>
+            </>
+          )}
           <dt>{t('fact.issued')}</dt>
           <dd>
             <Instant at={known.issuedAt} timeZone={timeZone} />
