@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { DeckId, GroupId, PersonId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { CheckId, DeckId, GroupId, PersonId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { type Role, roles } from '@muster/contracts/permissions'
 import { makeLiveClient } from '@muster/crowd/live-client'
 import { connectRaw } from '@muster/crowd/raw-socket'
@@ -117,6 +117,11 @@ test('nobody reads or commands on another person’s stream, whoever they are', 
           commandId: randomUUID(),
           command: commands['notice.dismiss'],
         }),
+        give(socket, 'live:command', {
+          streamId: stream,
+          commandId: randomUUID(),
+          command: commands['check.answer'],
+        }),
       ])
       return answers.map(saidIn)
     })
@@ -185,6 +190,8 @@ const commands: Record<string, unknown> = {
   'groups.close': { type: 'groups.close', inMs: 0 },
   'outside-voice.link': { type: 'outside-voice.link', url: 'https://call.example.org/' },
   'notice.dismiss': { type: 'notice.dismiss', seq: 1 },
+  'check.ask': { type: 'check.ask', checkId: newId(CheckId), form: 'prompt' },
+  'check.answer': { type: 'check.answer', checkId: newId(CheckId), code: '1234' },
 }
 
 /** A command that is well formed: what its schema refuses would be refused to everybody alike. */

@@ -1,4 +1,4 @@
-import type { Check, SessionEvidence } from './evidence.ts'
+import type { Check, Outage, SessionEvidence } from './evidence.ts'
 import type { Policy } from './policy.ts'
 import type { CheckCount, CheckForm } from './requirements/checks.ts'
 
@@ -45,5 +45,8 @@ export function addChecks(a: CheckCount, b: CheckCount): CheckCount {
 const isAnswered = ({ askedAtMs, answeredAtMs, expiresAtMs }: Check) =>
   answeredAtMs !== null && askedAtMs <= answeredAtMs && answeredAtMs <= expiresAtMs
 
-const touches = (outage: { startMs: number; endMs: number }, { askedAtMs, expiresAtMs }: Check) =>
-  outage.startMs < outage.endMs && outage.startMs <= expiresAtMs && askedAtMs < outage.endMs
+/** Whether an outage and the time for an answer have anything in common. */
+export const touches = (
+  outage: Outage,
+  { askedAtMs, expiresAtMs }: Pick<Check, 'askedAtMs' | 'expiresAtMs'>,
+): boolean => outage.startMs < outage.endMs && outage.startMs <= expiresAtMs && askedAtMs < outage.endMs

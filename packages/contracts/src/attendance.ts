@@ -43,6 +43,8 @@ export const SessionStanding = z.object({
       closedHow: z.string().nullable(),
     }),
   ),
+  /** Attention checks that the person is judged by, without those an outage excused. */
+  checks: z.object({ asked: z.int(), answered: z.int() }),
   reasons: z.array(Reason),
 })
 export type SessionStanding = z.output<typeof SessionStanding>

@@ -1,8 +1,8 @@
 import { applyChat } from './chat/apply.ts'
 import type { Event } from './events.ts'
-import { applyNotices } from './notices/apply.ts'
 import type { StreamState } from './state.ts'
 import { applyGroup } from './streams/group.ts'
+import { applyPerson } from './streams/person.ts'
 import { applyStage } from './streams/stage.ts'
 
 /**
@@ -18,6 +18,6 @@ export function apply(state: StreamState, event: Event): StreamState {
     case 'group':
       return applyGroup(state, event)
     case 'person':
-      return { kind: 'person', notices: applyNotices(state.notices, event) }
+      return applyPerson(state, event)
   }
 }

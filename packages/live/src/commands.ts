@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chatCommands } from './chat/model.ts'
+import { checksCommands, checksSystemCommands } from './checks/model.ts'
 import { deckCommands } from './deck/model.ts'
 import { groupsCommands } from './groups/model.ts'
 import { handsCommands } from './hands/model.ts'
@@ -19,6 +20,7 @@ const fromClients = [
   ...outsideVoiceCommands,
   ...helpCommands,
   ...noticesCommands,
+  ...checksCommands,
 ] as const
 
 /** What a person may ask for over the socket. */
@@ -30,6 +32,7 @@ export const Command = z.discriminatedUnion('type', [
   ...fromClients,
   ...lifecycleSystemCommands,
   ...noticesSystemCommands,
+  ...checksSystemCommands,
 ])
 export type Command = z.output<typeof Command>
 export type CommandType = Command['type']

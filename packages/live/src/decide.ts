@@ -3,10 +3,10 @@ import { decideChat } from './chat/decide.ts'
 import type { Command } from './commands.ts'
 import { type Decision, type Facts, type Refusal, refuse } from './decision.ts'
 import { findPhaseRefusal } from './lifecycle/decide.ts'
-import { decideNotices } from './notices/decide.ts'
 import { findRule, isFor } from './rules.ts'
 import type { StreamState } from './state.ts'
 import { decideGroup } from './streams/group.ts'
+import { decidePerson } from './streams/person.ts'
 import { decideStage } from './streams/stage.ts'
 
 /**
@@ -20,7 +20,7 @@ export function decide(state: StreamState, actor: Actor, command: Command, facts
   if (state.kind === 'stage' && isFor('stage', command)) return decideStage(state, { ...request, command })
   if (state.kind === 'staff' && isFor('staff', command)) return decideChat({ ...request, command })
   if (state.kind === 'group' && isFor('group', command)) return decideGroup(state, { ...request, command })
-  if (state.kind === 'person' && isFor('person', command)) return decideNotices(state.notices, { ...request, command })
+  if (state.kind === 'person' && isFor('person', command)) return decidePerson(state, { ...request, command })
   return refuse('wrong-stream')
 }
 

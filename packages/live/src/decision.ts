@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { AskedForm } from './checks/model.ts'
 import type { NewEvent } from './events.ts'
 import type { Tally } from './polls/model.ts'
 
@@ -41,6 +42,16 @@ export const refusalReasons = [
   'help-already-called',
   'help-not-called',
   'unknown-notice',
+  'check-exists',
+  'too-many-checks',
+  'check-not-in-policy',
+  'in-break',
+  'check-open',
+  'unknown-check',
+  'check-answered',
+  'code-needed',
+  'wrong-code',
+  'no-more-guesses',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Refusal = { ok: false; reason: RefusalReason; params?: Readonly<Record<string, string | number>> }
@@ -51,16 +62,19 @@ export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
 /**
  * What a decision needs to know besides the state. `factsNeeded` names what has to be looked up for a command.
  * `now` is whole epoch milliseconds on the server's clock; `tallies` are the ballots counted so far, by poll (one without ballots may be missing);
- * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist).
+ * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist); `asking` is how the policy
+ * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count.
  */
 export type Facts = {
   now: number
   tallies: Readonly<Record<string, Tally>>
   deckPages: Readonly<Record<string, number>>
+  asking: { forms: readonly AskedForm[]; expireAfterMs: number; isBreak: boolean } | null
+  answerRefusal: 'code-needed' | 'wrong-code' | 'no-more-guesses' | 'session-ended' | null
 }
 
 /** Facts for the commands that need only the time. */
-export const factsAt = (now: number): Facts => ({ now, tallies: {}, deckPages: {} })
+export const factsAt = (now: number): Facts => ({ now, tallies: {}, deckPages: {}, asking: null, answerRefusal: null })
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chatEvents } from './chat/model.ts'
+import { checksEvents } from './checks/model.ts'
 import { deckEvents } from './deck/model.ts'
 import type { Unplaced } from './event-shape.ts'
 import { groupsEvents } from './groups/model.ts'
@@ -20,6 +21,7 @@ export const eventSchemas = [
   ...outsideVoiceEvents,
   ...helpEvents,
   ...noticesEvents,
+  ...checksEvents,
 ] as const
 
 /** One entry of a log, flat: what every event carries, and the payload of its type. */

@@ -1,25 +1,45 @@
-import type { DeckId, PollId } from '@muster/contracts/ids'
+import type { CheckId, DeckId, PollId } from '@muster/contracts/ids'
 import type { Command } from './commands.ts'
 import { listOpenPolls } from './polls/decide.ts'
 import type { StreamState } from './state.ts'
 
+export type FactsNeeded = {
+  pollIds: PollId[]
+  deckIds: DeckId[]
+  /** How checks may be asked at this moment. */
+  asking: boolean
+  /** The check to which an answer is to be looked at: one that was put to the person, and not yet answered. */
+  answerTo: CheckId | null
+}
+
+const nothing: FactsNeeded = { pollIds: [], deckIds: [], asking: false, answerTo: null }
+
 /**
- * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks.
- * Polls that the same batch opens have no ballots yet and need no look-up.
+ * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks, what the
+ * policy and the clock say of checks. Polls that the same batch opens have no ballots yet and need no look-up.
  */
-export function factsNeeded(state: StreamState, command: Command): { pollIds: PollId[]; deckIds: DeckId[] } {
+export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
   switch (command.type) {
     case 'deck.present':
-      return { pollIds: [], deckIds: [command.deckId] }
+      return { ...nothing, deckIds: [command.deckId] }
     case 'poll.close':
-      return { pollIds: [command.pollId], deckIds: [] }
+      return { ...nothing, pollIds: [command.pollId] }
     case 'session.end':
     case 'session.cancel':
       return {
+        ...nothing,
         pollIds: state.kind === 'stage' ? listOpenPolls(state.polls).map((poll) => poll.pollId) : [],
-        deckIds: [],
       }
+    case 'check.ask':
+      return { ...nothing, asking: true }
+    case 'check.answer': {
+      const { checkId } = command
+      const isOpen =
+        state.kind === 'person' &&
+        state.checks.list.some((check) => check.checkId === checkId && check.answeredAt === null)
+      return { ...nothing, answerTo: isOpen ? checkId : null }
+    }
     default:
-      return { pollIds: [], deckIds: [] }
+      return nothing
   }
 }

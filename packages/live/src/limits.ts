@@ -18,6 +18,10 @@ export const limits = {
   shownPolls: 10,
   /** Polls of one session, hidden ones included: their ids can't be used again. */
   pollsOfSession: 500,
+  /** Attention checks of one session. */
+  checksOfSession: 200,
+  /** Longest code that may be entered, right or wrong. */
+  checkCodeLength: 20,
   rooms: 300,
   roomNameLength: 80,
   /** People placed in group rooms by one plan. */

@@ -56,6 +56,8 @@ const table: [keyof typeof rules, { type: string; [key: string]: unknown }, stri
   ['stage', { type: 'groups.close', inMs: 0 }, 'facilitator system'],
   ['stage', { type: 'outside-voice.link', url: 'https://call.example/1' }, 'facilitator system'],
   ['stage', { type: 'outside-voice.unlink' }, 'facilitator system'],
+  ['stage', { type: 'check.ask', checkId: pollId, form: 'prompt' }, 'facilitator system'],
+  ['stage', { type: 'checks.announce', moments: [start] }, 'system'],
   ['staff', { type: 'chat.say', text: 'Hello' }, 'facilitator'],
   ['group', { type: 'chat.say', text: 'Hello' }, 'participant speaker facilitator'],
   ['group', { type: 'hand.raise' }, 'participant speaker facilitator'],
@@ -68,6 +70,8 @@ const table: [keyof typeof rules, { type: string; [key: string]: unknown }, stri
   ['group', { type: 'help.answer' }, 'facilitator'],
   ['person', { type: 'notice.give', notice: 'at-risk', params: {} }, 'system'],
   ['person', { type: 'notice.dismiss', seq: 1 }, 'listener participant speaker facilitator'],
+  ['person', { type: 'check.put', checkId: pollId, form: 'prompt', expiresAt: start }, 'system'],
+  ['person', { type: 'check.answer', checkId: pollId }, 'listener participant speaker facilitator'],
 ]
 
 describe('who may command what', () => {

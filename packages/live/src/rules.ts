@@ -39,6 +39,8 @@ export const rules = {
     'groups.close': { may: ['run', 'system'], in: open },
     'outside-voice.link': { may: ['run', 'system'], in: waitingOrOpen },
     'outside-voice.unlink': { may: ['run', 'system'], in: waitingOrOpen },
+    'check.ask': { may: ['run', 'system'], in: open },
+    'checks.announce': { may: ['system'], in: open },
   },
   staff: { 'chat.say': { may: ['run'], in: always } },
   group: {
@@ -54,6 +56,8 @@ export const rules = {
   person: {
     'notice.give': { may: ['system'], in: always },
     'notice.dismiss': { may: ['anyone'], in: always },
+    'check.put': { may: ['system'], in: always },
+    'check.answer': { may: ['anyone'], in: always },
   },
 } as const satisfies Record<StreamKind, Partial<Record<CommandType, Rule>>>
 

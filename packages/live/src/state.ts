@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChatState, emptyChat } from './chat/model.ts'
+import { noOwnChecks, OwnChecks } from './checks/model.ts'
 import { HandsState, noHands } from './hands/model.ts'
 import { HelpState } from './help/model.ts'
 import { NoticesState, noNotices } from './notices/model.ts'
@@ -12,7 +13,7 @@ export type StaffState = z.output<typeof StaffState>
 export const GroupState = z.object({ kind: z.literal('group'), chat: ChatState, hands: HandsState, help: HelpState })
 export type GroupState = z.output<typeof GroupState>
 
-export const PersonState = z.object({ kind: z.literal('person'), notices: NoticesState })
+export const PersonState = z.object({ kind: z.literal('person'), notices: NoticesState, checks: OwnChecks })
 export type PersonState = z.output<typeof PersonState>
 
 /** The state of a stream of any kind: plain JSON, never mutated; what an event does not touch stays the same object. */
@@ -20,13 +21,13 @@ export const StreamState = z.discriminatedUnion('kind', [StageState, StaffState,
 export type StreamState = z.output<typeof StreamState>
 
 /** A raise here makes every stored snapshot unreadable, so that states are folded anew from their logs. */
-export const STATE_VERSION = 1
+export const STATE_VERSION = 2
 
 const empty = {
   stage: emptyStage,
   staff: { kind: 'staff', chat: emptyChat },
   group: { kind: 'group', chat: emptyChat, hands: noHands, help: null },
-  person: { kind: 'person', notices: noNotices },
+  person: { kind: 'person', notices: noNotices, checks: noOwnChecks },
 } satisfies { [Kind in StreamKind]: Extract<StreamState, { kind: Kind }> }
 
 /** The state of a stream whose log is empty. */

@@ -4,14 +4,22 @@ import { eventSchemas } from '../events.ts'
 import { readEvent } from '../read-event.ts'
 import { emptyState } from '../state.ts'
 import v1 from './v1.json' with { type: 'json' }
+import v2 from './v2.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
+
+type Log = { streams: { kind: string; events: { type: string }[]; folded: object }[] }
 
 /**
  * Logs as a release wrote them. Their events are never edited: a log that was written once must be readable for ever. Only
  * the states may be written anew, in a commit that raises STATE_VERSION.
  */
-describe.each([{ release: 'v1', log: v1 }])('the logs of $release', ({ log }) => {
+const releases: { release: string; log: Log }[] = [
+  { release: 'v1', log: v1 },
+  { release: 'v2', log: v2 },
+]
+
+describe.each(releases)('the logs of $release', ({ log }) => {
   it.each(log.streams)('a $kind stream folds into the state it had', ({ kind, events, folded }) => {
     const read = events.map((event) => readEvent(event))
     expect(read.filter(({ ok }) => !ok)).toEqual([])
@@ -21,7 +29,8 @@ describe.each([{ release: 'v1', log: v1 }])('the logs of $release', ({ log }) =>
   })
 })
 
-it('the newest log holds every type of event there is', () => {
-  const written = new Set(v1.streams.flatMap(({ events }) => events.map(({ type }) => type)))
+it('together they hold every type of event there is', () => {
+  const logs = releases.flatMap(({ log }) => log.streams)
+  const written = new Set(logs.flatMap(({ events }) => events.map(({ type }) => type)))
   expect(eventSchemas.map(({ shape }) => shape.type.value).filter((type) => !written.has(type))).toEqual([])
 })

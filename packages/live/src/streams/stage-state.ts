@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChatState, emptyChat } from '../chat/model.ts'
+import { noStageChecks, StageChecks } from '../checks/model.ts'
 import { DeckState } from '../deck/model.ts'
 import { GroupsState } from '../groups/model.ts'
 import { HandsState, noHands } from '../hands/model.ts'
@@ -17,6 +18,7 @@ export const StageState = z.object({
   polls: PollsState,
   groups: GroupsState,
   outsideVoice: OutsideVoiceState,
+  checks: StageChecks,
 })
 export type StageState = z.output<typeof StageState>
 
@@ -29,4 +31,5 @@ export const emptyStage: StageState = {
   polls: noPolls,
   groups: null,
   outsideVoice: null,
+  checks: noStageChecks,
 }

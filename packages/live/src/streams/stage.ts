@@ -1,5 +1,7 @@
 import { applyChat } from '../chat/apply.ts'
 import { decideChat } from '../chat/decide.ts'
+import { applyStageChecks } from '../checks/apply.ts'
+import { decideStageChecks } from '../checks/decide.ts'
 import type { Decision, Facts, Request } from '../decision.ts'
 import { applyDeck } from '../deck/apply.ts'
 import { decideDeck } from '../deck/decide.ts'
@@ -52,6 +54,9 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'outside-voice.link':
     case 'outside-voice.unlink':
       return decideOutsideVoice(stage.outsideVoice, { ...request, command })
+    case 'check.ask':
+    case 'checks.announce':
+      return decideStageChecks(stage, { ...request, command })
   }
 }
 
@@ -70,4 +75,5 @@ export const applyStage = (stage: StageState, event: Event): StageState => ({
   polls: applyPolls(stage.polls, event),
   groups: applyGroups(stage.groups, event),
   outsideVoice: applyOutsideVoice(stage.outsideVoice, event),
+  checks: applyStageChecks(stage.checks, event),
 })

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
 import { SaidText } from '../chat/model.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
-import type { Facts } from '../decision.ts'
+import { type Facts, factsAt } from '../decision.ts'
 import type { PlacedEvent } from '../events.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
@@ -12,6 +12,7 @@ import {
   ben,
   facilitator,
   listener,
+  makeCheckId,
   makeDeckId,
   makeGroupId,
   makePersonId,
@@ -26,6 +27,8 @@ const personId = few.map(makePersonId)
 const groupId = few.map(makeGroupId)
 const pollId = few.map(makePollId)
 const deckId = few.map(makeDeckId)
+const checkId = few.map(makeCheckId)
+const form = fc.constantFrom('prompt', 'spoken-code')
 const page = fc.integer({ min: 1, max: 4 })
 const text = fc.constantFrom('Hello', 'Привет', '안녕하세요').map((words) => SaidText.parse(words))
 const url = fc.constantFrom('https://call.example/1', 'https://call.example/2')
@@ -90,6 +93,15 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
     params: fc.constant({ mayMissMs: 1 }),
   }),
   'notice.dismiss': fc.record({ type: fc.constant('notice.dismiss'), seq: page }),
+  'check.ask': fc.record({ type: fc.constant('check.ask'), checkId, form }),
+  'checks.announce': fc.record({ type: fc.constant('checks.announce'), moments: fc.array(few, { minLength: 1 }) }),
+  'check.put': fc.record({
+    type: fc.constant('check.put'),
+    checkId,
+    form,
+    expiresAt: fc.integer({ min: start, max: start + 60_000 }),
+  }),
+  'check.answer': fc.record({ type: fc.constant('check.answer'), checkId }),
 }
 
 const ends: readonly string[] = ['session.end', 'session.cancel'] satisfies CommandType[]
@@ -105,11 +117,13 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   now: fc.integer({ min: start, max: start + 120_000 }),
   tallies: fc.dictionary(pollId, fc.record({ counts: fc.array(few, { maxLength: 5 }), ballots: few })),
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
+  asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
+  answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
 })
 const opening = {
   actor: facilitator,
   command: { type: 'session.open' },
-  facts: { now: start, tallies: {}, deckPages: {} },
+  facts: factsAt(start),
 } as const
 
 /** One command of anybody's at any time, sensible or not. */

@@ -1,4 +1,4 @@
-import { CommandId, DeckId, GroupId, PersonId, PollId, SessionId } from '@muster/contracts/ids'
+import { CheckId, CommandId, DeckId, GroupId, PersonId, PollId, SessionId } from '@muster/contracts/ids'
 import type { Actor, PersonActor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
 import { Command } from '../commands.ts'
@@ -15,6 +15,7 @@ export const makePersonId = (number: number) => PersonId.parse(uuid('9e', number
 export const makeGroupId = (number: number) => GroupId.parse(uuid('60', number))
 export const makePollId = (number: number) => PollId.parse(uuid('b0', number))
 export const makeDeckId = (number: number) => DeckId.parse(uuid('de', number))
+export const makeCheckId = (number: number) => CheckId.parse(uuid('cec', number))
 export const makeCommandId = (number: number) => CommandId.parse(uuid('c0', number))
 
 const none = { speak: false, present: false, run: false }
@@ -33,6 +34,7 @@ export const start = Date.UTC(2021, 10, 24, 5)
 export const makeFacts = (facts: Partial<Facts> = {}): Facts => ({
   ...factsAt(start),
   deckPages: { [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 },
+  asking: { forms: ['prompt', 'spoken-code'], expireAfterMs: 120_000, isBreak: false },
   ...facts,
 })
 

@@ -1,6 +1,8 @@
 import * as contract from '@muster/contracts/attendance'
+import { listChecks } from '@muster/contracts/checks'
 import type { Serve } from '../../platform/serve.ts'
 import { describeBoard, describeOwnStanding } from './attendance.service.ts'
+import { describeChecks } from './checks/progress.service.ts'
 import { describePolicy, setPolicy } from './policy.service.ts'
 import { previewPolicy } from './policy-preview.service.ts'
 
@@ -9,5 +11,6 @@ export function bindAttendanceRoutes(serve: Serve): void {
   serve.json(contract.setPolicy, (ctx, { params, body }) => setPolicy(ctx, params.projectId, body))
   serve.json(contract.previewPolicy, (ctx, { params, body }) => previewPolicy(ctx, params.projectId, body.policy))
   serve.json(contract.getBoard, (ctx, { params }) => describeBoard(ctx, params.projectId))
+  serve.json(listChecks, (ctx, { params }) => describeChecks(ctx, params))
   serve.json(contract.getOwnStanding, (ctx, { params }) => describeOwnStanding(ctx, params.projectId))
 }

@@ -1,9 +1,11 @@
 import type { SessionEvidence } from '@muster/attendance/evidence'
+import { listJudgedChecks } from '@muster/attendance/reached-checks'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listImportedStays } from '../imports/imported-stays.service.ts'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
+import { listPutChecks, type PutCheck } from './checks/checks.store.ts'
 import { importedVisit } from './imported-visit.ts'
 import { type Known, type KnownVisit, nothingKnown } from './known.ts'
 import { listOutagesOfProject } from './outages.store.ts'
@@ -18,7 +20,7 @@ export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>
 type Whose = { projectId: ProjectId; only: readonly PersonId[] | undefined; programme: readonly SessionFacts[] }
 
 /**
- * Gathers closed visits, open ones up to their last sign of life, outages, and what logs of other platforms say: four
+ * Gathers closed visits, open ones up to their last sign of life, outages, what logs of other platforms say, and checks: five
  * queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
  */
 export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: Whose): Promise<ProjectEvidence> {
@@ -55,8 +57,25 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
     if (visit) of(stay).visits.push(visit)
     else of(stay).untimed += 1
   }
+  const ends = new Map<string, number | null>(programme.map(({ id, endedAt }) => [id, endedAt?.getTime() ?? null]))
+  const put = await listPutChecks(db, { projectId, only: only ?? null })
+  for (const ofOne of Map.groupBy(put, ({ personId, sessionId }) => `${personId} ${sessionId}`).values()) {
+    const [first] = ofOne
+    if (!first) continue
+    const known = of(first)
+    const endMs = ends.get(first.sessionId) ?? null
+    known.checks = listJudgedChecks(ofOne.map(toCheck), { ...known, endMs, nowMs: ctx.now.getTime() })
+  }
   return all
 }
+
+const toCheck = ({ checkId, form, askedAt, expiresAt, answeredAt }: PutCheck) => ({
+  checkId,
+  form,
+  askedAtMs: askedAt.getTime(),
+  expiresAtMs: expiresAt.getTime(),
+  answeredAtMs: answeredAt?.getTime() ?? null,
+})
 
 /** An open visit as evidence: seen up to its last sign of life, and perhaps there since, at most to now. */
 function stillKnown({ platform, now }: Ctx) {
@@ -80,7 +99,7 @@ function stillKnown({ platform, now }: Ctx) {
 /** What the rules are asked with: in a fixed order, so that the same evidence has the same digest. */
 export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvidence[] {
   return [...known]
-    .map(([sessionId, { visits, outages, untimed }]) => ({
+    .map(([sessionId, { visits, outages, untimed, checks }]) => ({
       sessionId,
       visits: visits.map(({ startMs, endMs, uncertaintyMs, source }) => ({
         startMs,
@@ -90,6 +109,7 @@ export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvi
       })),
       outages,
       ...(untimed > 0 ? { untimed } : {}),
+      ...(checks.length > 0 ? { checks } : {}),
     }))
     .sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
 }

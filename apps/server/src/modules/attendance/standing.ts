@@ -68,6 +68,7 @@ function toSessionStanding(
     visits: known.visits
       .map(({ endedHow, source: _, ...visit }) => ({ ...visit, closedHow: endedHow }))
       .sort((a, b) => a.startMs - b.startMs),
+    checks: assessed.checks,
     reasons: assessed.reasons.map(toReason),
   }
 }

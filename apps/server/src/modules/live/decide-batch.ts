@@ -10,6 +10,8 @@ import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import type { StreamId } from '@muster/live/stream'
 import { system } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { judgeAnswer } from '../attendance/checks/answering.service.ts'
+import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
 import { takeEffect } from './effects.ts'
 import {
@@ -33,6 +35,7 @@ export type StreamRef = { streamId: StreamId; sessionId: SessionId; projectId: P
 export type Ask =
   | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null }
   | { kind: 'vote'; personId: PersonId; pollId: PollId; choices: readonly number[] }
+type CommandAsk = Extract<Ask, { kind: 'command' }>
 export type Answer = { ok: true; seq: number } | Refusal
 
 export type BatchOutcome = {
@@ -120,7 +123,7 @@ function vote(batch: Batch, { personId, pollId, choices }: Extract<Ask, { kind: 
   return { ok: true, seq }
 }
 
-async function command(batch: Batch, ask: Extract<Ask, { kind: 'command' }>): Promise<Answer> {
+async function command(batch: Batch, ask: CommandAsk): Promise<Answer> {
   const key = askKey(personOf(ask.actor), ask.commandId)
   const before = ask.commandId === null ? undefined : batch.answered.get(key)
   if (before !== undefined) return { ok: true, seq: before }
@@ -129,8 +132,8 @@ async function command(batch: Batch, ask: Extract<Ask, { kind: 'command' }>): Pr
   return answer
 }
 
-async function decideOne(batch: Batch, ask: Extract<Ask, { kind: 'command' }>): Promise<Answer> {
-  const facts = await gatherFacts(batch, ask.command)
+async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
+  const facts = await gatherFacts(batch, ask)
   const decided = advance(batch.stream, ask, facts)
   if (!decided.ok) return decided
   batch.stream = decided.stream
@@ -154,15 +157,19 @@ async function decideOne(batch: Batch, ask: Extract<Ask, { kind: 'command' }>): 
 }
 
 /** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
-async function gatherFacts(batch: Batch, command: Command): Promise<Facts> {
+async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'command' | 'actor'>): Promise<Facts> {
   const { ctx, ref, stream } = batch
-  const { pollIds, deckIds } = factsNeeded(stream.state, command)
+  const { pollIds, deckIds, asking, answerTo } = factsNeeded(stream.state, command)
+  const personId = personOf(actor)
+  const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
   if (pollIds.length > 0) await storeBallots(batch)
   return {
     ...facts,
     tallies: pollIds.length > 0 ? await countBallots(ctx.db, ref.sessionId, pollIds) : {},
     deckPages: deckIds.length > 0 ? await listDeckPages(ctx.db, ref.sessionId, deckIds) : {},
+    asking: asking ? await describeAsking(ctx, ref) : null,
+    answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
   }
 }
 

@@ -3,8 +3,12 @@ import type { Command, CommandType } from '@muster/live/commands'
 import type { Event } from '@muster/live/events'
 import type { StreamId } from '@muster/live/stream'
 import type { Ctx } from '../../platform/ctx.ts'
+import { forgetCodes, recordAnswer } from '../attendance/checks/answering.service.ts'
+import { recordAsked } from '../attendance/checks/asking.service.ts'
+import { placeChecksOf } from '../attendance/checks/placing.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { endSession, getSession, openSession } from '../programme/programme.service.ts'
+import { endSession, getSession, openSession, type SessionFacts } from '../programme/programme.service.ts'
+import { putToEach } from './put-checks.ts'
 
 /**
  * What is done by those who run or present, and is no matter of seconds. Opening and ending are recorded by the programme;
@@ -24,6 +28,7 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'outside-voice.link',
   'outside-voice.unlink',
   'help.answer',
+  'check.ask',
 ])
 
 export type Decided = {
@@ -45,13 +50,28 @@ export async function takeEffect(
   const following: Command[] = []
   for (const event of events) {
     if (event.type === 'session.opened') {
-      const { externalCallUrl } = await openSession(ctx, { sessionId })
+      const session = await openSession(ctx, { sessionId })
+      const { externalCallUrl } = session
       if (externalCallUrl !== null) following.push({ type: 'outside-voice.link', url: externalCallUrl })
+      following.push(...(await place(ctx, session, session.endsAt.getTime())))
     }
-    if (event.type === 'session.ended') await endSession(ctx, { sessionId, how: event.how })
+    if (event.type === 'session.kept-open')
+      following.push(...(await place(ctx, await getSession(ctx, { projectId, sessionId }), event.endsItselfAt)))
+    if (event.type === 'check.asked') {
+      const { checkId, form, expiresAt } = event
+      const asking = { projectId, sessionId, checkId, form, expiresAtMs: expiresAt }
+      await putToEach(ctx, { sessionId, event, personIds: await recordAsked(ctx, asking) })
+    }
+    if (event.type === 'check.answered' && event.actor !== null)
+      await recordAnswer(ctx, { checkId: event.checkId, personId: event.actor })
+    if (event.type === 'session.ended') {
+      await endSession(ctx, { sessionId, how: event.how })
+      await forgetCodes(ctx, sessionId)
+    }
     if (event.type === 'session.cancelled') {
       const { state } = await getSession(ctx, { projectId, sessionId })
       if (state === 'open') await endSession(ctx, { sessionId, how: 'by-decision' })
+      await forgetCodes(ctx, sessionId)
     }
   }
   const last = events.at(-1)
@@ -64,4 +84,10 @@ export async function takeEffect(
     })
   }
   return following
+}
+
+/** Places the checks of a session up to its end; the moments that are told beforehand are told on the stage. */
+async function place(ctx: Ctx, session: SessionFacts, endsAtMs: number): Promise<Command[]> {
+  const moments = await placeChecksOf(ctx, { session, endsAtMs })
+  return moments.length > 0 ? [{ type: 'checks.announce', moments }] : []
 }

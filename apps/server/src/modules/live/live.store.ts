@@ -59,24 +59,53 @@ export async function findLastAt(db: Db, streamId: StreamId): Promise<number | n
   return last?.at.getTime() ?? null
 }
 
+/**
+ * Appends the same event to each of these logs of a session, whoever has begun them or not, in four statements. Held in
+ * order of their ids, so that two who do so do not wait for each other.
+ */
+export async function appendToEach(
+  db: Db,
+  { sessionId, streamIds, event }: { sessionId: SessionId; streamIds: readonly StreamId[]; event: Omit<Event, 'seq'> },
+): Promise<{ streamId: StreamId; events: Event[] }[]> {
+  const ids = [...streamIds]
+  await db.$executeRaw`
+    INSERT INTO "live_stream" ("id", "sessionId") SELECT id, ${sessionId}::uuid FROM unnest(${ids}::text[]) AS id
+    ORDER BY id ON CONFLICT DO NOTHING`
+  const heads = await db.$queryRaw<{ id: string; head: number }[]>`
+    SELECT "id", "head" FROM "live_stream" WHERE "id" = ANY(${ids}::text[]) ORDER BY "id" FOR UPDATE`
+  const appended = heads.flatMap(({ id, head }) => {
+    const read = readEvent({ ...event, seq: head + 1 })
+    if (!read.ok) throw new Error(`An event cannot be appended: ${read.reason}`)
+    return isStreamId(id) ? [{ streamId: id, events: [read.event] }] : []
+  })
+  await db.liveEvent.createMany({
+    data: appended.flatMap(({ streamId, events }) => events.map((event) => toRow(streamId, { event, part: 0 }))),
+  })
+  await db.$executeRaw`UPDATE "live_stream" SET "head" = "head" + 1 WHERE "id" = ANY(${ids}::text[])`
+  return appended
+}
+
 /** An event with its place among those that one command decided. */
 export type NewRow = { event: Event; part: number }
 
 export async function insertEvents(db: Db, streamId: StreamId, rows: readonly NewRow[]): Promise<void> {
-  await db.liveEvent.createMany({
-    data: rows.map(({ event: { seq, at, actor, commandId, v, type, wordsHash, ...payload }, part }) => ({
-      streamId,
-      seq,
-      at: new Date(at),
-      actorId: actor,
-      commandId,
-      part,
-      v,
-      type,
-      payload: toJson(payload),
-      wordsHash: wordsHash ?? null,
-    })),
-  })
+  await db.liveEvent.createMany({ data: rows.map((row) => toRow(streamId, row)) })
+}
+
+function toRow(streamId: StreamId, { event, part }: NewRow) {
+  const { seq, at, actor, commandId, v, type, wordsHash, ...payload } = event
+  return {
+    streamId,
+    seq,
+    at: new Date(at),
+    actorId: actor,
+    commandId,
+    part,
+    v,
+    type,
+    payload: toJson(payload),
+    wordsHash: wordsHash ?? null,
+  }
 }
 
 /** Events and states are plain JSON by their schemas; Prisma's type asks for it anew. */

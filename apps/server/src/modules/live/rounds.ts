@@ -1,3 +1,4 @@
+import { findAskingRefusal } from '@muster/live/checks/decide'
 import type { Command } from '@muster/live/commands'
 import { parseStreamId } from '@muster/live/stream'
 import type { StageState } from '@muster/live/streams/stage-state'
@@ -5,6 +6,7 @@ import { listTimers } from '@muster/live/timers'
 import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
+import { type DueCheck, listDueChecks } from '../attendance/checks/asking.service.ts'
 import { getSession, listOpenSessions, type SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
 import { type Hall, stageOf } from './hall.ts'
@@ -87,30 +89,38 @@ export async function keepTime(live: Live): Promise<void> {
   const sessions = await listOpenSessions(db)
   const ids = sessions.map(({ id }) => id)
   const heads = new Map((await listHeads(db, ids)).map(({ streamId, head }) => [streamId, head]))
+  const checks = await listDueChecks(db, sessions, live.platform.clock.nowMs())
   await forEach(live, sessions, async (session) => {
     const ref = stageRef({ projectId: session.projectId, sessionId: session.id })
     const looked = live.looked.get(session.id)
+    const about = { session, check: checks.get(session.id) }
     const isAsBefore = looked !== undefined && looked.seq === heads.get(ref.streamId)
-    if (isAsBefore && listDue(live, looked.stage, session).length === 0) return
-    live.looked.set(session.id, await withLog(live, ref, (log) => doWhatIsDue(live, log, session)))
+    if (isAsBefore && listDue(live, looked.stage, about).length === 0) return
+    live.looked.set(session.id, await withLog(live, ref, (log) => doWhatIsDue(live, log, about)))
   })
   const open = new Set(ids)
   for (const sessionId of live.looked.keys()) if (!open.has(sessionId)) live.looked.delete(sessionId)
 }
 
-async function doWhatIsDue(live: Live, log: StreamLog, session: SessionFacts): Promise<Looked> {
+type About = { session: SessionFacts; check: DueCheck | undefined }
+
+async function doWhatIsDue(live: Live, log: StreamLog, about: About): Promise<Looked> {
+  const { session } = about
   if (log.folded.seq === 0) await appendHeld(makeCtx(live.platform, { actor: system, origin: null }), log.ref, session)
   await catchUp(live.platform, log, live.news)
-  for (const command of listDue(live, stageOf({ stage: log }), session)) await commandAsSystem(live, log, command)
+  for (const command of listDue(live, stageOf({ stage: log }), about)) await commandAsSystem(live, log, command)
   return { seq: log.folded.seq, stage: stageOf({ stage: log }) }
 }
 
 /** What the clock says is to be commanded now. */
-function listDue(live: Live, stage: StageState, session: SessionFacts): Command[] {
+function listDue(live: Live, stage: StageState, { session, check }: About): Command[] {
   const nowMs = live.platform.clock.nowMs()
   const { phase, ending } = stage.lifecycle
   const isOverdue = phase === 'open' && ending === null && nowMs >= session.endsAt.getTime()
   const prompt: Command = { type: 'session.prompt-end', endsItselfAt: nowMs + live.platform.env.AUTO_END_MS }
-  const due = listTimers(stage).flatMap(({ dueAt, command }) => (nowMs >= dueAt ? [command] : []))
+  const due: Command[] = listTimers(stage).flatMap(({ dueAt, command }) => (nowMs >= dueAt ? [command] : []))
+  // One that is held up (people are voting, the one before is open) is asked as soon as it can be.
+  if (check && findAskingRefusal(stage, nowMs) === null)
+    due.push({ type: 'check.ask', checkId: check.id, form: check.form })
   return isOverdue ? [prompt, ...due] : due
 }

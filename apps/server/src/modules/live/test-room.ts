@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Policy } from '@muster/attendance/policy'
 import { CommandId, DeckId, GroupId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { type LiveClient, makeLiveClient } from '@muster/crowd/live-client'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
@@ -8,9 +9,9 @@ import { newId, newUuid } from '../../platform/ids.ts'
 type Options = Parameters<typeof makeLiveClient>[1] & { url?: string }
 
 /** A project with a facilitator and two participants, and real sockets into its sessions. */
-export async function makeTestRoom(server: TestServer) {
+export async function makeTestRoom(server: TestServer, what: { policy?: Policy } = {}) {
   const clients: LiveClient[] = []
-  const projectId: ProjectId = await server.make.project()
+  const projectId: ProjectId = await server.make.project(what)
   const facilitator = await server.make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId })
   const ana = await server.make.person({ name: 'Ana Participant', role: 'participant', projectId })
   const bao = await server.make.person({ name: 'Bao Participant', role: 'participant', projectId })

@@ -21,6 +21,7 @@ const standing = (what: Partial<SessionStanding> = {}): SessionStanding => ({
   allowedMissMs: 9 * minute,
   mayStillMissMs: 9 * minute,
   visits: [],
+  checks: { asked: 0, answered: 0 },
   reasons: [],
   ...what,
 })

@@ -1,0 +1,22 @@
+import type { ProgrammeSession } from './evidence.ts'
+import type { Policy } from './policy.ts'
+import { isSelected, type Selection } from './requirements/selection.ts'
+
+/**
+ * Whether checks are to be placed in a session: where the policy has a plan for them, in those that its requirements and
+ * credits ask them of, or in all where none does. Never in a break.
+ */
+export function asksChecksIn(session: ProgrammeSession, policy: Policy): boolean {
+  if (policy.checks === null || session.kind === 'break') return false
+  const selections = selectionsOf(policy)
+  return selections.length === 0 || selections.some((selection) => isSelected(session, selection))
+}
+
+function selectionsOf({ requirements, tiers, credits }: Policy): Selection[] {
+  const all = [...requirements, ...tiers.flatMap((tier) => tier.requirements)]
+  const asked = all.flatMap((requirement) => (requirement.kind === 'checks' ? [requirement.sessions] : []))
+  return credits !== null && earnsByChecks(credits) ? [...asked, credits.sessions] : asked
+}
+
+const earnsByChecks = ({ worth, checksPerCredit }: NonNullable<Policy['credits']>): boolean =>
+  checksPerCredit > 0 || (worth.kind === 'steps' && worth.steps.some(({ minChecks }) => minChecks > 0))
