@@ -43,7 +43,7 @@ export const OutboxMail = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
-  kind: z.enum(['announcement', 'certificate-issued', 'invitation', 'seal', 'sign-in-link']),
+  kind: z.enum(['announcement', 'certificate-issued', 'invitation', 'log-reminder', 'seal', 'sign-in-link']),
   state: z.enum(['queued', 'sent', 'kept', 'failed']),
   error: z.string().nullable(),
   createdAt: z.string(),

@@ -8,6 +8,11 @@ export const SessionKind = z.enum(sessionKinds)
 /** planned → open → ended; cancelled instead of open. `how` an ended session ended is kept beside it. */
 export const SessionState = z.enum(['planned', 'open', 'ended', 'cancelled'])
 
+/** What a rule of attendance may name sessions by: small letters, digits and hyphens. */
+export const Tag = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'tag' })
+const Break = z.object({ startsAt: Instant, endsAt: Instant })
+export type Break = z.output<typeof Break>
+
 /** The only kind that can never be required is a break. Times are instants; the project's zone is for showing. */
 export const SessionInput = z.object({
   kind: SessionKind,
@@ -19,19 +24,45 @@ export const SessionInput = z.object({
   resourcePersonIds: z.array(PersonId).max(20),
   /** A link to an external call, until Muster carries audio itself. Attendance stays Muster's own. */
   externalCallUrl: HttpsUrl.nullable(),
+  /** It is held on another platform, behind that link: never opened here, and known by the platform's log alone. */
+  heldElsewhere: z.boolean(),
+  /** Pauses within it. */
+  breaks: z.array(Break).max(20),
+  tags: z.array(Tag).max(20),
+  /** Sessions of the same name run at the same time, and one of them is to be attended. */
+  parallelGroup: line(80).nullable(),
 })
 export type SessionInput = z.output<typeof SessionInput>
 
 /** A session is at least one second and at most twelve hours long. */
 const longestSessionMs = 12 * 60 * 60 * 1000
 
+type Issue = { path: string; code: string }
+
 /** The rules that span several fields; used by the server and by the form. */
-export function sessionInputIssues(input: Pick<SessionInput, 'startsAt' | 'endsAt' | 'kind' | 'required'>) {
-  const issues: { path: keyof SessionInput; code: string }[] = []
-  const lengthMs = Date.parse(input.endsAt) - Date.parse(input.startsAt)
-  if (lengthMs < 1000) issues.push({ path: 'endsAt', code: 'ends-before-start' })
-  if (lengthMs > longestSessionMs) issues.push({ path: 'endsAt', code: 'too-long' })
+export function sessionInputIssues(input: SessionInput): Issue[] {
+  const issues = windowIssues(input)
   if (input.kind === 'break' && input.required) issues.push({ path: 'required', code: 'break-not-required' })
+  if (input.heldElsewhere && input.externalCallUrl === null)
+    issues.push({ path: 'externalCallUrl', code: 'link-needed' })
+  return issues
+}
+
+/** The same of when a session is, or was: its length, and breaks that lie within it and leave something of it. */
+export function windowIssues(window: Pick<SessionInput, 'startsAt' | 'endsAt' | 'breaks'>): Issue[] {
+  const [startMs, endMs] = [Date.parse(window.startsAt), Date.parse(window.endsAt)]
+  if (endMs - startMs < 1000) return [{ path: 'endsAt', code: 'ends-before-start' }]
+  if (endMs - startMs > longestSessionMs) return [{ path: 'endsAt', code: 'too-long' }]
+  const spans = window.breaks.map(({ startsAt, endsAt }) => ({
+    fromMs: Date.parse(startsAt),
+    toMs: Date.parse(endsAt),
+  }))
+  const issues = spans.flatMap(({ fromMs, toMs }, index) => {
+    if (toMs <= fromMs) return [{ path: `breaks.${index}`, code: 'ends-before-start' }]
+    return fromMs < startMs || toMs > endMs ? [{ path: `breaks.${index}`, code: 'break-outside' }] : []
+  })
+  const pausedMs = spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
+  if (issues.length === 0 && pausedMs >= endMs - startMs) issues.push({ path: 'breaks', code: 'only-breaks' })
   return issues
 }
 
@@ -47,6 +78,8 @@ export const Session = SessionInput.extend({
   actual: SessionWindow.nullable(),
   endedHow: z.enum(['by-facilitator', 'by-itself', 'by-decision']).nullable(),
   windowCorrected: z.boolean(),
+  /** The session that took this one over; it is cancelled then, and what is known of people here counts there. */
+  mergedInto: SessionId.nullable(),
   /** Null where it was not cancelled, or its reason was erased. */
   cancelledReason: z.string().nullable(),
   resourcePersons: z.array(z.object({ personId: PersonId, name: z.string() })),
@@ -101,9 +134,10 @@ export const cancelSession = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/cancel',
   action: 'session.decide',
-  summary: 'Cancel a session: it leaves the required set. A recorded decision',
+  summary:
+    'Cancel a session, or merge it into another (`into`), where its attendance then counts: it leaves the required set. A recorded decision',
   params: bySession,
-  body: z.object({ reason: DecisionReason }),
+  body: z.object({ reason: DecisionReason, into: SessionId.nullable().default(null) }),
   reply: z.object({}),
 })
 
@@ -112,8 +146,37 @@ export const correctWindow = endpoint({
   path: '/api/projects/:projectId/sessions/:sessionId/window',
   action: 'session.decide',
   summary:
-    'Correct when an ended session really ran. A recorded decision; evidence stays as it is, verdicts are computed anew',
+    'Correct when an ended session, and its breaks, really were. A recorded decision; evidence stays as it is, verdicts are computed anew',
   params: bySession,
-  body: z.object({ startsAt: Instant, endsAt: Instant, reason: DecisionReason }),
+  /** `breaks` null: nothing is said of them. */
+  body: z.object({
+    startsAt: Instant,
+    endsAt: Instant,
+    breaks: z.array(Break).max(20).nullable().default(null),
+    reason: DecisionReason,
+  }),
   reply: z.object({}),
+})
+
+export const openCall = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/sessions/:sessionId/call-openings',
+  action: 'live.join',
+  summary:
+    'Note that one follows the link of a session held on another platform (`not-held-elsewhere` otherwise): a fact, and no attendance',
+  params: bySession,
+  reply: z.object({}),
+})
+
+export const listCallOpenings = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/sessions/:sessionId/call-openings',
+  action: 'attendance.board',
+  summary: 'Who followed the link of a session held on another platform, and when first and last',
+  params: bySession,
+  reply: z.object({
+    openings: z.array(
+      z.object({ personId: PersonId, name: z.string(), times: z.int(), firstAt: z.string(), lastAt: z.string() }),
+    ),
+  }),
 })

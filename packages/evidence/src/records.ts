@@ -44,6 +44,10 @@ export const DecisionRecord = Common.extend({
   kind: z.string(),
   startMs: z.number().nullable(),
   endMs: z.number().nullable(),
+  /** The breaks it says there were; left out where it says nothing of them. */
+  breaks: z.array(z.object({ startMs: z.number(), endMs: z.number() })).optional(),
+  /** The session into which this one was merged. */
+  intoId: z.string().optional(),
   reasonHash: z.string(),
   decidedBy: z.string(),
   decidedAtMs: z.number(),

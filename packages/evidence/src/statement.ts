@@ -14,6 +14,11 @@ const SessionState = z.object({
   endedHow: z.string().nullable(),
   /** By which attendance is judged; null where it was never opened. */
   actual: z.object({ startsAt: z.string(), endsAt: z.string().nullable() }).nullable(),
+  /** What else a rule may look at; left out where there is none of it, as in every seal of an earlier release. */
+  breaks: z.array(z.object({ startsAt: z.string(), endsAt: z.string() })).optional(),
+  tags: z.array(z.string()).optional(),
+  parallelGroup: z.string().optional(),
+  mergedInto: z.string().optional(),
 })
 export type SessionState = z.output<typeof SessionState>
 

@@ -6,6 +6,7 @@ import { canonicalJson, sha256 } from '@muster/evidence/canonical'
 import { requirePerson } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
+import { asMerged } from './known.ts'
 import { gather, hasBegun, judge, standingOf } from './material.ts'
 import { toPolicyView } from './policy.service.ts'
 import { toStanding } from './standing.ts'
@@ -61,7 +62,7 @@ export async function describeBoard(ctx: Ctx, projectId: ProjectId, only?: reado
       programme,
       timeZone,
       policy: inForce.policy,
-      known: evidence.get(person.personId) ?? new Map(),
+      known: asMerged(evidence.get(person.personId) ?? new Map(), programme),
       decidedAt: overrides.get(person.personId)?.find(({ decided }) => decided.id === standing.byDecision)?.decided.at,
       nowMs,
     })

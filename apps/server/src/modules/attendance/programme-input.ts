@@ -12,6 +12,10 @@ export function toProgrammeSession(session: SessionFacts, timeZone: string): Pro
     scheduled: { startMs: session.startsAt.getTime(), endMs: session.endsAt.getTime() },
     actual: actualOf(session),
     day: zonedDate(session.startsAt, timeZone),
+    tags: session.tags,
+    parallelGroup: session.parallelGroup,
+    breaks: session.breaks.map(({ startsAt, endsAt }) => ({ startMs: startsAt.getTime(), endMs: endsAt.getTime() })),
+    mergedInto: session.mergedInto,
   }
 }
 

@@ -1,7 +1,10 @@
 /** When a session really ran; `endsAt` is null while it is open. */
 export type ActualWindow = { startsAt: Date; endsAt: Date | null; corrected: boolean }
 
-export type Correction = { startsAt: Date; endsAt: Date; decidedAt: Date }
+type Pause = { startsAt: Date; endsAt: Date }
+
+/** A decision on when a session was; `breaks` is null where it says nothing of them. */
+export type Correction = { startsAt: Date; endsAt: Date; breaks: Pause[] | null; decidedAt: Date }
 
 /**
  * The window by which attendance is judged: what the latest recorded decision says, else from opening to ending. Null
@@ -11,11 +14,16 @@ export function actualWindow(
   session: { openedAt: Date | null; endedAt: Date | null },
   corrections: readonly Correction[],
 ): ActualWindow | null {
-  const latest = corrections.reduce<Correction | null>(
-    (last, next) => (last && last.decidedAt > next.decidedAt ? last : next),
-    null,
-  )
+  const latest = findLatest(corrections)
   if (latest) return { startsAt: latest.startsAt, endsAt: latest.endsAt, corrected: true }
   if (!session.openedAt) return null
   return { startsAt: session.openedAt, endsAt: session.endedAt, corrected: false }
 }
+
+/** The breaks that count: those of the latest decision that says any, else as planned. */
+export function actualBreaks(planned: Pause[], corrections: readonly Correction[]): Pause[] {
+  return findLatest(corrections.filter(({ breaks }) => breaks !== null))?.breaks ?? planned
+}
+
+const findLatest = (corrections: readonly Correction[]): Correction | null =>
+  corrections.reduce<Correction | null>((last, next) => (last && last.decidedAt > next.decidedAt ? last : next), null)

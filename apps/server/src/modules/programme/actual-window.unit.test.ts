@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
-import { actualWindow } from './actual-window.ts'
+import { describe, expect, test } from 'vitest'
+import { actualBreaks, actualWindow } from './actual-window.ts'
 
 const at = (clock: string) => new Date(`2021-11-24T${clock}:00Z`)
 const correction = (startsAt: string, endsAt: string, decidedAt: string) => ({
   startsAt: at(startsAt),
   endsAt: at(endsAt),
+  breaks: null,
   decidedAt: at(decidedAt),
 })
 
@@ -45,4 +46,24 @@ test.each([
 test('of two decisions in the same millisecond the one recorded later counts', () => {
   const listed = [correction('09:00', '10:00', '11:00'), correction('09:05', '10:05', '11:00')]
   expect(actualWindow({ openedAt: at('09:02'), endedAt: at('10:40') }, listed)?.startsAt).toEqual(at('09:05'))
+})
+
+describe('breaks are', () => {
+  const planned = [{ startsAt: at('09:30'), endsAt: at('09:45') }]
+  const later = [{ startsAt: at('09:40'), endsAt: at('09:50') }]
+
+  test('as planned, whatever is decided of the window alone', () => {
+    expect(actualBreaks(planned, [])).toEqual(planned)
+    expect(actualBreaks(planned, [correction('09:00', '10:00', '11:00')])).toEqual(planned)
+  })
+
+  test('as the latest decision has them that says any', () => {
+    const saying = { ...correction('09:00', '10:00', '11:00'), breaks: later }
+    expect(actualBreaks(planned, [saying])).toEqual(later)
+    expect(actualBreaks(planned, [correction('09:00', '10:00', '12:00'), saying])).toEqual(later)
+  })
+
+  test('none, where a decision says that there were none', () => {
+    expect(actualBreaks(planned, [{ ...correction('09:00', '10:00', '11:00'), breaks: [] }])).toEqual([])
+  })
 })

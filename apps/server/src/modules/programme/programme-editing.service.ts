@@ -91,8 +91,13 @@ async function lockPlanned(ctx: Ctx, which: InProject): Promise<SessionFacts> {
   return session
 }
 
-const toInput = ({ startsAt, endsAt, ...facts }: SessionFacts): SessionInput =>
-  SessionInput.parse({ ...facts, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })
+const toInput = ({ startsAt, endsAt, breaks, ...facts }: SessionFacts): SessionInput =>
+  SessionInput.parse({ ...facts, ...toText({ startsAt, endsAt }), breaks: breaks.map(toText) })
+
+const toText = ({ startsAt, endsAt }: Pick<SessionFacts, 'startsAt' | 'endsAt'>) => ({
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+})
 
 type Wish = { project: ProjectFacts; input: SessionInput; except: SessionId | null }
 
@@ -104,7 +109,8 @@ async function refuseImpossible(ctx: Ctx, { project, input, except }: Wish): Pro
     const { startsOn, endsOn, timeZone } = project
     throw new AppError('REFUSED', 'outside-project-days', { params: { startsOn, endsOn, timeZone } })
   }
-  const other = await findOverlapping(ctx.db, { projectId: project.id, window, except })
+  const { parallelGroup } = input
+  const other = await findOverlapping(ctx.db, { projectId: project.id, window, except, parallelGroup })
   if (other) {
     const { title, startsAt, endsAt } = other
     const params = { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }

@@ -1,6 +1,7 @@
 import * as contract from '@muster/contracts/programme'
 import type { Bindings } from '../../platform/module.ts'
 import { getProjectFacts, type ProjectFacts } from '../projects/projects.service.ts'
+import { listCallOpenings, noteCallOpening } from './call-openings.service.ts'
 import { listProgramme } from './programme.service.ts'
 import { createSession, deleteSession, editSession } from './programme-editing.service.ts'
 import { sessionDay } from './session-day.ts'
@@ -25,13 +26,18 @@ export function bindProgrammeRoutes({ serve }: Pick<Bindings, 'serve'>): void {
     return {}
   })
   serve.json(contract.cancelSession, async (ctx, { params, body }) => {
-    await cancelSession(ctx, params, body.reason)
+    await cancelSession(ctx, params, body)
     return {}
   })
   serve.json(contract.correctWindow, async (ctx, { params, body }) => {
     await correctWindow(ctx, params, body)
     return {}
   })
+  serve.json(contract.openCall, async (ctx, { params }) => {
+    await noteCallOpening(ctx, params)
+    return {}
+  })
+  serve.json(contract.listCallOpenings, async (ctx, { params }) => ({ openings: await listCallOpenings(ctx, params) }))
 }
 
 /** A session as it is shown: instants in ISO 8601, its day in the project's zone. */
@@ -41,8 +47,14 @@ function show(session: SessionFacts, project: ProjectFacts): contract.Session {
     ...session,
     startsAt: session.startsAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
+    breaks: session.breaks.map(toText),
     day: sessionDay(session.startsAt, project),
     actual: actual && { startsAt: actual.startsAt.toISOString(), endsAt: actual.endsAt?.toISOString() ?? null },
     windowCorrected: actual?.corrected ?? false,
   }
 }
+
+const toText = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+})

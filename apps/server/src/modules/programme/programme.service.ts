@@ -22,14 +22,15 @@ export const listOpenSessions = (db: Db): Promise<SessionFacts[]> => listOpen(db
 
 /**
  * A planned session opens at `ctx.now`; the first one makes its project running. To be called in a transaction.
- * NOT_FOUND; REFUSED `session-not-planned`, `project-is-over`.
+ * NOT_FOUND; REFUSED `session-not-planned`, `project-is-over`, `session-held-elsewhere`.
  */
 export async function openSession(ctx: Ctx, { sessionId }: { sessionId: SessionId }): Promise<SessionFacts> {
   const { projectId } = await getFacts(ctx.db, { sessionId })
   await markProjectRunning(ctx, projectId)
   await lockSession(ctx.db, sessionId)
-  const { state } = await getFacts(ctx.db, { sessionId })
+  const { state, heldElsewhere } = await getFacts(ctx.db, { sessionId })
   if (state !== 'planned') throw new AppError('REFUSED', 'session-not-planned', { params: { state } })
+  if (heldElsewhere) throw new AppError('REFUSED', 'session-held-elsewhere')
   await turnSession(ctx.db, sessionId, { state: 'open', openedAt: ctx.now })
   await recordAudit(ctx, { action: 'session.open', subject: { type: 'session', id: sessionId }, projectId })
   return getFacts(ctx.db, { sessionId })

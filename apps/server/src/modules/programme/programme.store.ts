@@ -1,12 +1,12 @@
 import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
-import type { SessionInput } from '@muster/contracts/programme'
+import { type Break, SessionInput } from '@muster/contracts/programme'
 import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { SealedWords } from '../../platform/sealed-words.ts'
 import { latinNameOf } from '../identity/names.service.ts'
-import { actualWindow } from './actual-window.ts'
+import { actualBreaks, actualWindow } from './actual-window.ts'
 import type { SessionFacts } from './session-facts.ts'
 
 const shape = {
@@ -50,10 +50,18 @@ export async function listOpen(db: Db): Promise<SessionFacts[]> {
   return rows.map(toFacts)
 }
 
-/** The first session, apart from `except` and the cancelled ones, that shares time with `window`; null when it is free. */
+/**
+ * The first session, apart from `except` and the cancelled ones, that shares time with `window`; null when it is free. Those
+ * of the same parallel group may.
+ */
 export function findOverlapping(
   db: Db,
-  { projectId, window, except }: { projectId: ProjectId; window: Window; except: SessionId | null },
+  {
+    projectId,
+    window,
+    except,
+    parallelGroup,
+  }: { projectId: ProjectId; window: Window; except: SessionId | null; parallelGroup: string | null },
 ) {
   return db.session.findFirst({
     where: {
@@ -62,6 +70,7 @@ export function findOverlapping(
       startsAt: { lt: window.endsAt },
       endsAt: { gt: window.startsAt },
       ...(except ? { id: { not: except } } : {}),
+      ...(parallelGroup ? { OR: [{ parallelGroup: null }, { parallelGroup: { not: parallelGroup } }] } : {}),
     },
     orderBy: { startsAt: 'asc' },
     select: { title: true, startsAt: true, endsAt: true },
@@ -109,12 +118,18 @@ export async function insertDecision(
     decidedBy: PersonId
     decidedAt: Date
     afterSealId?: string
-  } & ({ kind: 'cancelled' } | ({ kind: 'window-corrected' } & Window)),
+  } & What,
 ): Promise<void> {
   await db.sessionDecision.create({
     data: { ...decision, kind: toDb(decision.kind), reason: { create: decision.reason } },
   })
 }
+
+/** What was decided about a session. `breaks` left out: nothing was said of them. */
+export type What =
+  | { kind: 'cancelled' }
+  | { kind: 'merged'; intoId: SessionId }
+  | ({ kind: 'window-corrected'; breaks?: Break[] } & Window)
 
 const speakers = ({ resourcePersonIds }: SessionInput) =>
   [...new Set(resourcePersonIds)].map((personId, position) => ({ personId, position }))
@@ -128,13 +143,27 @@ function columns(input: SessionInput) {
     endsAt: new Date(input.endsAt),
     required: input.required,
     externalCallUrl: input.externalCallUrl,
+    heldElsewhere: input.heldElsewhere,
+    breaks: input.breaks.map(({ startsAt, endsAt }) =>
+      toJson({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }),
+    ),
+    tags: [...new Set(input.tags)],
+    parallelGroup: input.parallelGroup,
   }
 }
 
+const toJson = ({ startsAt, endsAt }: Window) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })
+
+const toWindows = (stored: Prisma.JsonValue): Window[] =>
+  SessionInput.shape.breaks
+    .parse(stored)
+    .map(({ startsAt, endsAt }: Break) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }))
+
 function toFacts(row: Row): SessionFacts {
-  const corrections = row.decisions.flatMap(({ startsAt, endsAt, decidedAt }) =>
-    startsAt && endsAt ? [{ startsAt, endsAt, decidedAt }] : [],
+  const corrections = row.decisions.flatMap(({ startsAt, endsAt, breaks, decidedAt }) =>
+    startsAt && endsAt ? [{ startsAt, endsAt, breaks: breaks === null ? null : toWindows(breaks), decidedAt }] : [],
   )
+  const ended = row.decisions.findLast(({ kind }) => kind !== 'window_corrected')
   const resourcePersons = row.speakers.map(({ personId, person }) => ({
     personId: PersonId.parse(personId),
     name: latinNameOf(person.profile),
@@ -149,12 +178,17 @@ function toFacts(row: Row): SessionFacts {
     endsAt: row.endsAt,
     required: row.required,
     externalCallUrl: row.externalCallUrl,
+    heldElsewhere: row.heldElsewhere,
+    breaks: actualBreaks(toWindows(row.breaks), corrections),
+    tags: row.tags,
+    parallelGroup: row.parallelGroup,
     state: row.state,
     openedAt: row.openedAt,
     endedAt: row.endedAt,
     endedHow: row.endedHow && fromDb(row.endedHow),
     actual: actualWindow(row, corrections),
-    cancelledReason: row.decisions.findLast(({ kind }) => kind === 'cancelled')?.reason?.text ?? null,
+    cancelledReason: ended?.reason?.text ?? null,
+    mergedInto: SessionId.nullable().parse(ended?.intoId ?? null),
     resourcePersonIds: resourcePersons.map(({ personId }) => personId),
     resourcePersons,
     revision: row.revision,

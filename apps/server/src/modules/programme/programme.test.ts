@@ -37,6 +37,10 @@ const input = (what: Partial<Input> = {}): Input => ({
   required: true,
   resourcePersonIds: [],
   externalCallUrl: null,
+  heldElsewhere: false,
+  breaks: [],
+  tags: [],
+  parallelGroup: null,
   ...what,
 })
 const create = (body: Input) => server.call(secretary, contract.createSession, { params: { projectId }, body })

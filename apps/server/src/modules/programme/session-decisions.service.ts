@@ -1,5 +1,5 @@
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
-import { sessionInputIssues } from '@muster/contracts/programme'
+import { type Break, windowIssues } from '@muster/contracts/programme'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -9,49 +9,57 @@ import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
 import { markProjectRunning } from '../projects/projects.service.ts'
-import { getFacts, insertDecision, lockSession, turnSession } from './programme.store.ts'
+import { getFacts, insertDecision, lockSession, turnSession, type What } from './programme.store.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
-type Correction = { startsAt: string; endsAt: string; reason: string }
+type Correction = { startsAt: string; endsAt: string; breaks?: Break[] | null; reason: string }
+type Cancellation = { reason: string; into: SessionId | null }
 
 /**
- * Cancels a session, which leaves the required set. One that is open is ended first, so that its room closes and its
- * visits with it. NOT_FOUND; REFUSED `session-cancelled`; CONFLICT `changed-meanwhile` when it was opened meanwhile.
+ * Cancels a session, which leaves the required set, or merges it into another, where what is known of people in it counts.
+ * One that is open is ended first, so that its room closes and its visits with it. NOT_FOUND; REFUSED `session-cancelled`,
+ * `merged-into-itself`, `other-session-cancelled`; CONFLICT `changed-meanwhile` when it was opened meanwhile.
  */
-export async function cancelSession(ctx: Ctx, which: InProject, reason: string): Promise<void> {
+export async function cancelSession(ctx: Ctx, which: InProject, { reason, into }: Cancellation): Promise<void> {
   const decision = { ...which, reason, decidedBy: requirePerson(ctx.actor).personId }
   const { state } = await getFacts(ctx.db, which)
+  if (into !== null) await refuseAsTarget(ctx, which, into)
   if (state === 'open') await endLiveSession(ctx, { ...which, how: 'by-decision' })
   await inTransaction(ctx, async (ctx) => {
-    await lockSession(ctx.db, which.sessionId)
+    // In one order for everybody: two sessions that are merged into each other at once must not wait for each other.
+    for (const sessionId of [which.sessionId, ...(into ? [into] : [])].toSorted()) await lockSession(ctx.db, sessionId)
     const session = await getFacts(ctx.db, which)
     if (session.state === 'cancelled') throw new AppError('REFUSED', 'session-cancelled')
     if (session.state === 'open') throw new AppError('CONFLICT', 'changed-meanwhile')
+    if (into !== null) await refuseAsTarget(ctx, which, into)
     await turnSession(ctx.db, which.sessionId, { state: 'cancelled' })
-    await record(ctx, { kind: 'cancelled' }, decision)
-    await recordAudit(ctx, {
-      action: 'session.cancel',
-      subject: { type: 'session', id: which.sessionId },
-      projectId: which.projectId,
-      detail: { from: state },
-    })
+    await record(ctx, into === null ? { kind: 'cancelled' } : { kind: 'merged', intoId: into }, decision)
+    const about = { subject: { type: 'session', id: which.sessionId }, projectId: which.projectId }
+    if (into === null) await recordAudit(ctx, { action: 'session.cancel', ...about, detail: { from: state } })
+    else await recordAudit(ctx, { action: 'session.merge', ...about, detail: { from: state, into } })
   })
 }
 
+async function refuseAsTarget(ctx: Ctx, { projectId, sessionId }: InProject, into: SessionId): Promise<void> {
+  if (into === sessionId) throw new AppError('REFUSED', 'merged-into-itself')
+  const { state } = await getFacts(ctx.db, { projectId, sessionId: into })
+  if (state === 'cancelled') throw new AppError('REFUSED', 'other-session-cancelled')
+}
+
 /**
- * Says when an ended session really ran. The evidence stays; verdicts are computed anew. NOT_FOUND; REFUSED
- * `session-not-ended`; INVALID with the issues `ends-before-start`, `too-long`, `in-the-future`.
+ * Says when an ended session, and its breaks, really were. The evidence stays; verdicts are computed anew. NOT_FOUND; REFUSED
+ * `session-not-ended`; INVALID with the issues of `windowIssues`, and `in-the-future`.
  */
 export async function correctWindow(ctx: Ctx, which: InProject, correction: Correction): Promise<void> {
-  const { startsAt, endsAt, reason } = correction
+  const { startsAt, endsAt, breaks, reason } = correction
   refuseSenseless(ctx, correction)
   const decision = { ...which, reason, decidedBy: requirePerson(ctx.actor).personId }
   await inTransaction(ctx, async (ctx) => {
     await lockSession(ctx.db, which.sessionId)
     const { state } = await getFacts(ctx.db, which)
     if (state !== 'ended') throw new AppError('REFUSED', 'session-not-ended', { params: { state } })
-    const window = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
-    await record(ctx, { kind: 'window-corrected', ...window }, decision)
+    const window = toWindow({ startsAt, endsAt })
+    await record(ctx, { kind: 'window-corrected', ...window, ...(breaks ? { breaks } : {}) }, decision)
     await recordAudit(ctx, {
       action: 'session.correct-window',
       subject: { type: 'session', id: which.sessionId },
@@ -72,7 +80,7 @@ export async function recordHeldElsewhere(ctx: Ctx, which: InProject, correction
   await lockSession(ctx.db, which.sessionId)
   const { state } = await getFacts(ctx.db, which)
   if (state !== 'planned') throw new AppError('REFUSED', 'session-not-planned', { params: { state } })
-  const window = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+  const window = toWindow({ startsAt, endsAt })
   // It has neither been opened nor ended here: the decision alone says when it was.
   await turnSession(ctx.db, which.sessionId, { state: 'ended', endedAt: null, endedHow: 'by-decision' })
   const decidedBy = requirePerson(ctx.actor).personId
@@ -85,7 +93,8 @@ export async function recordHeldElsewhere(ctx: Ctx, which: InProject, correction
   })
 }
 
-type What = { kind: 'cancelled' } | { kind: 'window-corrected'; startsAt: Date; endsAt: Date }
+const toWindow = ({ startsAt, endsAt }: Break) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })
+
 type Who = { sessionId: SessionId; reason: string; decidedBy: PersonId }
 
 /** A decision about a session whose evidence is sealed names that seal; the session is then sealed again. */
@@ -95,13 +104,8 @@ async function record(ctx: Ctx, what: What, { sessionId, reason, decidedBy }: Wh
   for (const named of await nameSeals(ctx.db, [decision])) await insertDecision(ctx.db, named)
 }
 
-function refuseSenseless(ctx: Ctx, { startsAt, endsAt }: Correction): void {
-  const issues: { path: string; code: string }[] = sessionInputIssues({
-    startsAt,
-    endsAt,
-    kind: 'presentation',
-    required: true,
-  })
-  if (new Date(endsAt) > ctx.now) issues.push({ path: 'endsAt', code: 'in-the-future' })
+function refuseSenseless(ctx: Ctx, correction: Correction): void {
+  const issues = windowIssues({ ...correction, breaks: correction.breaks ?? [] })
+  if (new Date(correction.endsAt) > ctx.now) issues.push({ path: 'endsAt', code: 'in-the-future' })
   if (issues.length > 0) throw new AppError('INVALID', undefined, { issues })
 }

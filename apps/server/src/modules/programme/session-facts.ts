@@ -3,12 +3,14 @@ import type { Session, SessionInput } from '@muster/contracts/programme'
 import type { ActualWindow } from './actual-window.ts'
 
 /** One session as other modules read it. */
-export type SessionFacts = Omit<SessionInput, 'startsAt' | 'endsAt'> & {
+export type SessionFacts = Omit<SessionInput, 'startsAt' | 'endsAt' | 'breaks'> & {
   id: SessionId
   projectId: ProjectId
   /** As planned. */
   startsAt: Date
   endsAt: Date
+  /** As planned, or as a decision corrected them. */
+  breaks: { startsAt: Date; endsAt: Date }[]
   state: Session['state']
   openedAt: Date | null
   endedAt: Date | null
@@ -16,6 +18,8 @@ export type SessionFacts = Omit<SessionInput, 'startsAt' | 'endsAt'> & {
   /** By which attendance is judged; null until it is opened. */
   actual: ActualWindow | null
   cancelledReason: string | null
+  /** The session that took this one over. */
+  mergedInto: SessionId | null
   resourcePersons: { personId: PersonId; name: string }[]
   /** Raised by every edit and every change of state. */
   revision: number

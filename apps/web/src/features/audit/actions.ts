@@ -12,6 +12,7 @@ export const actionGroups = {
     'session.open',
     'session.end',
     'session.cancel',
+    'session.merge',
     'session.correct-window',
     'session.seal',
     'session.time-stamp',

@@ -2,6 +2,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { VisitLine } from '@muster/evidence/export-lines'
 import type { DecisionRecord, OutageRecord } from '@muster/evidence/records'
 import type { ChainHead } from '@muster/evidence/statement'
+import { z } from 'zod'
 import type { Db } from '../../../platform/db.ts'
 import { fromDb } from '../../../platform/enum-names.ts'
 
@@ -58,18 +59,24 @@ export async function listDecisionRecords(
   { projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId },
 ): Promise<DecisionRecord[]> {
   const rows = await db.sessionDecision.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
-  return rows.map(({ id, kind, startsAt, endsAt, reasonHash, decidedBy, decidedAt, afterSealId }) => ({
+  return rows.map(({ id, kind, startsAt, endsAt, breaks, intoId, reasonHash, decidedBy, decidedAt, afterSealId }) => ({
     id,
     projectId,
     sessionId,
     kind: fromDb(kind),
     startMs: startsAt?.getTime() ?? null,
     endMs: endsAt?.getTime() ?? null,
+    ...(breaks === null ? {} : { breaks: toSpans(breaks) }),
+    ...(intoId === null ? {} : { intoId }),
     reasonHash,
     decidedBy,
     decidedAtMs: decidedAt.getTime(),
     ...namedSeal(afterSealId),
   }))
 }
+
+const Windows = z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))
+const toSpans = (breaks: unknown) =>
+  Windows.parse(breaks).map(({ startsAt, endsAt }) => ({ startMs: Date.parse(startsAt), endMs: Date.parse(endsAt) }))
 
 const namedSeal = (afterSealId: string | null) => (afterSealId === null ? {} : { afterSealId })

@@ -13,5 +13,14 @@ export function toSessionState(session: SessionFacts): SessionState {
     endedAt: endedAt?.toISOString() ?? null,
     endedHow: session.endedHow,
     actual: actual && { startsAt: actual.startsAt.toISOString(), endsAt: actual.endsAt?.toISOString() ?? null },
+    ...(session.breaks.length > 0 ? { breaks: session.breaks.map(toText) } : {}),
+    ...(session.tags.length > 0 ? { tags: session.tags } : {}),
+    ...(session.parallelGroup === null ? {} : { parallelGroup: session.parallelGroup }),
+    ...(session.mergedInto === null ? {} : { mergedInto: session.mergedInto }),
   }
 }
+
+const toText = ({ startsAt, endsAt }: SessionFacts['breaks'][number]) => ({
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+})

@@ -18,6 +18,14 @@ export const en = {
     action: 'Open your certificate',
     footer: 'You receive this because you took part in {{projectCode}}, {{projectTitle}}.',
   },
+  logReminder: {
+    subject: 'A log is still to be imported: {{projectTitle}}',
+    heading: 'Nobody’s attendance is known yet',
+    what: 'These sessions of {{projectTitle}} were held on another platform. Until that platform’s log is imported, nobody counts as having attended them, and no certificate can be issued.',
+    do: 'Download the attendance report from the platform and bring it to the session, in the programme under “Logs of other platforms”. This is asked once a day until it is done.',
+    action: 'Open the programme',
+    footer: 'You receive this because you help to run {{projectCode}}, {{projectTitle}}.',
+  },
   sealed: {
     subject: 'Attendance sealed: {{projectTitle}}',
     heading: 'Attendance was sealed',

@@ -18,6 +18,14 @@ export const ko: MailWords = {
     action: '증명서 열기',
     footer: '{{projectCode}} {{projectTitle}}에 참여하셔서 보내 드리는 메일입니다.',
   },
+  logReminder: {
+    subject: '가져와야 할 기록이 있습니다: {{projectTitle}}',
+    heading: '출석 기록이 아직 없습니다',
+    what: '{{projectTitle}}의 다음 세션은 다른 플랫폼에서 진행되었습니다. 그 플랫폼의 기록을 가져오기 전에는 아무도 출석한 것으로 인정되지 않으며 수료증을 발급할 수 없습니다.',
+    do: '플랫폼에서 출석 보고서를 내려받아 프로그램의 해당 세션에서 “다른 플랫폼의 기록”으로 올려 주십시오. 완료될 때까지 하루에 한 번 알려 드립니다.',
+    action: '프로그램 열기',
+    footer: '{{projectCode}}, {{projectTitle}}의 운영을 돕고 계시므로 이 메일을 보내 드립니다.',
+  },
   sealed: {
     subject: '출석 기록 봉인 안내: {{projectTitle}}',
     heading: '출석 기록이 봉인되었습니다',

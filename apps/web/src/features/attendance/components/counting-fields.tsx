@@ -8,6 +8,7 @@ type Props = { draft: Policy; wrong: (path: string) => string | undefined; onCha
 
 const windows = ['actual', 'scheduled', 'both'] as const
 const outageKinds = ['excluded', 'credited', 'missed'] as const
+const breakKinds = ['excluded', 'counted'] as const
 const treatments = ['counts', 'review', 'ignored'] as const
 const own = ['exempt', 'no-credit', 'credit'] as const
 
@@ -28,6 +29,12 @@ export function CountingFields({ draft, wrong, onChange }: Props) {
         data={choices(windows, 'windows')}
         value={draft.window}
         onChange={(event) => pick(windows, event.currentTarget.value, (window) => onChange({ ...draft, window }))}
+      />
+      <NativeSelect
+        label={t('edit.breaks')}
+        data={choices(breakKinds, 'breakKinds')}
+        value={draft.breaks}
+        onChange={(event) => pick(breakKinds, event.currentTarget.value, (breaks) => onChange({ ...draft, breaks }))}
       />
       <Amount
         label={t('edit.gaps')}

@@ -1,15 +1,14 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
-import type { Selection } from '@muster/attendance/requirements/selection'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { clauseWords } from '../../../lib/policy-words.ts'
 import { amountOf, withAmount } from '../policy-draft.ts'
 import { Amount } from './amount.tsx'
 import classes from './policy-form.module.css'
+import { SelectionFields } from './selection-fields.tsx'
 
 const scopes = ['session', 'day', 'programme'] as const
-const selections = ['required', 'all'] as const
 
 type Props = {
   requirement: Requirement
@@ -62,15 +61,11 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
               }}
             />
           ) : null}
-          {'sessions' in requirement && typeof requirement.sessions === 'string' ? (
-            <NativeSelect
-              label={t('edit.sessions')}
-              data={selections.map((value) => ({ value, label: t(`edit.selections.${value}`) }))}
-              value={requirement.sessions}
-              onChange={({ currentTarget }) => {
-                const sessions: Selection | undefined = selections.find((each) => each === currentTarget.value)
-                if (sessions) onChange({ ...requirement, sessions })
-              }}
+          {'sessions' in requirement ? (
+            <SelectionFields
+              selection={requirement.sessions}
+              error={wrong(`${path}.sessions.tags`) ?? wrong(`${path}.sessions.tags.0`)}
+              onChange={(sessions) => onChange({ ...requirement, sessions })}
             />
           ) : null}
         </div>

@@ -12,6 +12,7 @@ import { TimeRange } from '../../../components/time-range.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { calendarDate } from '../../../lib/time.ts'
+import { CallOpenings } from '../components/call-openings.tsx'
 import { LogList } from '../components/log-list.tsx'
 import { LogUpload } from '../components/log-upload.tsx'
 
@@ -47,6 +48,7 @@ export function SessionLogsPage({ projectId, sessionId, onBrought }: Props) {
           }}
         </Load>
       </Section>
+      {session?.heldElsewhere ? <CallOpenings projectId={projectId} sessionId={sessionId} /> : null}
     </Page>
   )
 }

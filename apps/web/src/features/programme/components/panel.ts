@@ -7,8 +7,9 @@ export type Panel =
   | { kind: 'edit'; session: Session }
   | { kind: 'decks'; session: Session }
   | { kind: 'window'; session: Session }
+  | { kind: 'merge'; session: Session }
 
 /** What a line of the programme stands on. `now`: when the programme was last read. */
-export type ProgrammeProps = { project: Project; now: Date; onOpenPanel: OpenPanel }
+export type ProgrammeProps = { project: Project; sessions: readonly Session[]; now: Date; onOpenPanel: OpenPanel }
 
 export type OpenPanel = (panel: Panel) => void

@@ -12,7 +12,7 @@ type Props = ProgrammeProps & { day: ProgrammeDay; editable: boolean }
 /** A day of the programme, under its date in the project's zone. */
 export function ProgrammeDayPart({ day, editable, ...programme }: Props) {
   const { t, i18n } = useTranslation('programme')
-  const { number, date, sessions } = day
+  const { number, date } = day
   const id = `day-${date}`
   const noon = new Date(`${date}T12:00:00Z`)
   return (
@@ -35,7 +35,7 @@ export function ProgrammeDayPart({ day, editable, ...programme }: Props) {
         ) : null}
       </header>
       <ol className={classes.list}>
-        {sessions.map((session) => (
+        {day.sessions.map((session) => (
           <SessionRow key={session.id} session={session} {...programme} />
         ))}
       </ol>

@@ -1,10 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import type { Session } from '@muster/contracts/programme'
+import { openCall, type Session } from '@muster/contracts/programme'
 import { useNavigate } from '@tanstack/react-router'
-import { CalendarClock, CircleSlash, Ellipsis, FileInput, FileText, Pencil, Trash2 } from 'lucide-react'
+import { CalendarClock, CircleSlash, Ellipsis, FileInput, FileText, Merge, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
+import { OutsideButton } from '../../../components/outside-button.tsx'
 import { useMay } from '../../../lib/me.ts'
+import { useAct } from '../../../lib/query.ts'
 import { doorIsOpen, type Offer, offersFor } from '../rules/session-offers.ts'
 import type { ProgrammeProps } from './panel.ts'
 import classes from './session-row.module.css'
@@ -17,6 +19,7 @@ const shapes = {
   decks: FileText,
   log: FileInput,
   cancel: CircleSlash,
+  merge: Merge,
   window: CalendarClock,
   delete: Trash2,
 }
@@ -40,6 +43,7 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
       }),
     window: () => onOpenPanel({ kind: 'window', session }),
     cancel: () => void cancel(session),
+    merge: () => onOpenPanel({ kind: 'merge', session }),
     delete: () => void remove(session),
   }
   return (
@@ -76,12 +80,24 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
 function Door({ session, project }: Pick<Props, 'session' | 'project'>) {
   const { t } = useTranslation('programme')
   const may = useMay(project.id)
+  const follow = useAct(openCall)
   const live = session.state === 'open'
+  const params = { projectId: project.id, sessionId: session.id }
+  if (session.heldElsewhere && session.externalCallUrl)
+    return (
+      <OutsideButton
+        variant="default"
+        href={session.externalCallUrl}
+        label={t('door.elsewhere')}
+        of={session.title}
+        onFollow={() => follow.mutate({ params })}
+      />
+    )
   const label = live ? t(may('live.run') ? 'door.room' : 'door.join') : t('door.waiting')
   return (
     <ButtonLink
       to="/projects/$projectId/sessions/$sessionId/live"
-      params={{ projectId: project.id, sessionId: session.id }}
+      params={params}
       aria-label={`${label}: ${session.title}`}
       {...(live ? { color: 'vermilion' } : { variant: 'default' })}
     >

@@ -8,7 +8,9 @@ import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { issueWords } from '../../../lib/failure-words.ts'
 import { draftOf, nextDraft, nextTime, readDraft, type SessionDraft } from '../rules/session-draft.ts'
+import { CallFields } from './call-fields.tsx'
 import { PlannedTimeFields } from './planned-time-fields.tsx'
+import { RuleFields } from './rule-fields.tsx'
 import { SpeakersField } from './speakers-field.tsx'
 import { useSaveSession } from './use-save-session.ts'
 
@@ -71,13 +73,8 @@ export function SessionForm({ project, sessions, onClose, ...place }: Props) {
         />
         <SpeakersField projectId={project.id} speakers={speakers} {...form.getInputProps('resourcePersonIds')} />
         <Textarea label={t('field.description')} autosize minRows={3} {...form.getInputProps('description')} />
-        <TextInput
-          type="url"
-          label={t('field.externalCallUrl')}
-          description={t('hint.externalCallUrl')}
-          placeholder="https://"
-          {...form.getInputProps('externalCallUrl')}
-        />
+        <CallFields form={form} />
+        <RuleFields form={form} sessions={sessions} />
         {notice ? (
           <Alert role="alert" color={notice.tone} icon={<CircleAlert aria-hidden />}>
             {notice.text}

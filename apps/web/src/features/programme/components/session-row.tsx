@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import type { ProgrammeProps } from './panel.ts'
 import { SessionActions } from './session-actions.tsx'
+import { SessionBreaks } from './session-breaks.tsx'
 import classes from './session-row.module.css'
 import { SessionState } from './session-state.tsx'
 import { SessionTimes } from './session-times.tsx'
@@ -19,6 +20,8 @@ export function SessionRow({ session, ...programme }: Props) {
       <div className={classes.what}>
         <p className={classes.over}>
           <span>{t(`kind.${kind}`)}</span>
+          {session.parallelGroup ? <bdi>{t('parallel', { group: session.parallelGroup })}</bdi> : null}
+          {session.heldElsewhere ? <span>{t('elsewhere')}</span> : null}
           {required && state !== 'cancelled' ? <span className={classes.required}>{t('required')}</span> : null}
           {state === 'open' ? <StatusBadge tone="live">{t('state.open')}</StatusBadge> : null}
         </p>
@@ -35,7 +38,8 @@ export function SessionRow({ session, ...programme }: Props) {
             <bdi>{description}</bdi>
           </p>
         ) : null}
-        <SessionState session={session} timeZone={programme.project.timeZone} />
+        <SessionBreaks session={session} />
+        <SessionState session={session} sessions={programme.sessions} timeZone={programme.project.timeZone} />
       </div>
       <SessionActions session={session} {...programme} />
     </li>

@@ -5,15 +5,18 @@ import { clockTime, sameClock, viewerZone, zoneName } from '../../../lib/time.ts
 import classes from './session-row.module.css'
 
 type Props = { session: Session; timeZone: string }
+type InProgramme = Props & { sessions: readonly Session[] }
 
 /** How a session ended and when it really ran, or why it was cancelled. */
-export function SessionState({ session, timeZone }: Props) {
+export function SessionState({ session, sessions, timeZone }: InProgramme) {
   const { t } = useTranslation('programme')
-  const { state, cancelledReason, windowCorrected } = session
+  const { state, cancelledReason, windowCorrected, mergedInto } = session
+  const other = sessions.find(({ id }) => id === mergedInto)
   if (state === 'cancelled')
     return (
       <p className={classes.state}>
-        <StatusBadge tone="danger">{t('state.cancelled')}</StatusBadge>
+        <StatusBadge tone="danger">{t(mergedInto ? 'state.merged' : 'state.cancelled')}</StatusBadge>
+        {other ? <bdi>{t('state.mergedInto', { title: other.title })}</bdi> : null}
         {cancelledReason ? <bdi>{cancelledReason}</bdi> : null}
       </p>
     )

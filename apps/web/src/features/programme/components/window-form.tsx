@@ -12,6 +12,7 @@ import { failureWords, fieldWords, issueWords } from '../../../lib/failure-words
 import { useAct } from '../../../lib/query.ts'
 import { zoneName } from '../../../lib/time.ts'
 import { correctedTimes, readWindowDraft, type WindowDraft, windowDraftOf } from '../rules/window-draft.ts'
+import { BreaksField } from './breaks-field.tsx'
 
 const timeNow = () => new Date()
 
@@ -26,12 +27,12 @@ export function WindowForm({ session, project, onClose }: Props) {
   const form = useForm<WindowDraft>({
     initialValues: windowDraftOf(session, timeZone),
     validate: (draft) => {
-      const read = readWindowDraft(draft, { timeZone, now: timeNow() })
+      const read = readWindowDraft(draft, { timeZone, now: timeNow(), before: session.breaks })
       return read.ok ? {} : Object.fromEntries(read.issues.map(({ path, code }) => [path, issueWords(t, code)]))
     },
   })
   const save = async (draft: WindowDraft) => {
-    const read = readWindowDraft(draft, { timeZone, now: timeNow() })
+    const read = readWindowDraft(draft, { timeZone, now: timeNow(), before: session.breaks })
     if (!read.ok) return
     try {
       await correct.mutateAsync({ params: { projectId: project.id, sessionId: session.id }, body: read.window })
@@ -51,6 +52,10 @@ export function WindowForm({ session, project, onClose }: Props) {
         <TextInput type="datetime-local" step={1} label={t('window.startsAt')} {...form.getInputProps('startsAt')} />
         <TextInput type="datetime-local" step={1} label={t('window.endsAt')} {...form.getInputProps('endsAt')} />
         {times ? <TimeRange from={times.startsAt} to={times.endsAt} timeZone={timeZone} /> : null}
+        <BreaksField
+          nextTime={form.getValues().startsAt.slice('yyyy-mm-ddT'.length, 'yyyy-mm-ddThh:mm'.length)}
+          {...form.getInputProps('breaks')}
+        />
         <Textarea
           label={t('window.reason')}
           description={t('window.reasonHint')}

@@ -83,6 +83,7 @@ function Programme({ project, sessions, now, notice }: Props) {
             day={day}
             editable={editable}
             project={project}
+            sessions={sessions}
             now={now}
             onOpenPanel={openPanel}
           />

@@ -14,6 +14,10 @@ const filled: SessionDraft = {
   required: true,
   resourcePersonIds: [],
   externalCallUrl: '',
+  heldElsewhere: false,
+  breaks: [],
+  tags: [],
+  parallelGroup: '',
 }
 
 test('times are those of the project’s zone', () => {

@@ -1,5 +1,6 @@
 import type { FieldIssue } from '@muster/contracts/errors'
 import { type Session, SessionInput, sessionInputIssues } from '@muster/contracts/programme'
+import { type BreakDraft, breakDraftsOf, readBreaks } from './break-draft.ts'
 import { instantAt, wallTimeOf } from './wall-clock.ts'
 
 const minuteMs = 60_000
@@ -15,6 +16,10 @@ export type SessionDraft = {
   required: boolean
   resourcePersonIds: string[]
   externalCallUrl: string
+  heldElsewhere: boolean
+  breaks: readonly BreakDraft[]
+  tags: string[]
+  parallelGroup: string
 }
 
 export const draftFields = [
@@ -27,10 +32,14 @@ export const draftFields = [
   'required',
   'resourcePersonIds',
   'externalCallUrl',
+  'heldElsewhere',
+  'breaks',
+  'tags',
+  'parallelGroup',
 ] as const satisfies readonly (keyof SessionDraft)[]
 
 export function draftOf(session: Session, timeZone: string): SessionDraft {
-  const { kind, title, description, required, resourcePersonIds, externalCallUrl } = session
+  const { kind, title, description, required, resourcePersonIds, externalCallUrl, heldElsewhere, tags } = session
   return {
     ...wallTimeOf(new Date(session.startsAt), timeZone),
     kind,
@@ -40,6 +49,10 @@ export function draftOf(session: Session, timeZone: string): SessionDraft {
     resourcePersonIds,
     minutes: minutesOf(lengthMs(session)),
     externalCallUrl: externalCallUrl ?? '',
+    heldElsewhere,
+    breaks: breakDraftsOf(session.breaks, timeZone),
+    tags,
+    parallelGroup: session.parallelGroup ?? '',
   }
 }
 
@@ -70,6 +83,10 @@ export function nextDraft(sessions: readonly Session[], where: { date: string; t
     required: true,
     resourcePersonIds: [],
     externalCallUrl: '',
+    heldElsewhere: false,
+    breaks: [],
+    tags: [],
+    parallelGroup: '',
   }
 }
 
@@ -100,8 +117,16 @@ export function readDraft(draft: SessionDraft, where: Where): Read {
   const issues = clock.ok ? [] : [{ path: 'time', code: clock.reason === 'no-time' ? 'empty' : clock.reason }]
   if (draft.minutes === '') issues.push({ path: 'minutes', code: 'empty' })
   const { startsAt, endsAt } = planned ?? { startsAt: new Date(0), endsAt: new Date(minuteMs) }
+  const pauses = readBreaks(draft.breaks, {
+    startsAt,
+    timeZone: where.timeZone,
+    before: where.original?.breaks ?? [],
+  })
+  if (!pauses.ok) issues.push(pauses.issue)
   const parsed = SessionInput.safeParse({
     ...draft,
+    breaks: pauses.ok ? pauses.breaks : [],
+    parallelGroup: draft.parallelGroup.trim() === '' ? null : draft.parallelGroup,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     externalCallUrl: draft.externalCallUrl.trim() === '' ? null : draft.externalCallUrl.trim(),

@@ -10,14 +10,14 @@ describe('what is offered for a session', () => {
       'the secretariat plans what has not begun',
       'project-administrator',
       'planned',
-      ['decks', 'edit', 'log', 'cancel', 'delete'],
+      ['decks', 'edit', 'log', 'cancel', 'merge', 'delete'],
     ],
-    ['the secretariat can only cancel what is open', 'project-administrator', 'open', ['decks', 'cancel']],
+    ['the secretariat can only cancel what is open', 'project-administrator', 'open', ['decks', 'cancel', 'merge']],
     [
       'the secretariat decides about what has ended',
       'project-administrator',
       'ended',
-      ['decks', 'window', 'log', 'cancel'],
+      ['decks', 'window', 'log', 'cancel', 'merge'],
     ],
     ['nothing is left to do with what is cancelled', 'project-administrator', 'cancelled', []],
     ['a host plans and does not decide', 'host-organiser', 'planned', ['decks', 'edit', 'log', 'delete']],
@@ -33,7 +33,7 @@ describe('what is offered for a session', () => {
 
   test('when the project is over its programme stays, and decisions can still be recorded', () => {
     const over = { ...as('project-administrator'), over: true }
-    expect(offersFor({ state: 'planned', kind: 'presentation' }, over)).toEqual(['decks', 'log', 'cancel'])
+    expect(offersFor({ state: 'planned', kind: 'presentation' }, over)).toEqual(['decks', 'log', 'cancel', 'merge'])
   })
 })
 
@@ -45,5 +45,15 @@ test.each([
   ['nobody waits for a break', 'planned', 'break', '2021-11-24T05:10:00Z', false],
   ['an ended session has no door', 'ended', 'presentation', '2021-11-24T04:00:00Z', false],
 ] as const)('%s', (_, state, kind, startsAt, open) => {
-  expect(doorIsOpen({ state, kind, startsAt }, now)).toBe(open)
+  const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString()
+  expect(doorIsOpen({ state, kind, startsAt, endsAt, heldElsewhere: false }, now)).toBe(open)
+})
+
+test.each([
+  ['an hour after its planned end the way to another platform is still there', '2021-11-24T04:00:00Z', true],
+  ['later it leads nowhere', '2021-11-24T03:59:59Z', false],
+])('%s', (_, endsAt, open) => {
+  const session = { state: 'planned', kind: 'presentation', startsAt: '2021-11-24T03:00:00Z', endsAt } as const
+  expect(doorIsOpen({ ...session, heldElsewhere: true }, now)).toBe(open)
+  expect(doorIsOpen({ ...session, heldElsewhere: false }, now)).toBe(true)
 })

@@ -1,7 +1,7 @@
 import type { Action } from '@muster/contracts/permissions'
 import type { Session } from '@muster/contracts/programme'
 
-export type Offer = 'edit' | 'decks' | 'log' | 'cancel' | 'window' | 'delete'
+export type Offer = 'edit' | 'decks' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
 
 type Rule = { offer: Offer; action: Action; states: readonly Session['state'][] }
 
@@ -12,6 +12,7 @@ const rules: readonly Rule[] = [
   { offer: 'window', action: 'session.decide', states: ['ended'] },
   { offer: 'log', action: 'import.read', states: ['planned', 'ended'] },
   { offer: 'cancel', action: 'session.decide', states: ['planned', 'open', 'ended'] },
+  { offer: 'merge', action: 'session.decide', states: ['planned', 'open', 'ended'] },
   { offer: 'delete', action: 'programme.edit', states: ['planned'] },
 ]
 
@@ -27,12 +28,15 @@ export function offersFor(
     .map(({ offer }) => offer)
 }
 
-/** A door leads to the waiting room from this long before the planned start. */
+/** A door leads to the waiting room from this long before the planned start; out of the house, for as long after the end. */
 const doorOpensMs = 60 * 60 * 1000
 
+type Door = Pick<Session, 'state' | 'kind' | 'startsAt' | 'endsAt' | 'heldElsewhere'>
+
 /** Whether it is time to go to a session's room: while it is open, and from an hour before its start. */
-export const doorIsOpen = (
-  { state, kind, startsAt }: Pick<Session, 'state' | 'kind' | 'startsAt'>,
-  now: Date,
-): boolean =>
-  state === 'open' || (state === 'planned' && kind !== 'break' && Date.parse(startsAt) - now.getTime() <= doorOpensMs)
+export function doorIsOpen({ state, kind, startsAt, endsAt, heldElsewhere }: Door, now: Date): boolean {
+  if (state === 'open') return true
+  if (state !== 'planned' || kind === 'break') return false
+  const isOver = heldElsewhere && now.getTime() - Date.parse(endsAt) > doorOpensMs
+  return !isOver && Date.parse(startsAt) - now.getTime() <= doorOpensMs
+}

@@ -1,37 +1,50 @@
 import type { FieldIssue } from '@muster/contracts/errors'
-import { type Session, sessionInputIssues } from '@muster/contracts/programme'
+import { type Break, type Session, windowIssues } from '@muster/contracts/programme'
+import { type BreakDraft, breakDraftsOf, readBreaks } from './break-draft.ts'
 import { instantAt, wallTimeOf } from './wall-clock.ts'
 
 /** When a session really ran, as date-and-time fields of the project's zone hold it, and why that is decided. */
-export type WindowDraft = { startsAt: string; endsAt: string; reason: string }
+export type WindowDraft = { startsAt: string; endsAt: string; breaks: readonly BreakDraft[]; reason: string }
 
-export function windowDraftOf({ actual, startsAt, endsAt }: Session, timeZone: string): WindowDraft {
+export function windowDraftOf({ actual, startsAt, endsAt, breaks }: Session, timeZone: string): WindowDraft {
   const field = (instant: string) => {
     const { date, time } = wallTimeOf(new Date(instant), timeZone)
     return `${date}T${time}`
   }
-  return { startsAt: field(actual?.startsAt ?? startsAt), endsAt: field(actual?.endsAt ?? endsAt), reason: '' }
+  return {
+    startsAt: field(actual?.startsAt ?? startsAt),
+    endsAt: field(actual?.endsAt ?? endsAt),
+    breaks: breakDraftsOf(breaks, timeZone),
+    reason: '',
+  }
 }
 
 type Times = { startsAt: string; endsAt: string }
-type Read = { ok: true; window: Times & { reason: string } } | { ok: false; issues: FieldIssue[] }
+type Read = { ok: true; window: Times & { breaks: Break[]; reason: string } } | { ok: false; issues: FieldIssue[] }
 
 /** The instants that the fields name; null where one is not filled, or is a time that clocks skip. */
-export function correctedTimes(draft: WindowDraft, timeZone: string): Times | null {
+export function correctedTimes(draft: Pick<WindowDraft, 'startsAt' | 'endsAt'>, timeZone: string): Times | null {
   const starts = readField(draft.startsAt, timeZone)
   const ends = readField(draft.endsAt, timeZone)
   return starts.ok && ends.ok ? { startsAt: starts.at.toISOString(), endsAt: ends.at.toISOString() } : null
 }
 
+type Where = { timeZone: string; now: Date; before: readonly Break[] }
+
 /** The correction as the contract takes it, or what is wrong with it; the same rules as the server's. */
-export function readWindowDraft(draft: WindowDraft, { timeZone, now }: { timeZone: string; now: Date }): Read {
+export function readWindowDraft(draft: WindowDraft, { timeZone, now, before }: Where): Read {
   const times = correctedTimes(draft, timeZone)
   const reason = draft.reason.trim()
   const issues: FieldIssue[] = reason ? [] : [{ path: 'reason', code: 'empty' }]
   if (!times) return { ok: false, issues: [...unreadable(draft, timeZone), ...issues] }
-  issues.push(...sessionInputIssues({ ...times, kind: 'presentation', required: true }))
+  const pauses = readBreaks(draft.breaks, { startsAt: new Date(times.startsAt), timeZone, before })
+  if (!pauses.ok) return { ok: false, issues: [pauses.issue, ...issues] }
+  const { breaks } = pauses
+  issues.push(
+    ...windowIssues({ ...times, breaks }).map(({ path, code }) => ({ path: path.split('.')[0] ?? path, code })),
+  )
   if (new Date(times.endsAt) > now) issues.push({ path: 'endsAt', code: 'in-the-future' })
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, window: { ...times, reason } }
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, window: { ...times, breaks, reason } }
 }
 
 const fields = ['startsAt', 'endsAt'] as const
