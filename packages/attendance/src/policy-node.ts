@@ -18,6 +18,8 @@ export type PolicyIssue =
         | 'needs-credits'
         /** A requirement asks for checks of a form that the policy never places. */
         | 'needs-checks'
+        /** It asks for evidence that is not gathered: nobody could ever meet it. */
+        | 'not-gathered'
       readonly path: string
     }
   | { readonly code: 'not-one-of'; readonly path: string; readonly allowed: readonly (string | number)[] }

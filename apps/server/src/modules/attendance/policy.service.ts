@@ -1,4 +1,5 @@
 import { describePolicy as clausesOf } from '@muster/attendance/describe-policy'
+import { listUngathered } from '@muster/attendance/gathered'
 import { parsePolicy } from '@muster/attendance/parse-policy'
 import type { Policy } from '@muster/attendance/policy'
 import { findPreset } from '@muster/attendance/presets/presets'
@@ -79,15 +80,16 @@ export async function setPolicy(
 }
 
 /**
- * What is wanted, as a policy of that version. INVALID, with the path of each issue under `policy`, where it is none;
- * `unknown-preset`.
+ * What is wanted, as a policy of that version. INVALID, with the path of each issue under `policy`, where it is none or asks
+ * for what is not gathered (`not-gathered`); `unknown-preset`.
  */
 export function readWanted(wanted: WantedPolicy, { version }: { version: number }): Policy {
   const value = 'preset' in wanted ? findPreset(wanted.preset)?.policy : wanted
   if (!value) throw new AppError('INVALID', 'unknown-preset')
   const parsed = parsePolicy({ ...value, version })
-  if (parsed.ok) return parsed.policy
-  const issues = parsed.issues.map(({ path, code }) => ({ path: path === '' ? 'policy' : `policy.${path}`, code }))
+  const wrong = parsed.ok ? listUngathered(parsed.policy) : parsed.issues
+  if (parsed.ok && wrong.length === 0) return parsed.policy
+  const issues = wrong.map(({ path, code }) => ({ path: path === '' ? 'policy' : `policy.${path}`, code }))
   throw new AppError('INVALID', undefined, { issues })
 }
 

@@ -1,3 +1,4 @@
+import { listUngathered } from '@muster/attendance/gathered'
 import type { Policy } from '@muster/attendance/policy'
 import type { Preset } from '@muster/attendance/presets/preset'
 import { morePresets, presetsInFront } from '@muster/attendance/presets/presets'
@@ -5,21 +6,7 @@ import { morePresets, presetsInFront } from '@muster/attendance/presets/presets'
 /** How many presets stand in front; the others are under "more rules". */
 const inFront = 4
 
-/**
- * Whether everything the policy asks about is gathered: presence is. Attention checks, what is done beside attending, and the
- * watching of recordings are not yet, so that nobody could ever meet such a rule.
- */
-export function isGathered({ requirements, tiers, credits, makeUp, checks }: Policy): boolean {
-  const asked = [...requirements, ...tiers.flatMap((tier) => tier.requirements)]
-  return (
-    makeUp === null &&
-    checks === null &&
-    (credits === null || credits.checksPerCredit === 0) &&
-    asked.every(({ kind }) => kind !== 'checks' && kind !== 'activity')
-  )
-}
-
-const offered = [...presetsInFront, ...morePresets].filter(({ policy }) => isGathered(policy))
+const offered = [...presetsInFront, ...morePresets].filter(({ policy }) => listUngathered(policy).length === 0)
 export const offeredInFront: readonly Preset[] = offered.slice(0, inFront)
 export const offeredBeside: readonly Preset[] = offered.slice(inFront)
 

@@ -1,14 +1,16 @@
+import { listUngathered } from '@muster/attendance/gathered'
 import { parsePolicy } from '@muster/attendance/parse-policy'
 import type { Policy } from '@muster/attendance/policy'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
 
 export type Issues = ReadonlyMap<string, { code: string; params: Record<string, unknown> }>
 
-/** What is wrong with a policy that is being written, by where. A share of nothing is refused as well. */
+/** What is wrong with a policy that is being written, by where. What is not gathered and a share of nothing are refused as well. */
 export function issuesOf(draft: Policy): Issues {
   const issues = new Map<string, { code: string; params: Record<string, unknown> }>()
   const parsed = parsePolicy(draft)
-  for (const { path, code, ...params } of parsed.ok ? [] : parsed.issues) issues.set(path, { code, params })
+  const wrong = parsed.ok ? listUngathered(parsed.policy) : parsed.issues
+  for (const { path, code, ...params } of wrong) issues.set(path, { code, params })
   for (const [path, requirement] of listPlaced(draft)) {
     if (requirement.kind === 'share' && requirement.minPercent < 1)
       issues.set(`${path}.minPercent`, { code: 'nothing', params: {} })

@@ -69,6 +69,8 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
             />
           ) : null}
         </div>
+      ) : wrong(path) ? (
+        <p className={classes.wrong}>{wrong(path)}</p>
       ) : null}
     </fieldset>
   )

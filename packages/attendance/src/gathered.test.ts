@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { listUngathered } from './gathered.ts'
+import type { Policy } from './policy.ts'
+import { findPreset } from './presets/presets.ts'
+import type { Requirement } from './requirements/kinds.ts'
+import { makePolicy } from './test-makers.ts'
+
+const share: Requirement = { kind: 'share', scope: 'session', sessions: 'required', minPercent: 90 }
+const checks: Requirement = {
+  kind: 'checks',
+  scope: 'session',
+  sessions: 'required',
+  forms: ['prompt'],
+  demand: { kind: 'count', count: 1 },
+}
+
+test.each<[string, Partial<Policy>, readonly string[]]>([
+  ['presence alone', {}, []],
+  ['credits for time', { credits: findPreset('ama-pra')?.policy.credits ?? null }, []],
+  ['attention checks', { requirements: [share, checks] }, ['requirements.1']],
+  [
+    'a lesser tier that asks for them',
+    { tiers: [{ tier: 'participation', requirements: [share, checks], creditPercent: 0 }] },
+    ['tiers.0.requirements.1'],
+  ],
+  [
+    'the watching of recordings',
+    { makeUp: { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: null } },
+    ['makeUp'],
+  ],
+])('a rule that asks for %s', (_, changes, paths) => {
+  expect(listUngathered(makePolicy(changes)).map(({ path }) => path)).toEqual(paths)
+})
+
+test('each is named once, with a code of its own', () => {
+  const nasba = findPreset('nasba')?.policy
+  if (!nasba) throw new Error('the preset is gone')
+  expect(new Set(listUngathered(nasba).map(({ code }) => code))).toEqual(new Set(['not-gathered']))
+})
