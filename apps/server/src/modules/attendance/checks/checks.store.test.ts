@@ -104,7 +104,9 @@ describe('checks as they are stored', () => {
     await insertAnswer(db(), { checkId, personId: taking, answeredAt: at(310) })
     expect(await of([taking])).toEqual([[taking, at(310)]])
     expect(await of([staff])).toEqual([])
-    await expect(insertAnswer(db(), { checkId, personId: taking, answeredAt: at(311) })).rejects.toThrow('Unique constraint')
+    await expect(insertAnswer(db(), { checkId, personId: taking, answeredAt: at(311) })).rejects.toThrow(
+      'Unique constraint',
+    )
     expect(await listSeen(db(), sessionId)).toContainEqual({
       personId: taking,
       startMs: at(0).getTime(),
