@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   globalSetup: './support/services.ts',
-  // One journey at a time: each has several browsers and a server of its own on two cores.
-  workers: 1,
+  // Each has several browsers and a server of its own, and waits for most of its time.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 180_000,

@@ -94,6 +94,7 @@ const dialogs = [
 ] as const
 
 async function listViolations(page: Page, shown: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  // No screen has a frame: in the page itself, without the empty page that would be opened to gather what frames say.
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
   return violations.map(({ id, nodes }) => `${shown}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }

@@ -86,6 +86,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   let evicted: string | null = null
   let wanted = false
   let joining = false
+  let frozen = false
   const watchers = new Set<() => void>()
 
   function changed() {
@@ -134,7 +135,8 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   socket.on('disconnect', changed)
   // A connection that comes back by itself goes into the room again without being asked.
   socket.on('connect', () => {
-    if (wanted && joined && !joining) void comeIn()
+    if (frozen) findLine(socket)?.pause()
+    else if (wanted && joined && !joining) void comeIn()
   })
 
   /** Into the room again, however often a server that has only just come back cannot answer yet. */
@@ -221,11 +223,13 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
       socket.io.engine.close()
     },
     freeze() {
+      frozen = true
       // Its timers stand still as well: it must not notice that nobody asks any more, and come back by itself.
       socket.io.reconnectionAttempts(0)
       findLine(socket)?.pause()
     },
     thaw() {
+      frozen = false
       socket.io.reconnectionAttempts(Number.POSITIVE_INFINITY)
       findLine(socket)?.resume()
       if (!socket.connected) socket.connect()

@@ -366,11 +366,9 @@ describe('names and addresses', () => {
     expect(await presentMinutes(ana)).toBe(60)
     const { entries } = await server.succeed(administrator.cookie, listAudit, { params: { projectId } })
     expect(JSON.stringify(entries)).not.toContain(ana.email)
-    expect(entries.map(({ action }) => action).slice(0, 3)).toEqual([
-      'import.remove-file',
-      'import.apply',
-      'import.upload',
-    ])
+    // The session's new seal comes when it comes.
+    const imported = entries.map(({ action }) => action).filter((action) => action.startsWith('import.'))
+    expect(imported.slice(0, 3)).toEqual(['import.remove-file', 'import.apply', 'import.upload'])
   })
 
   test('of a draft go with the draft, but not a file that another import names', async () => {

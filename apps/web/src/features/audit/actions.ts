@@ -33,6 +33,7 @@ export const actionGroups = {
     'live.outside-voice.link',
     'live.outside-voice.unlink',
     'live.help.answer',
+    'live.check.ask',
   ],
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   decisions: ['override.decide', 'override.confirm', 'override.withdraw'],
