@@ -89,9 +89,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   let frozen = false
   const watchers = new Set<() => void>()
 
-  function changed() {
-    for (const watcher of watchers) watcher()
-  }
+  const changed = () => watchers.forEach((watch) => watch())
 
   function take(message: Message) {
     const received = receive(replica, message)
@@ -135,7 +133,8 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   socket.on('disconnect', changed)
   // A connection that comes back by itself goes into the room again without being asked.
   socket.on('connect', () => {
-    if (frozen) findLine(socket)?.pause()
+    // An attempt that was under way when the machine stood still comes to nothing.
+    if (frozen) socket.io.engine.close()
     else if (wanted && joined && !joining) void comeIn()
   })
 
@@ -144,7 +143,8 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     while (wanted && socket.connected) {
       try {
         await enter()
-        return
+        // Who left meanwhile is not to be in the room by mistake.
+        return wanted ? undefined : await client.leave()
       } catch (error) {
         if (error instanceof Refused && !isPassing(error.failure)) return
         await wait(reconnectAfterMs)

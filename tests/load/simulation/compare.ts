@@ -21,13 +21,13 @@ export type Compared = {
 }
 
 /**
- * How far a log and the product's clock may differ for no other reason than that a busy machine writes things down a
- * moment after they happened.
+ * Compares what the product has credited and decided with when people were really there. `lateMs`: how late the machine
+ * was in what it did; logs and the product's clock may differ by as much for no other reason.
  */
-const writtenDownMs = 300
-
-/** Compares what the product has credited and decided with when people were really there. */
-export function compareAll(all: readonly Attended[], scene: Scene, measure: Measure): Compared {
+export function compareAll(
+  all: readonly Attended[],
+  { scene, measure, lateMs }: { scene: Scene; measure: Measure; lateMs: number },
+): Compared {
   const compared: Compared = {
     worst: { kind: 'nobody', errorMs: 0, boundMs: 1 },
     wrong: [],
@@ -41,11 +41,11 @@ export function compareAll(all: readonly Attended[], scene: Scene, measure: Meas
     const truth = presentMs(person.stays, theirs)
     const neededMs = (heldMs(theirs) * scene.minPercent) / 100
     const errorMs = Math.max(truth.low - creditedMs.low, creditedMs.low - truth.high, truth.low - creditedMs.high)
-    const boundMs = boundOf(person.stays, scene)
+    const boundMs = boundOf(person.stays, scene) + lateMs
     const { worst } = compared
     if (errorMs * worst.boundMs > worst.errorMs * boundMs) compared.worst = { kind: person.kind, errorMs, boundMs }
-    const needed = truth.low >= neededMs + writtenDownMs
-    const missing = truth.high < neededMs - writtenDownMs
+    const needed = truth.low >= neededMs + lateMs
+    const missing = truth.high < neededMs - lateMs
     if (!needed && !missing) compared.undecided += 1
     if ((needed && outcome === 'incomplete') || (missing && outcome === 'complete') || !settled.has(outcome))
       compared.wrong.push(
@@ -68,5 +68,5 @@ const settled: ReadonlySet<string> = new Set(['complete', 'incomplete', 'review'
 
 /** One ping for every time that somebody went, and one checkpoint for the server that was killed. */
 function boundOf(stays: readonly Stay[], { settings }: Scene): number {
-  return stays.length * settings.PING_INTERVAL_MS + settings.CHECKPOINT_INTERVAL_MS + writtenDownMs
+  return stays.length * settings.PING_INTERVAL_MS + settings.CHECKPOINT_INTERVAL_MS
 }

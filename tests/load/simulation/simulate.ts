@@ -16,7 +16,7 @@ import { type Compared, compareAll } from './compare.ts'
 import { type Plan, planPeople } from './plan.ts'
 import type { Scene } from './scene.ts'
 import type { Measure, Stay } from './stay.ts'
-import type { Guest, Logged, VisitorsCommand } from './visitors.ts'
+import type { Guest, Logged, Logs, VisitorsCommand } from './visitors.ts'
 
 type Simulation = {
   people: number
@@ -31,6 +31,7 @@ type Cast = { projectId: ProjectId; sessionId: SessionId; facilitator: MadePerso
 const program = fileURLToPath(new URL('visitors.ts', import.meta.url))
 const madeAtOnce = 20
 const settledWithinMs = 60_000
+const askEveryMs = 100
 
 /**
  * Holds one session of real time with people who come, go, drop, sleep and stand still, on a server that is killed in the
@@ -54,6 +55,7 @@ export async function simulate(what: Simulation, lifetime: Lifetime, say: (line:
   const openedAtMs = host.stage().lifecycle.openedAt ?? 0
   const at = (ms: number) => wait(Math.max(0, openedAtMs + ms - Date.now()))
   for (const { child } of groups) await tell(child, { do: 'begin', openedAtMs })
+  const answering = watchAnswers(product.url)
   say(`open for ${scene.lengthMs / 1000} s`)
 
   await at(scene.killedAfterMs)
@@ -78,10 +80,13 @@ export async function simulate(what: Simulation, lifetime: Lifetime, say: (line:
     bridgedUpToMs: scene.bridgedUpToMs,
   }
   const attended = []
+  let lateMs = answering.stop()
   for (const { child, guests, stops } of groups) {
-    const logs = await tell<Logged[][]>(child, { do: 'end' })
+    const logs = await tell<Logs>(child, { do: 'end' })
+    // That a process stood still is no lateness of the machine.
+    if (!stops) lateMs += logs.lateMs
     for (const [index, { plan, personId }] of guests.entries()) {
-      const devices = logs[index]
+      const devices = logs.guests[index]
       const standing = standings.get(personId)
       if (!devices || !standing) throw new Error('nothing is known of somebody')
       const breaks = stops ? [gone, stopped] : [gone]
@@ -90,7 +95,27 @@ export async function simulate(what: Simulation, lifetime: Lifetime, say: (line:
     }
   }
   host.close()
-  return compareAll(attended, scene, measure)
+  say(`the machine was late by ${Math.round(lateMs)} ms at most`)
+  return compareAll(attended, { scene, measure, lateMs })
+}
+
+/** Asks the server again and again whether it is ready, which asks the database; says how long the slowest answer took. */
+function watchAnswers(url: string): { stop(): number } {
+  let slowestMs = 0
+  const timer = setInterval(() => {
+    const askedAt = performance.now()
+    const answered = ({ ok }: Response) => {
+      if (ok) slowestMs = Math.max(slowestMs, performance.now() - askedAt)
+    }
+    // While the server is away there is none to be slow.
+    fetch(`${url}/api/health/ready`).then(answered, () => {})
+  }, askEveryMs)
+  return {
+    stop() {
+      clearInterval(timer)
+      return slowestMs
+    },
+  }
 }
 
 /** Throws where the command is refused. */
