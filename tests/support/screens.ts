@@ -1,12 +1,13 @@
 import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
-import type { SessionId } from '@muster/contracts/ids'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { uploadLog } from '@muster/contracts/imports'
 import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
 import { demoPassword } from '@muster/server/modules/demo/facts/logins'
 import type { BrowserContext, Page } from '@playwright/test'
 import { furnishRooms, type Rooms } from './furnish-rooms.ts'
+import { raiseCases } from './raise-cases.ts'
 
 /** A screen of the demo: who looks at it, where it is, and what is done there before it is looked at. */
 export type Screen = { name: string; login: string | null; path: string; act?: (page: Page) => Promise<void> }
@@ -62,6 +63,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   if (!open || !waiting || !voting || !grouped || !ended) throw new Error('The live project has too few sessions')
   const room = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/live`
   await furnish(context, { voting, grouped, ended }, (sessionId) => url + room(sessionId))
+  await raise(context, url, held)
   const { importId } = parseReply(
     uploadLog,
     await bringLog(context, `${url}/api/projects/${live}/sessions/${waiting.id}/imports`),
@@ -115,6 +117,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'my-attendance', login: participant, path: `/projects/${held}/my-attendance` },
     { name: 'my-attendance-live', login: participant, path: `/projects/${live}/my-attendance` },
     { name: 'my-attendance-missed', login: absentee, path: `/projects/${held}/my-attendance` },
+    { name: 'my-attendance-ask', login: absentee, path: `/projects/${held}/my-attendance`, act: askForReview },
     { name: 'my-certificate', login: participant, path: `/projects/${held}/my-certificate` },
     { name: 'my-certificate-none', login: absentee, path: `/projects/${held}/my-certificate` },
     { name: 'policy-participant', login: participant, path: `/projects/${live}/policy` },
@@ -133,6 +136,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'room-tools', login: facilitator, path: room(voting), act: openTools },
     { name: 'room-question', login: participant, path: room(voting), act: askToLeave },
     { name: 'attendance-decide', login: secretariat, path: `/projects/${held}/attendance`, act: openDecision },
+    { name: 'decisions-accept', login: secretariat, path: `/projects/${held}/decisions`, act: openAcceptance },
     { name: 'attendance-person', login: secretariat, path: `/projects/${held}/attendance`, act: openFirstPerson },
   ]
 }
@@ -166,6 +170,26 @@ async function openDecision(page: Page) {
   await openFirstPerson(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
   await page.getByRole('radio', { name: 'Complete', exact: true }).waitFor()
+}
+
+async function askForReview(page: Page) {
+  await page.getByRole('button', { name: 'Request a review' }).click()
+  await page.getByLabel('What is not right?').waitFor()
+}
+
+async function openAcceptance(page: Page) {
+  await page.getByRole('button', { name: 'Accept' }).first().click()
+  await page.getByLabel('Answer').waitFor()
+}
+
+/** Has a participant of a project ask for a review, and somebody decided about. */
+async function raise(context: BrowserContext, url: string, projectId: ProjectId): Promise<void> {
+  const browser = context.browser()
+  if (!browser) throw new Error('This browser was not started here')
+  const theirs = await browser.newContext()
+  await signInTo(theirs, url, absentee)
+  await raiseCases({ url, projectId, administrator: context.request, participant: theirs.request })
+  await theirs.close()
 }
 
 /** Puts rooms of the live project into their states, at browsers of their own. */

@@ -34,3 +34,5 @@ export const ImportId = id<'ImportId'>()
 export type ImportId = z.output<typeof ImportId>
 export const OverrideId = id<'OverrideId'>()
 export type OverrideId = z.output<typeof OverrideId>
+export const AppealId = id<'AppealId'>()
+export type AppealId = z.output<typeof AppealId>

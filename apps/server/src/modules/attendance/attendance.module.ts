@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { every, nowAndEvery } from '../../platform/every.ts'
 import type { Module } from '../../platform/module.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { bindAppealRoutes } from './appeals/appeals.routes.ts'
 import { bindAttendanceRoutes } from './attendance.routes.ts'
 import { endBoot } from './boots.store.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
@@ -24,6 +25,7 @@ export const attendanceModule: Module = {
     bindAttendanceRoutes(serve)
     bindSealRoutes(serve)
     bindOverrideRoutes(serve)
+    bindAppealRoutes(serve)
     jobs.handle(stampSeals, stampMissing)
   },
   async start(platform) {

@@ -1,5 +1,5 @@
-/** When a session really ran; `endsAt` is null while it is open. */
-export type ActualWindow = { startsAt: Date; endsAt: Date | null; corrected: boolean }
+/** When a session really ran; `endsAt` is null while it is open. `correctedAt`: when that was decided; null: it was seen. */
+export type ActualWindow = { startsAt: Date; endsAt: Date | null; correctedAt: Date | null }
 
 type Pause = { startsAt: Date; endsAt: Date }
 
@@ -15,9 +15,9 @@ export function actualWindow(
   corrections: readonly Correction[],
 ): ActualWindow | null {
   const latest = findLatest(corrections)
-  if (latest) return { startsAt: latest.startsAt, endsAt: latest.endsAt, corrected: true }
+  if (latest) return { startsAt: latest.startsAt, endsAt: latest.endsAt, correctedAt: latest.decidedAt }
   if (!session.openedAt) return null
-  return { startsAt: session.openedAt, endsAt: session.endedAt, corrected: false }
+  return { startsAt: session.openedAt, endsAt: session.endedAt, correctedAt: null }
 }
 
 /** The breaks that count: those of the latest decision that says any, else as planned. */

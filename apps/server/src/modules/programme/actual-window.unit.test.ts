@@ -17,7 +17,7 @@ test('an open session has begun and not ended', () => {
   expect(actualWindow({ openedAt: at('09:02'), endedAt: null }, [])).toEqual({
     startsAt: at('09:02'),
     endsAt: null,
-    corrected: false,
+    correctedAt: null,
   })
 })
 
@@ -25,13 +25,13 @@ test('without a decision a session ran from its opening to its ending', () => {
   expect(actualWindow({ openedAt: at('09:02'), endedAt: at('10:40') }, [])).toEqual({
     startsAt: at('09:02'),
     endsAt: at('10:40'),
-    corrected: false,
+    correctedAt: null,
   })
 })
 
 test('a decision stands in place of opening and ending', () => {
   const window = actualWindow({ openedAt: at('09:02'), endedAt: at('10:40') }, [correction('09:00', '10:00', '11:00')])
-  expect(window).toEqual({ startsAt: at('09:00'), endsAt: at('10:00'), corrected: true })
+  expect(window).toEqual({ startsAt: at('09:00'), endsAt: at('10:00'), correctedAt: at('11:00') })
 })
 
 test.each([

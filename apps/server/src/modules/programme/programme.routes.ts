@@ -50,7 +50,7 @@ function show(session: SessionFacts, project: ProjectFacts): contract.Session {
     breaks: session.breaks.map(toText),
     day: sessionDay(session.startsAt, project),
     actual: actual && { startsAt: actual.startsAt.toISOString(), endsAt: actual.endsAt?.toISOString() ?? null },
-    windowCorrected: actual?.corrected ?? false,
+    windowCorrected: actual?.correctedAt != null,
   }
 }
 

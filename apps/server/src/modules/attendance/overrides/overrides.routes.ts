@@ -1,8 +1,9 @@
 import * as contract from '@muster/contracts/overrides'
 import type { Serve } from '../../../platform/serve.ts'
+import { confirmDecision } from '../appeals/answers.service.ts'
 import { keepAttachment, openAttachment } from '../attachments/attachments.service.ts'
 import { describeOverride, describeOverrides } from './override-views.service.ts'
-import { confirm, decide, withdraw } from './overrides.service.ts'
+import { decide, withdraw } from './overrides.service.ts'
 
 export function bindOverrideRoutes(serve: Serve): void {
   serve.json(contract.listOverrides, async (ctx, { params, query }) => ({
@@ -14,7 +15,7 @@ export function bindOverrideRoutes(serve: Serve): void {
     return describeOverride(ctx, { ...params, overrideId })
   })
   serve.json(contract.confirmOverride, async (ctx, { params }) => {
-    await confirm(ctx, params)
+    await confirmDecision(ctx, params)
     return describeOverride(ctx, params)
   })
   serve.json(contract.withdrawOverride, async (ctx, { params, body }) => {

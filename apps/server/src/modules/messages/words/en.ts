@@ -4,6 +4,17 @@ export const en = {
     action: 'Open the project page',
     footer: 'You receive this because you take part in {{projectCode}}, {{projectTitle}}.',
   },
+  appealAnswered: {
+    subject: 'Your request for a review: {{sessionTitle}}',
+    heading: 'Your request was answered',
+    greeting: 'Dear {{name}},',
+    accepted:
+      'Your request to review your attendance of “{{sessionTitle}}” in {{projectTitle}} was accepted. The organisers write:',
+    declined:
+      'Your request to review your attendance of “{{sessionTitle}}” in {{projectTitle}} was not accepted. The organisers write:',
+    action: 'See your attendance',
+    footer: 'You receive this because you asked for a review in {{projectCode}}, {{projectTitle}}.',
+  },
   certificateIssued: {
     subject: 'Your certificate of attendance: {{projectTitle}}',
     heading: 'Your certificate is ready',

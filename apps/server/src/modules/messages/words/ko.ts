@@ -5,6 +5,17 @@ export const ko: MailWords = {
     action: '프로젝트 페이지 열기',
     footer: '{{projectCode}} {{projectTitle}}에 참여하고 계셔서 보내 드리는 메일입니다.',
   },
+  appealAnswered: {
+    subject: '출석 재검토 결과 안내: {{sessionTitle}}',
+    heading: '재검토 요청에 대한 답변',
+    greeting: '{{name}} 님께',
+    accepted:
+      '{{projectTitle}}의 “{{sessionTitle}}” 세션 출석 재검토 요청이 받아들여졌습니다. 주최 측의 답변은 다음과 같습니다.',
+    declined:
+      '{{projectTitle}}의 “{{sessionTitle}}” 세션 출석 재검토 요청이 받아들여지지 않았습니다. 주최 측의 답변은 다음과 같습니다.',
+    action: '내 출석 보기',
+    footer: '{{projectCode}} {{projectTitle}}에서 재검토를 요청하셔서 보내 드리는 메일입니다.',
+  },
   certificateIssued: {
     subject: '참석 증명서 발급 안내: {{projectTitle}}',
     heading: '증명서가 발급되었습니다',

@@ -1,4 +1,4 @@
-import { Alert, FileInput, NumberInput, Radio, Stack, Textarea } from '@mantine/core'
+import { Alert, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { getBoard } from '@muster/contracts/attendance'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
@@ -9,15 +9,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
-import { tierWords } from '../../../lib/policy-words.ts'
 import { useAct } from '../../../lib/query.ts'
-import { acceptedFiles, fileHint, refusalWords } from './attached-file.ts'
-import { toRuling } from './ruling-draft.ts'
+import { refusalWords } from './attached-file.ts'
+import { FileField } from './file-field.tsx'
+import { type RulingDraft, toRuling } from './ruling-draft.ts'
+import { RulingFields } from './ruling-fields.tsx'
 
 type Props = { projectId: ProjectId; personId: PersonId; policy: Policy; onClose: () => void }
-type Draft = { choice: string; credits: number | string; reason: string; file: File | null }
+type Draft = RulingDraft & { reason: string; file: File | null }
 
-/** Decides about somebody: complete, a lesser outcome of the rule, or not complete; why, and with which paper. */
+/** Decides about somebody: what, why, and with which paper. */
 export function DecideForm({ projectId, personId, policy, onClose }: Props) {
   const { t } = useTranslation('decisions')
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -29,7 +30,6 @@ export function DecideForm({ projectId, personId, policy, onClose }: Props) {
       reason: (reason) => (reason.trim() === '' ? t('form.reasonMissing') : null),
     },
   })
-  const { choice } = form.getValues()
   const save = async ({ file, reason, ...draft }: Draft) => {
     try {
       const body = { ruling: toRuling(draft), reason }
@@ -43,26 +43,7 @@ export function DecideForm({ projectId, personId, policy, onClose }: Props) {
   return (
     <form noValidate onSubmit={form.onSubmit((draft) => void save(draft))}>
       <Stack gap="md">
-        <Radio.Group label={t('form.what')} withAsterisk {...form.getInputProps('choice')}>
-          <Stack gap="xs" mt="xs">
-            <Radio value="complete" label={t('attendance:outcome.complete')} />
-            {policy.tiers.map(({ tier }) => (
-              <Radio key={tier} value={`tier ${tier}`} label={t('ruling.tier', { tierName: tierWords(t, tier) })} />
-            ))}
-            <Radio value="incomplete" label={t('attendance:outcome.incomplete')} />
-          </Stack>
-        </Radio.Group>
-        {policy.credits && choice !== 'incomplete' ? (
-          <NumberInput
-            label={t('form.credits')}
-            description={t('form.creditsHint')}
-            min={0}
-            max={1000}
-            step={0.25}
-            decimalScale={2}
-            {...form.getInputProps('credits')}
-          />
-        ) : null}
+        <RulingFields form={form} policy={policy} />
         <Textarea
           label={t('reason')}
           description={t('form.reasonHint')}
@@ -72,15 +53,7 @@ export function DecideForm({ projectId, personId, policy, onClose }: Props) {
           maxLength={1000}
           {...form.getInputProps('reason')}
         />
-        <FileInput
-          label={t('form.file')}
-          description={fileHint(t)}
-          placeholder={t('form.noFile')}
-          accept={acceptedFiles}
-          clearable
-          clearButtonProps={{ 'aria-label': t('form.removeFile') }}
-          {...form.getInputProps('file')}
-        />
+        <FileField {...form.getInputProps('file')} />
         {policy.overrides.secondApprover ? (
           <Alert color="yellow" variant="light">
             {t('form.secondNeeded')}

@@ -7,6 +7,8 @@ import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Section } from '../../../components/section.tsx'
 import { useCall } from '../../../lib/query.ts'
+import { viewerZone } from '../../../lib/time.ts'
+import { AppealsSection } from '../appeals/appeals-section.tsx'
 import { DecisionItem } from './decision-item.tsx'
 
 const everyMs = 30_000
@@ -18,6 +20,7 @@ export function DecisionsPage({ projectId }: { projectId: ProjectId }) {
   const decisions = useCall(listOverrides, { params: { projectId } }, { every: everyMs })
   return (
     <Page title={t('page.title')} lead={t('page.lead')} over={project ? <bdi>{project.code}</bdi> : null}>
+      <AppealsSection projectId={projectId} timeZone={project?.timeZone ?? viewerZone()} />
       <Load query={decisions}>
         {({ overrides }) => {
           const waiting = overrides.filter(({ state }) => state === 'waiting')

@@ -7,6 +7,7 @@ import { Page } from '../../../components/page.tsx'
 import { Section } from '../../../components/section.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { viewerZone } from '../../../lib/time.ts'
+import { OwnAppeals } from '../appeals/own-appeals.tsx'
 import { OwnOutcome } from '../components/own-outcome.tsx'
 import { OwnTotals } from '../components/own-totals.tsx'
 import { Rule } from '../components/rule.tsx'
@@ -33,6 +34,12 @@ export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
               <Rule clauses={policy.clauses} />
             </Section>
             <OwnTotals standing={standing} />
+            <OwnAppeals
+              projectId={projectId}
+              standing={standing}
+              nameOf={nameOf}
+              timeZone={project?.timeZone ?? viewerZone()}
+            />
             <Section title={t('own.sessions')} lead={t('own.sessionsLead')}>
               {standing.sessions.map((session) => (
                 <SessionDetail
