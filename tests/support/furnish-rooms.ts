@@ -1,14 +1,14 @@
 import type { SessionId } from '@muster/contracts/ids'
 import type { Page } from '@playwright/test'
-import { endSession, openGroups, openPoll, openSession, present } from './in-the-room.ts'
+import { askCheck, endSession, openGroups, openPoll, openSession, present } from './in-the-room.ts'
 import { makeSlides } from './slides.ts'
 
 /** Sessions of the demo that are put into the states of a room; each stays in it. */
-export type Rooms = { voting: SessionId; grouped: SessionId; ended: SessionId }
+export type Rooms = { voting: SessionId; grouped: SessionId; ended: SessionId; asked: SessionId; coded: SessionId }
 
 type People = { facilitator: Page; participant: Page; addressOf: (sessionId: SessionId) => string }
 
-/** Slides and a poll with a vote in one room, groups in the next, and one that is over. */
+/** Slides and a poll with a vote in one room, groups in the next, one that is over, and two in which a check is open. */
 export async function furnishRooms(rooms: Rooms, { facilitator, participant, addressOf }: People): Promise<void> {
   const enter = async (sessionId: SessionId) => {
     for (const page of [facilitator, participant]) {
@@ -31,6 +31,14 @@ export async function furnishRooms(rooms: Rooms, { facilitator, participant, add
     .getByText(/You are in/)
     .first()
     .waitFor()
+
+  await enter(rooms.asked)
+  await askCheck(facilitator, 'Ask on their screens')
+  await participant.getByRole('button', { name: 'I’m here' }).waitFor()
+
+  await enter(rooms.coded)
+  await askCheck(facilitator, 'Get a code to say aloud')
+  await participant.getByRole('textbox', { name: 'Code' }).waitFor()
 
   await enter(rooms.ended)
   await endSession(facilitator)

@@ -36,6 +36,12 @@ export async function openGroups(page: Page) {
   await dialog.getByRole('button', { name: 'Open the groups' }).click()
 }
 
+/** Asks everybody for a sign of attention. */
+export async function askCheck(page: Page, how: 'Ask on their screens' | 'Get a code to say aloud') {
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: how }).click()
+}
+
 export async function endSession(page: Page) {
   await page.getByRole('button', { name: 'End for everybody' }).click()
   await confirm(page, 'End the session')

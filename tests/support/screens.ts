@@ -1,3 +1,4 @@
+import { getPolicy } from '@muster/contracts/attendance'
 import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
@@ -59,10 +60,12 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   const open = sessions.find(({ state }) => state === 'open')
   const planned = sessions.filter(({ state, kind }) => state === 'planned' && kind !== 'break')
   const waiting = planned[0]
-  const [voting, grouped, ended] = planned.slice(1).map(({ id }) => id)
-  if (!open || !waiting || !voting || !grouped || !ended) throw new Error('The live project has too few sessions')
+  const [voting, grouped, ended, asked, coded] = planned.slice(1).map(({ id }) => id)
+  if (!open || !waiting || !voting || !grouped || !ended || !asked || !coded)
+    throw new Error('The live project has too few sessions')
   const room = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/live`
-  await furnish(context, { voting, grouped, ended }, (sessionId) => url + room(sessionId))
+  await planChecks(context, `${url}/api/projects/${live}/policy`)
+  await furnish(context, { voting, grouped, ended, asked, coded }, (sessionId) => url + room(sessionId))
   await raise(context, url, held)
   const { importId } = parseReply(
     uploadLog,
@@ -86,6 +89,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   return [
     { name: 'sign-in', login: null, path: '/sign-in' },
     { name: 'verify', login: null, path: '/verify' },
+    { name: 'privacy', login: null, path: '/privacy' },
     { name: 'verify-valid', login: null, path: `/verify/${certificate.serial}` },
     { name: 'verify-unknown', login: null, path: '/verify/MUS-0000-0000-0000-0000-0000' },
     { name: 'seals', login: null, path: `/seals/${held}` },
@@ -131,6 +135,10 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'room-voting-participant', login: participant, path: room(voting), act: seeSlideAndVotes },
     { name: 'room-groups-facilitator', login: facilitator, path: room(grouped), act: see('2 groups') },
     { name: 'room-groups-participant', login: participant, path: room(grouped), act: see(/You are in/) },
+    { name: 'room-check-facilitator', login: facilitator, path: room(asked), act: see('An attention check is open') },
+    { name: 'room-check-participant', login: participant, path: room(asked), act: openWhy },
+    { name: 'room-code-facilitator', login: facilitator, path: room(coded), act: see('Say this code aloud') },
+    { name: 'room-code-participant', login: participant, path: room(coded), act: see('Time left') },
     { name: 'room-ended-facilitator', login: facilitator, path: room(ended), act: see('This session has ended') },
     { name: 'room-ended-participant', login: participant, path: room(ended), act: see('This session has ended') },
     { name: 'room-tools', login: facilitator, path: room(voting), act: openTools },
@@ -146,6 +154,12 @@ const see = (words: string | RegExp) => (page: Page) => page.getByText(words).fi
 async function seeSlideAndVotes(page: Page) {
   await see('Slide 1 of 3')(page)
   await see('1 vote')(page)
+}
+
+/** A check that waits, with what is said of why it is asked. */
+async function openWhy(page: Page) {
+  await page.getByText('Why am I asked?').click()
+  await see('What Muster keeps')(page)
 }
 
 /** On a phone the tools of those who run a session are a menu; on a desk each opens a form. */
@@ -190,6 +204,23 @@ async function raise(context: BrowserContext, url: string, projectId: ProjectId)
   await signInTo(theirs, url, absentee)
   await raiseCases({ url, projectId, administrator: context.request, participant: theirs.request })
   await theirs.close()
+}
+
+/** Gives the live project's rule attention checks, which stay open for as long as anybody looks. */
+async function planChecks(context: BrowserContext, address: string) {
+  const known = parseReply(getPolicy, await (await context.request.get(address)).json()).policy
+  const checks = {
+    forms: ['prompt', 'spoken-code'],
+    placing: { kind: 'every', fromMinutes: 600, toMinutes: 600 },
+    announced: 'never',
+    onlyOne: null,
+    expireAfterS: 3600,
+  }
+  const answer = await context.request.put(address, {
+    data: { policy: { ...known, checks }, reason: 'The checks of attention were left out.' },
+    headers: { origin: new URL(address).origin },
+  })
+  if (!answer.ok()) throw new Error(`The rule was not set: ${answer.status()} ${await answer.text()}`)
 }
 
 /** Puts rooms of the live project into their states, at browsers of their own. */

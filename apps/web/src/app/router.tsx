@@ -23,6 +23,7 @@ const verifySerial = createRoute({
     return <pages.VerificationPage serial={serial} />
   },
 })
+const privacy = createRoute({ getParentRoute: () => open, path: '/privacy', component: pages.PrivacyPage })
 
 const sealsOfProject = seals.update({
   component: function Seals() {
@@ -93,7 +94,7 @@ const messages = createRoute({ getParentRoute: () => project, path: '/messages',
 const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: pages.AuditPage })
 
 const routeTree = root.addChildren([
-  open.addChildren([signIn, verify, verifySerial, sealsOfProject]),
+  open.addChildren([signIn, verify, verifySerial, privacy, sealsOfProject]),
   signedIn.addChildren([
     desk.addChildren([
       home,

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextLink } from '../../components/link.tsx'
 import { PageSkeleton } from '../../components/skeletons.tsx'
 import { Header } from '../navigation/header.tsx'
 import { OfflineBanner } from '../navigation/offline-banner.tsx'
@@ -34,6 +35,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </main>
+      <footer className={classes.footer}>
+        <TextLink to="/privacy" size="sm" c="dimmed">
+          {t('privacy')}
+        </TextLink>
+      </footer>
     </>
   )
 }

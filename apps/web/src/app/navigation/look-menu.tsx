@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { Check, Languages } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { languageNames, languages, setLanguage } from '../../lib/i18n.ts'
@@ -41,6 +42,10 @@ export function LookMenu() {
             {t(`look.${scheme}`)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/privacy" target="_blank">
+          {t('privacy')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -29,6 +29,7 @@ export const VerifyPage = page(
 export const VerificationPage = page(
   async () => (await import('../../features/verification/pages/verification-page.tsx')).VerificationPage,
 )
+export const PrivacyPage = page(async () => (await import('../../features/privacy/pages/privacy-page.tsx')).PrivacyPage)
 export const SealsPage = page(async () => (await import('../../features/evidence/pages/seals-page.tsx')).SealsPage)
 export const KeysPage = page(async () => (await import('../../features/evidence/pages/keys-page.tsx')).KeysPage)
 export const LivePage = page(async () => (await import('../../features/live/pages/live-page.tsx')).LivePage)

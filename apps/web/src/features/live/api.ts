@@ -1,4 +1,5 @@
 import { getOwnStanding, getPolicy } from '@muster/contracts/attendance'
+import { listChecks } from '@muster/contracts/checks'
 import { type Deck, getDeckFile, listDecks, uploadDeck } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { DeckId, ProjectId, SessionId } from '@muster/contracts/ids'
@@ -20,6 +21,12 @@ export const useProgramme = ({ projectId }: InSession) => useCall(listSessions, 
 export const usePolicy = ({ projectId }: InSession) => useCall(getPolicy, { params: { projectId } })
 export const useDirectory = (where: InSession) => useCall(getDirectory, { params: where })
 export const useDecks = (where: InSession) => useCall(listDecks, { params: where })
+
+const checksEveryMs = 2000
+
+/** The checks of the session in numbers, for those who run it; asked for again while somebody looks. */
+export const useChecks = (where: InSession, { enabled = true }: { enabled?: boolean } = {}) =>
+  useCall(listChecks, { params: where }, { every: checksEveryMs, enabled })
 
 const standingEveryMs = 15_000
 

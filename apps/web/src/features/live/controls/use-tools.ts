@@ -1,5 +1,6 @@
-import { ChartBar, type LucideIcon, Phone, Presentation, UsersRound } from 'lucide-react'
-import { useLive } from '../room/live-context.tsx'
+import { BellRing, ChartBar, type LucideIcon, Phone, Presentation, UsersRound } from 'lucide-react'
+import { usePolicy } from '../api.ts'
+import { useLive, useWhere } from '../room/live-context.tsx'
 import type { Tool } from '../room/room-view.tsx'
 import { mayRun, phaseOf } from '../store/selectors.ts'
 
@@ -8,12 +9,15 @@ const forRunning = [
   { tool: 'groups', icon: UsersRound, needsOpen: true },
   { tool: 'call', icon: Phone, needsOpen: false },
 ] as const
+/** Where the project's policy has checks at all. */
+const forChecking = [{ tool: 'check', icon: BellRing, needsOpen: true }] as const
 const forPresenting = [{ tool: 'present', icon: Presentation, needsOpen: false }] as const
 
 /** What this person may prepare here: who presents shows slides, who runs the session does everything. */
 export function useTools(): { tool: Tool; icon: LucideIcon; disabled: boolean }[] {
   const isStaff = useLive(mayRun)
   const isOpen = useLive((state) => phaseOf(state) === 'open')
-  const tools = isStaff ? [...forPresenting, ...forRunning] : forPresenting
+  const hasChecks = (usePolicy(useWhere()).data?.policy.checks ?? null) !== null
+  const tools = isStaff ? [...forPresenting, ...forRunning, ...(hasChecks ? forChecking : [])] : forPresenting
   return tools.map(({ tool, icon, needsOpen }) => ({ tool, icon, disabled: needsOpen && !isOpen }))
 }

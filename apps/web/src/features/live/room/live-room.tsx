@@ -1,10 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnnouncedCheck } from '../checks/announced-check.tsx'
+import { CheckBanner } from '../checks/check-banner.tsx'
+import { CheckProgressBanner } from '../checks/check-progress.tsx'
 import { ControlBar } from '../controls/control-bar.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
 import { SidePanel } from '../side/side-panel.tsx'
 import { StaffTools } from '../staff/staff-tools.tsx'
 import { Stage } from '../stage/stage.tsx'
+import { mayRun } from '../store/selectors.ts'
 import { CallBanner } from './call-banner.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { EndingBanner } from './ending-banner.tsx'
@@ -32,6 +36,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
     document.title = `${session?.title ?? t('room')} · Muster`
   }, [session?.title, t])
 
+  const isStaff = useLive(mayRun)
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => (room.current ? keepFocus(room.current) : undefined), [])
 
@@ -42,7 +47,10 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
         <>
           <div className={classes.banners}>
             <ConnectionBanner />
+            <CheckBanner />
             <EndingBanner />
+            {isStaff ? <CheckProgressBanner /> : null}
+            <AnnouncedCheck />
             <CallBanner />
             <FloorBanner />
             <PresenceMeter />

@@ -6,11 +6,12 @@ import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { mayPresent } from '../store/selectors.ts'
 import { CallLinkForm } from './call-link-form.tsx'
+import { CheckForm } from './check-form.tsx'
 import { GroupsForm } from './groups-form.tsx'
 import { PollForm } from './poll-form.tsx'
 import { PresentForm } from './present-form.tsx'
 
-const forms = { present: PresentForm, poll: PollForm, groups: GroupsForm, call: CallLinkForm }
+const forms = { present: PresentForm, poll: PollForm, groups: GroupsForm, call: CallLinkForm, check: CheckForm }
 
 /** The dialogs in which something for the stage is prepared; on phones they fill the window. */
 export function StaffTools() {

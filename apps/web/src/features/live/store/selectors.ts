@@ -1,4 +1,5 @@
 import type { GroupId } from '@muster/contracts/ids'
+import type { OwnCheck } from '@muster/live/checks/model'
 import type { ClientCommand } from '@muster/live/commands'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { StreamReplica } from '@muster/live/replica/stream-replica'
@@ -27,6 +28,17 @@ export const phaseOf = (state: LiveState) => stageOf(state).lifecycle.phase
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
 export const mayPresent = ({ me }: LiveState): boolean => (me?.may.present ?? false) || (me?.may.run ?? false)
 export const isLive = ({ connection }: LiveState): boolean => connection === 'live'
+
+/** This person's own stream; null before they are in. */
+export const ownStreamId = ({ sessionId, me }: LiveState): StreamId | null =>
+  me && streamId({ kind: 'person', sessionId, personId: me.personId })
+
+const noChecks: readonly OwnCheck[] = []
+/** The checks that were put to this person. */
+export function ownChecks(state: LiveState): readonly OwnCheck[] {
+  const found = findStream(state, ownStreamId(state))?.state
+  return found?.kind === 'person' ? found.checks.list : noChecks
+}
 
 /** The group room that this person is placed in; null on the stage. */
 export const ownGroupId = (state: LiveState): GroupId | null =>
