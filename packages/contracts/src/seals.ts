@@ -14,7 +14,7 @@ export const PublicSeal = z.object({
   /** A later seal of the same session holds this one and more. */
   superseded: z.boolean(),
   sealedAt: z.string(),
-  counts: z.object({ visits: z.int(), outages: z.int(), decisions: z.int() }),
+  counts: z.object({ visits: z.int(), outages: z.int(), decisions: z.int(), checks: z.int() }),
   keyId: z.string(),
   /** The digest of `statement`, by which the seal is known in mails. */
   sha256: z.string(),

@@ -1,4 +1,4 @@
-import { type DecisionRecord, digestOf, type Listed, type OutageRecord } from './records.ts'
+import { digestOf, type Listed, type ListRecord } from './records.ts'
 
 /** What was in a list when something was signed about it. `sealId`: null for the export's own end. */
 export type SignedList = { list: readonly Listed[]; sealId: string | null }
@@ -9,10 +9,7 @@ export type ListFinding = { problem: 'changed' | 'removed' | 'inserted'; id: str
  * Compares the records of a list with what was signed about them, the oldest first. Answers the first record that is not
  * as it was signed, or null.
  */
-export function checkList(
-  records: readonly (OutageRecord | DecisionRecord)[],
-  signed: readonly SignedList[],
-): ListFinding | null {
+export function checkList(records: readonly ListRecord[], signed: readonly SignedList[]): ListFinding | null {
   const byId = new Map(records.map((record) => [record.id, record]))
   for (const { list } of signed) {
     for (const { id, sha256 } of list) {
@@ -25,10 +22,7 @@ export function checkList(
 }
 
 /** A record is in whatever was signed after it, and names the last seal that it is not in. */
-function findInserted(
-  records: readonly (OutageRecord | DecisionRecord)[],
-  signed: readonly SignedList[],
-): ListFinding | null {
+function findInserted(records: readonly ListRecord[], signed: readonly SignedList[]): ListFinding | null {
   const ids = signed.map(({ list }) => new Set(list.map(({ id }) => id)))
   const seen = new Set<string>()
   for (const { id, afterSealId } of records) {

@@ -68,7 +68,7 @@ const ofChain = (finding: ChainFinding, where: { sessionId: string; bootId: stri
   ...finding,
 })
 
-const subjectOf = { outages: 'outage', decisions: 'decision' } as const
+const subjectOf = { outages: 'outage', decisions: 'decision', checks: 'check' } as const
 
 function checkLists(evidence: EvidenceExport, { ours, attested, lists }: About & { ours: readonly CheckedSeal[] }) {
   const { sessionId } = attested
@@ -98,11 +98,17 @@ function countProven(seal: CheckedSeal | null, attested: About['attested']): Ses
     visits: all.visits - sealed.visits,
     outages: all.outages - sealed.outages,
     decisions: all.decisions - sealed.decisions,
+    checks: all.checks - sealed.checks,
   }
   return { sessionId: attested.sessionId, seal, sealed, notSealed }
 }
 
 function countRecords(signed: Attested | null) {
   const visits = (signed?.chains ?? []).reduce((sum, { count }) => sum + count, 0)
-  return { visits, outages: signed?.lists.outages.count ?? 0, decisions: signed?.lists.decisions.count ?? 0 }
+  return {
+    visits,
+    outages: signed?.lists.outages.count ?? 0,
+    decisions: signed?.lists.decisions.count ?? 0,
+    checks: signed?.lists.checks.count ?? 0,
+  }
 }

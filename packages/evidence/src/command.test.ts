@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EvidenceExport } from './export-lines.ts'
 import { digestOfSeal } from './statement.ts'
-import { addVisits, exportKept, type Kept, makeKey, makeOutage, makeState, sealSession } from './test-makers.ts'
+import {
+  addVisits,
+  exportKept,
+  type Kept,
+  makeCheck,
+  makeKey,
+  makeOutage,
+  makeState,
+  sealSession,
+} from './test-makers.ts'
 
 const key = makeKey()
 let folder: string
@@ -16,20 +25,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 function makeEvidence(): EvidenceExport {
-  const kept: Kept = { seals: [], visits: [], outages: [], decisions: [], states: { day: makeState() } }
+  const kept: Kept = { seals: [], visits: [], outages: [], decisions: [], checks: [], states: { day: makeState() } }
   addVisits(kept, { sessionId: 'day', bootId: 'boot' }, { count: 3 })
   kept.outages.push(makeOutage('outage-1', 'day'))
+  kept.checks.push(makeCheck('check-1', 'day'))
   const sealId = sealSession(kept, 'day', key)
   addVisits(kept, { sessionId: 'day', bootId: 'boot' }, { count: 1, afterSealId: sealId })
   return exportKept(kept, key)
 }
 
-function toLines({ keys, seals, visits, outages, decisions, end }: EvidenceExport): string[] {
+function toLines({ keys, seals, visits, outages, decisions, checks, end }: EvidenceExport): string[] {
   const lines = [
     ...keys.map((published) => ({ type: 'key', key: published })),
     ...seals,
     ...outages.map((record) => ({ type: 'outage', record })),
     ...decisions.map((record) => ({ type: 'decision', record })),
+    ...checks.map((record) => ({ type: 'check', record })),
     ...visits,
     ...(end ? [end] : []),
   ]
@@ -55,8 +66,8 @@ describe('npm run verify-evidence', () => {
     const evidence = makeEvidence()
     const { code, said } = await verify(toLines(evidence).join('\n'))
     expect(code).toBe(0)
-    expect(said).toContain('sealed: 3 visits, 1 outages, 0 decisions')
-    expect(said).toContain('not sealed yet: 1 visits, 0 outages, 0 decisions')
+    expect(said).toContain('sealed: 3 visits, 1 outages, 0 decisions, 1 checks')
+    expect(said).toContain('not sealed yet: 1 visits, 0 outages, 0 decisions, 0 checks')
     expect(said).toContain(`digest ${digestOfSeal(evidence.seals[0]?.statement ?? '')}`)
     expect(said).toContain('Not proven')
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PublishedKey } from './keys.ts'
-import { DecisionRecord, Lists, OutageRecord, VisitRecord } from './records.ts'
+import { CheckRecord, DecisionRecord, Lists, OutageRecord, VisitRecord } from './records.ts'
 
 /** A seal with what lies beside it. */
 const SealLine = z.object({
@@ -32,6 +32,7 @@ export const ExportLine = z.discriminatedUnion('type', [
   VisitLine,
   z.object({ type: z.literal('outage'), record: OutageRecord }),
   z.object({ type: z.literal('decision'), record: DecisionRecord }),
+  z.object({ type: z.literal('check'), record: CheckRecord }),
   EndLine,
 ])
 export type ExportLine = z.output<typeof ExportLine>
@@ -43,6 +44,7 @@ export type EvidenceExport = {
   visits: VisitLine[]
   outages: OutageRecord[]
   decisions: DecisionRecord[]
+  checks: CheckRecord[]
   /** Null where the file ends too early. */
   end: EndLine | null
 }
@@ -59,7 +61,7 @@ export class UnreadableLine extends Error {
 
 /** Reads an export, line by line. Throws UnreadableLine at what cannot be one, and at lines after the end. */
 export async function readExport(lines: AsyncIterable<string> | Iterable<string>): Promise<EvidenceExport> {
-  const read: EvidenceExport = { keys: [], seals: [], visits: [], outages: [], decisions: [], end: null }
+  const read: EvidenceExport = { keys: [], seals: [], visits: [], outages: [], decisions: [], checks: [], end: null }
   let number = 0
   for await (const text of lines) {
     number += 1
@@ -71,6 +73,7 @@ export async function readExport(lines: AsyncIterable<string> | Iterable<string>
     else if (line.type === 'visit') read.visits.push(line)
     else if (line.type === 'outage') read.outages.push(line.record)
     else if (line.type === 'decision') read.decisions.push(line.record)
+    else if (line.type === 'check') read.checks.push(line.record)
     else read.end = line
   }
   return read

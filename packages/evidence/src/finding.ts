@@ -6,7 +6,12 @@ export type Finding =
   | { subject: 'visit'; problem: ChainProblem; sessionId: string; bootId: string; place: number; id: string | null }
   /** Several were written anew with all that follows them, so that only the sealed end of their chain shows it. */
   | { subject: 'visit'; problem: 'rewritten'; sessionId: string; bootId: string; place: number; lastPlace: number }
-  | { subject: 'outage' | 'decision'; problem: 'changed' | 'removed' | 'inserted'; sessionId: string; id: string }
+  | {
+      subject: 'outage' | 'decision' | 'check'
+      problem: 'changed' | 'removed' | 'inserted'
+      sessionId: string
+      id: string
+    }
   /** `changed`: what it was and when it ran is no longer what was sealed. */
   | { subject: 'session'; problem: 'changed' | 'removed'; sessionId: string }
   | { subject: 'seal'; problem: SealProblem; place: number; id: string | null }

@@ -54,18 +54,41 @@ export const DecisionRecord = Common.extend({
 })
 export type DecisionRecord = z.output<typeof DecisionRecord>
 
+/**
+ * An attention check as it was asked, whole: everybody to whom it was put, with when they answered, in time or late; null
+ * for who did not. Nothing is added to it once its session is over.
+ */
+export const CheckRecord = Common.extend({
+  form: z.string(),
+  /** The moment it was placed for; null where somebody asked, whom `askedBy` names. */
+  placedForMs: z.number().nullable(),
+  askedBy: z.string().nullable(),
+  askedAtMs: z.number(),
+  expiresAtMs: z.number(),
+  responses: z.array(z.looseObject({ personId: z.string(), answeredAtMs: z.number().nullable() })),
+})
+export type CheckRecord = z.output<typeof CheckRecord>
+
 /** The kinds of records that are few in a session: a seal lists the digest of each. */
-export const listKinds = ['outages', 'decisions'] as const
+export const listKinds = ['outages', 'decisions', 'checks'] as const
 export type ListKind = (typeof listKinds)[number]
 
+/** A record of one of the lists. */
+export type ListRecord = OutageRecord | DecisionRecord | CheckRecord
+
 /** The digest of a record of a list. */
-export const digestOf = (record: OutageRecord | DecisionRecord): string => sha256(canonicalJson(record))
+export const digestOf = (record: ListRecord): string => sha256(canonicalJson(record))
 
 export const Listed = z.object({ id: z.string(), sha256: z.string() })
 export type Listed = z.output<typeof Listed>
-export const Lists = z.object({ outages: z.array(Listed), decisions: z.array(Listed) })
+/** Seals that were made before checks were asked list none. */
+export const Lists = z.object({
+  outages: z.array(Listed),
+  decisions: z.array(Listed),
+  checks: z.array(Listed).default([]),
+})
 export type Lists = z.output<typeof Lists>
 
 /** What a seal lists of records, in order of their ids. */
-export const listed = (records: readonly (OutageRecord | DecisionRecord)[]): Listed[] =>
+export const listed = (records: readonly ListRecord[]): Listed[] =>
   records.map((record) => ({ id: record.id, sha256: digestOf(record) })).sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -15,6 +15,7 @@ export function sayFinding(finding: Finding): string {
       return `Session ${finding.sessionId} ${sessionProblems[finding.problem]}.`
     case 'outage':
     case 'decision':
+    case 'check':
       return `The ${finding.subject} ${finding.id} of session ${finding.sessionId} was ${finding.problem}.`
     case 'seal':
       if (finding.problem === 'not-among-these')
@@ -84,10 +85,10 @@ function saySession({ sessionId, seal, sealed, notSealed }: SessionProof): strin
       `  sealed: ${sayCounts(sealed)}`,
     )
   }
-  const left = notSealed.visits + notSealed.outages + notSealed.decisions
+  const left = notSealed.visits + notSealed.outages + notSealed.decisions + notSealed.checks
   if (left > 0 || !seal) lines.push(`  not sealed yet: ${sayCounts(notSealed)}`)
   return lines
 }
 
-const sayCounts = ({ visits, outages, decisions }: SessionProof['sealed']) =>
-  [`${visits} visits`, `${outages} outages`, `${decisions} decisions`].join(', ')
+const sayCounts = ({ visits, outages, decisions, checks }: SessionProof['sealed']) =>
+  [`${visits} visits`, `${outages} outages`, `${decisions} decisions`, `${checks} checks`].join(', ')

@@ -31,7 +31,12 @@ const ListDigest = z.object({ count: z.int(), sha256: z.string() })
 const Attested = z.object({
   session: SessionState,
   chains: z.array(ChainHead),
-  lists: z.object({ outages: ListDigest, decisions: ListDigest }),
+  /** What was signed before checks were asked says nothing of them. */
+  lists: z.object({
+    outages: ListDigest,
+    decisions: ListDigest,
+    checks: ListDigest.default(() => digestOfAll([])),
+  }),
 })
 export type Attested = z.output<typeof Attested>
 
@@ -82,13 +87,15 @@ export const noSeal = beginning.hash
 
 /** Lists as statements carry them: how many there are, and the digest of them all. */
 export function toListDigests(lists: Lists): Attested['lists'] {
-  const digest = (kind: ListKind) => ({ count: lists[kind].length, sha256: digestOfList(lists[kind]) })
-  return { outages: digest('outages'), decisions: digest('decisions') }
+  const { outages, decisions, checks } = lists
+  return { outages: digestOfAll(outages), decisions: digestOfAll(decisions), checks: digestOfAll(checks) }
 }
 
 /** The first kind of list that is not the one whose digest was signed; null where all are. */
 export function findOtherList(lists: Lists, signed: Attested['lists']): ListKind | null {
-  return listKinds.find((kind) => digestOfList(lists[kind]) !== signed[kind].sha256) ?? null
+  return listKinds.find((kind) => digestOfAll(lists[kind]).sha256 !== signed[kind].sha256) ?? null
 }
 
-const digestOfList = (list: readonly Listed[]) => sha256(canonicalJson(list))
+function digestOfAll(list: readonly Listed[]) {
+  return { count: list.length, sha256: sha256(canonicalJson(list)) }
+}

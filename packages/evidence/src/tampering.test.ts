@@ -1,4 +1,6 @@
+import { sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { canonicalJson } from './canonical.ts'
 import { hashOf } from './chain.ts'
 import type { EvidenceExport, VisitLine } from './export-lines.ts'
 import type { Finding } from './finding.ts'
@@ -7,6 +9,7 @@ import {
   addVisits,
   exportKept,
   type Kept,
+  makeCheck,
   makeDecision,
   makeKey,
   makeOutage,
@@ -24,7 +27,7 @@ const inX = { sessionId: day1, bootId: 'x' }
 const inY = { sessionId: day1, bootId: 'y' }
 
 /**
- * Day 1: chain x of four visits, y of two; two outages; sealed. Then day 2, with one visit, sealed. Then a late visit in
+ * Day 1: chain x of four visits, y of two; two outages and two checks; sealed. Then day 2, with one visit, sealed. Then a late visit in
  * x and a decision, both after day 1's first seal; day 1 sealed again.
  */
 function makeKept(): Kept {
@@ -33,11 +36,13 @@ function makeKept(): Kept {
     visits: [],
     outages: [],
     decisions: [],
+    checks: [],
     states: { [day1]: makeState(), [day2]: makeState() },
   }
   addVisits(kept, inX, { count: 4 })
   addVisits(kept, inY, { count: 2 })
   kept.outages.push(makeOutage('outage-1', day1), makeOutage('outage-2', day1))
+  kept.checks.push(makeCheck('check-1', day1), makeCheck('check-2', day1))
   const first = sealSession(kept, day1, key)
   addVisits(kept, { sessionId: day2, bootId: 'x' }, { count: 1 })
   sealSession(kept, day2, key)
@@ -216,6 +221,26 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
     { subject: 'decision', problem: 'removed', sessionId: day1, id: 'decision-1' },
   ],
   [
+    'an answer given to who gave none',
+    (kept) => void Object.assign(kept.checks[1]?.responses[1] ?? {}, { answeredAtMs: 60 }),
+    { subject: 'check', problem: 'changed', sessionId: day1, id: 'check-2' },
+  ],
+  [
+    'somebody taken out of those who were asked',
+    (kept) => void kept.checks[0]?.responses.pop(),
+    { subject: 'check', problem: 'changed', sessionId: day1, id: 'check-1' },
+  ],
+  [
+    'a removed check',
+    (kept) => void kept.checks.shift(),
+    { subject: 'check', problem: 'removed', sessionId: day1, id: 'check-1' },
+  ],
+  [
+    'a check put in',
+    (kept) => void kept.checks.push(makeCheck('check-3', day1)),
+    { subject: 'check', problem: 'inserted', sessionId: day1, id: 'check-3' },
+  ],
+  [
     'the first seal removed',
     (kept) => void kept.seals.shift(),
     { subject: 'seal', problem: 'removed', place: 1, id: null },
@@ -281,10 +306,30 @@ test('evidence that nobody touched is proven', async () => {
     ok: true,
     proof: {
       sessions: [
-        { sessionId: day1, sealed: { visits: 7, outages: 2, decisions: 1 }, notSealed: { visits: 0 } },
-        { sessionId: day2, sealed: { visits: 1, outages: 0, decisions: 0 }, notSealed: { visits: 0 } },
+        { sessionId: day1, sealed: { visits: 7, outages: 2, decisions: 1, checks: 2 }, notSealed: { visits: 0 } },
+        { sessionId: day2, sealed: { visits: 1, outages: 0, decisions: 0, checks: 0 }, notSealed: { visits: 0 } },
       ],
     },
+  })
+})
+
+test('a seal that was made before checks were asked is proven still, and holds none', async () => {
+  const kept: Kept = { seals: [], visits: [], outages: [], decisions: [], checks: [], states: { [day2]: makeState() } }
+  addVisits(kept, { sessionId: day2, bootId: 'x' }, { count: 1 })
+  sealSession(kept, day2, key)
+  const { lists, ...sealed } = SealStatement.parse(JSON.parse(kept.seals[0]?.statement ?? ''))
+  const { checks: _, ...before } = lists
+  const statement = canonicalJson({ ...sealed, lists: before })
+  const signature = sign(null, Buffer.from(statement), key.privateKey).toString('base64')
+  kept.seals = kept.seals.map((line) => ({ ...line, statement, signature }))
+  expect(await check(exportKept(kept, key))).toMatchObject({
+    ok: true,
+    proof: { sessions: [{ sealed: { visits: 1, checks: 0 } }] },
+  })
+  kept.checks.push(makeCheck('check-1', day2))
+  expect(await check(exportKept(kept, key))).toMatchObject({
+    ok: false,
+    finding: { subject: 'check', problem: 'inserted', id: 'check-1' },
   })
 })
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { chain } from './chain.ts'
 import type { EvidenceExport, SealLine, VisitLine } from './export-lines.ts'
 import { keyIdOf, type PublishedKey } from './keys.ts'
-import { type DecisionRecord, listed, type OutageRecord } from './records.ts'
+import { type CheckRecord, type DecisionRecord, listed, type OutageRecord } from './records.ts'
 import {
   type Attested,
   digestOfSeal,
@@ -27,7 +27,7 @@ export function makeKey(): TestKey {
 }
 
 /** Evidence as a server would keep it, before it is exported. */
-export type Kept = Pick<EvidenceExport, 'seals' | 'visits' | 'outages' | 'decisions'> & {
+export type Kept = Pick<EvidenceExport, 'seals' | 'visits' | 'outages' | 'decisions' | 'checks'> & {
   states: Record<string, Attested['session']>
 }
 
@@ -106,11 +106,28 @@ export const makeDecision = (id: string, sessionId: string, afterSealId: string)
   afterSealId,
 })
 
+/** Put to two people, of whom one answered. */
+export const makeCheck = (id: string, sessionId: string): CheckRecord => ({
+  id,
+  projectId,
+  sessionId,
+  form: 'prompt',
+  placedForMs: 40,
+  askedBy: null,
+  askedAtMs: 41,
+  expiresAtMs: 100,
+  responses: [
+    { personId: 'person-1', answeredAtMs: 50 },
+    { personId: 'person-2', answeredAtMs: null },
+  ],
+})
+
 const ofSession = (kept: Kept, sessionId: string) => ({
   visits: kept.visits.filter(({ record }) => record.sessionId === sessionId),
   lists: {
     outages: listed(kept.outages.filter((record) => record.sessionId === sessionId)),
     decisions: listed(kept.decisions.filter((record) => record.sessionId === sessionId)),
+    checks: listed(kept.checks.filter((record) => record.sessionId === sessionId)),
   },
 })
 

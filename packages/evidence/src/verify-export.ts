@@ -105,7 +105,10 @@ function findLostSession(seals: readonly CheckedSeal[], end: ExportStatement): F
 }
 
 /** A record of a session that the export does not know of. */
-function findStray({ visits, outages, decisions }: EvidenceExport, { sessions }: ExportStatement): Finding | null {
+function findStray(
+  { visits, outages, decisions, checks }: EvidenceExport,
+  { sessions }: ExportStatement,
+): Finding | null {
   const known = new Set(sessions.map(({ sessionId }) => sessionId))
   const isStray = ({ sessionId }: { sessionId: string }) => !known.has(sessionId)
   const visit = visits.find(({ record }) => isStray(record))?.record
@@ -116,5 +119,7 @@ function findStray({ visits, outages, decisions }: EvidenceExport, { sessions }:
   const outage = outages.find(isStray)
   if (outage) return { subject: 'outage', problem: 'inserted', sessionId: outage.sessionId, id: outage.id }
   const decision = decisions.find(isStray)
-  return decision ? { subject: 'decision', problem: 'inserted', sessionId: decision.sessionId, id: decision.id } : null
+  if (decision) return { subject: 'decision', problem: 'inserted', sessionId: decision.sessionId, id: decision.id }
+  const check = checks.find(isStray)
+  return check ? { subject: 'check', problem: 'inserted', sessionId: check.sessionId, id: check.id } : null
 }

@@ -9,7 +9,7 @@ import { found } from '../../../platform/serve.ts'
 import { getSigner, listPublishedKeys } from '../../keys/keys.service.ts'
 import { listProgramme, type SessionFacts } from '../../programme/programme.service.ts'
 import { getProjectFacts } from '../../projects/projects.service.ts'
-import { listDecisionRecords, listOutageRecords, listVisitLines } from './records.store.ts'
+import { listCheckRecords, listDecisionRecords, listOutageRecords, listVisitLines } from './records.store.ts'
 import { listSealsOf, type StampedSeal } from './seals.store.ts'
 import { toSessionState } from './session-state.ts'
 
@@ -87,8 +87,10 @@ async function* writeSession(
     afterSealId === undefined || sealIds.has(afterSealId)
   const outages = (await listOutageRecords(ctx.db, sessionId)).filter(isKnown)
   const decisions = (await listDecisionRecords(ctx.db, { projectId, sessionId })).filter(isKnown)
+  const checks = await listCheckRecords(ctx.db, sessionId)
   for (const record of outages) yield { type: 'outage', record }
   for (const record of decisions) yield { type: 'decision', record }
+  for (const record of checks) yield { type: 'check', record }
   const chains = new Map<string, ChainHead>()
   let after: VisitLine | null = null
   do {
@@ -100,5 +102,8 @@ async function* writeSession(
     }
     after = visits.length === visitsAtOnce ? (visits.at(-1) ?? null) : null
   } while (after)
-  return { chains: [...chains.values()], lists: { outages: listed(outages), decisions: listed(decisions) } }
+  return {
+    chains: [...chains.values()],
+    lists: { outages: listed(outages), decisions: listed(decisions), checks: listed(checks) },
+  }
 }

@@ -43,6 +43,7 @@ function toPublic(seal: StampedSeal, about: { sessionTitle: string; superseded: 
       visits: chains.reduce((sum, { count }) => sum + count, 0),
       outages: lists.outages.count,
       decisions: lists.decisions.count,
+      checks: lists.checks.count,
     },
     keyId,
     sha256,

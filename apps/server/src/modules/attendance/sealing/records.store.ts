@@ -1,6 +1,6 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { VisitLine } from '@muster/evidence/export-lines'
-import type { DecisionRecord, OutageRecord } from '@muster/evidence/records'
+import type { CheckRecord, DecisionRecord, OutageRecord } from '@muster/evidence/records'
 import type { ChainHead } from '@muster/evidence/statement'
 import { z } from 'zod'
 import type { Db } from '../../../platform/db.ts'
@@ -78,5 +78,31 @@ export async function listDecisionRecords(
 const Windows = z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))
 const toSpans = (breaks: unknown) =>
   Windows.parse(breaks).map(({ startsAt, endsAt }) => ({ startMs: Date.parse(startsAt), endMs: Date.parse(endsAt) }))
+
+/** The checks of a session that were asked, each with everybody to whom it was put. */
+export async function listCheckRecords(db: Db, sessionId: SessionId): Promise<CheckRecord[]> {
+  const rows = await db.attentionCheck.findMany({
+    where: { sessionId, askedAt: { not: null } },
+    orderBy: { id: 'asc' },
+  })
+  const responses = await listResponses(db, sessionId)
+  return rows.map(({ placedFor, askedAt, expiresAt, ...row }) => ({
+    ...row,
+    placedForMs: placedFor?.getTime() ?? null,
+    askedAtMs: askedAt?.getTime() ?? 0,
+    expiresAtMs: expiresAt?.getTime() ?? 0,
+    responses: responses
+      .filter(({ checkId }) => checkId === row.id)
+      .map(({ personId, answeredAt }) => ({ personId, answeredAtMs: answeredAt?.getTime() ?? null })),
+  }))
+}
+
+function listResponses(db: Db, sessionId: SessionId) {
+  return db.$queryRaw<{ checkId: string; personId: string; answeredAt: Date | null }[]>`
+    SELECT p."checkId"::text AS "checkId", p."personId"::text AS "personId", a."answeredAt"
+    FROM "attention_check" c JOIN "check_put" p ON p."checkId" = c."id"
+      LEFT JOIN "check_answer" a ON a."checkId" = p."checkId" AND a."personId" = p."personId"
+    WHERE c."sessionId" = ${sessionId}::uuid ORDER BY p."checkId", p."personId"`
+}
 
 const namedSeal = (afterSealId: string | null) => (afterSealId === null ? {} : { afterSealId })

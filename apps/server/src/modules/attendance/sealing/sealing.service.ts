@@ -11,7 +11,7 @@ import { getSigner, type Signer } from '../../keys/keys.service.ts'
 import { queueSealNotices } from '../../messages/seal-notice.service.ts'
 import { getSession } from '../../programme/programme.service.ts'
 import { lockProject } from '../../projects/projects.service.ts'
-import { listChainHeads, listDecisionRecords, listOutageRecords } from './records.store.ts'
+import { listChainHeads, listCheckRecords, listDecisionRecords, listOutageRecords } from './records.store.ts'
 import { isSealDue } from './sealing-moment.ts'
 import {
   findLastSeal,
@@ -64,6 +64,7 @@ async function sealSession(ctx: Ctx, { projectId, sessionId }: Sealable, signer:
   const lists = {
     outages: listed(await listOutageRecords(ctx.db, sessionId)),
     decisions: listed(await listDecisionRecords(ctx.db, { projectId, sessionId })),
+    checks: listed(await listCheckRecords(ctx.db, sessionId)),
   }
   const before = (await listNewestSeals(ctx.db, [sessionId])).get(sessionId)
   const last = await findLastSeal(ctx.db, projectId)

@@ -16,6 +16,7 @@ export function SealEntry({ seal, timeZone, isSought }: Props) {
   const held = [
     t('seal.visits', { count: counts.visits }),
     ...(counts.outages > 0 ? [t('seal.outages', { count: counts.outages })] : []),
+    ...(counts.checks > 0 ? [t('seal.checks', { count: counts.checks })] : []),
     ...(counts.decisions > 0 ? [t('seal.decisions', { count: counts.decisions })] : []),
   ]
   return (
