@@ -6,6 +6,7 @@ import { auditModule } from './modules/audit/audit.module.ts'
 import { certificatesModule } from './modules/certificates/certificates.module.ts'
 import { welcomeArrival } from './modules/demo/arrival.service.ts'
 import { demoModule } from './modules/demo/demo.module.ts'
+import { evaluationModule } from './modules/evaluation/evaluation.module.ts'
 import { bindAuthRoutes } from './modules/identity/auth.routes.ts'
 import { makeAuth } from './modules/identity/auth.ts'
 import { identityModule } from './modules/identity/identity.module.ts'
@@ -41,6 +42,7 @@ const modules: readonly Module[] = [
   keysModule,
   attendanceModule,
   importsModule,
+  evaluationModule,
   liveModule,
   certificatesModule,
   verificationModule,

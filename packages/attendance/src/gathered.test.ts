@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listUngathered } from './gathered.ts'
+import { asksForEvaluation, evaluation, listUngathered } from './gathered.ts'
 import type { Policy } from './policy.ts'
 import { findPreset } from './presets/presets.ts'
 import type { Requirement } from './requirements/kinds.ts'
@@ -30,6 +30,34 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   ],
 ])('a rule that asks for %s', (_, changes, paths) => {
   expect(listUngathered(makePolicy(changes)).map(({ path }) => path)).toEqual(paths)
+})
+
+const activity = (changes: Partial<Extract<Requirement, { kind: 'activity' }>> = {}): Requirement => ({
+  kind: 'activity',
+  activity: evaluation,
+  scope: 'programme',
+  sessions: 'required',
+  withinHours: 96,
+  validated: false,
+  ...changes,
+})
+
+test.each<[string, Requirement, readonly string[]]>([
+  ['the evaluation', activity(), []],
+  ['the evaluation, whenever', activity({ withinHours: null }), []],
+  ['an evaluation of each session', activity({ scope: 'session' }), ['requirements.1']],
+  ['one that somebody validates', activity({ validated: true }), ['requirements.1']],
+  ['a report', activity({ activity: 'report' }), ['requirements.1']],
+])('a rule that asks for %s', (_, requirement, paths) => {
+  expect(listUngathered(makePolicy({ requirements: [share, requirement] })).map(({ path }) => path)).toEqual(paths)
+})
+
+test('the evaluation is asked for where any tier asks for it', () => {
+  const lesser = { tier: 'participation', requirements: [share, activity()], creditPercent: 0 }
+  expect(asksForEvaluation(makePolicy({ requirements: [share, activity()] }))).toBe(true)
+  expect(asksForEvaluation(makePolicy({ tiers: [lesser] }))).toBe(true)
+  expect(asksForEvaluation(makePolicy({ requirements: [share, activity({ activity: 'survey' })] }))).toBe(false)
+  expect(asksForEvaluation(makePolicy())).toBe(false)
 })
 
 test('each is named once, with a code of its own', () => {

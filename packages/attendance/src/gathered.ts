@@ -20,5 +20,18 @@ export function listUngathered({ requirements, tiers, credits, makeUp, checks }:
 const ofRequirements = (requirements: readonly Requirement[], path: string) =>
   requirements.flatMap((requirement, index) => (isGathered(requirement) ? [] : [`${path}.${index}`]))
 
-/** Presence is; attention checks and what is done beside attending are not yet. */
-const isGathered = ({ kind }: Requirement): boolean => kind !== 'checks' && kind !== 'activity'
+/** What can be done beside attending: the evaluation of a whole programme, which nobody has to validate. */
+export const evaluation = 'evaluation'
+
+/** Presence is gathered; attention checks are not yet, and of what is done beside attending only the evaluation. */
+function isGathered(requirement: Requirement): boolean {
+  if (requirement.kind !== 'activity') return requirement.kind !== 'checks'
+  const { activity, scope, validated } = requirement
+  return activity === evaluation && scope === 'programme' && !validated
+}
+
+/** Whether a policy asks for the evaluation, for the certificate or for any lesser tier. */
+export function asksForEvaluation({ requirements, tiers }: Pick<Policy, 'requirements' | 'tiers'>): boolean {
+  const asked = [...requirements, ...tiers.flatMap((tier) => tier.requirements)]
+  return asked.some((requirement) => requirement.kind === 'activity' && requirement.activity === evaluation)
+}

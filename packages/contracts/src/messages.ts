@@ -47,6 +47,7 @@ export const OutboxMail = z.object({
     'announcement',
     'appeal-answered',
     'certificate-issued',
+    'evaluation-reminder',
     'invitation',
     'log-reminder',
     'seal',

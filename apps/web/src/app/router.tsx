@@ -48,6 +48,7 @@ const myAttendance = createRoute({
 })
 const decisions = createRoute({ getParentRoute: () => project, path: '/decisions', component: pages.DecisionsPage })
 const policy = createRoute({ getParentRoute: () => project, path: '/policy', component: pages.PolicyPage })
+const evaluation = createRoute({ getParentRoute: () => project, path: '/evaluation', component: pages.EvaluationPage })
 const certificates = createRoute({
   getParentRoute: () => project,
   path: '/certificates',
@@ -110,6 +111,7 @@ const routeTree = root.addChildren([
         myAttendance,
         decisions,
         policy,
+        evaluation,
         certificates,
         myCertificate,
         sessionLogs,

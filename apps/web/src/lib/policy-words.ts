@@ -33,6 +33,10 @@ export function clauseParams(t: TFunction, { params }: Clause, language: string)
     if (typeof value === 'number') said[name] = sayLength(value * inMs, language)
   }
   for (const [key, inMs] of lengthKeys) say('length', inMs, key)
+  for (const [key, unit] of deadlineKeys) {
+    const value = flat[key]
+    if (typeof value === 'number') said.length = sayWhole(value, unit, language)
+  }
   say('per', 60_000, 'perMinutes')
   say('from', 60_000, 'fromMinutes')
   say('to', 60_000, 'toMinutes')
@@ -61,9 +65,16 @@ const lengthKeys = [
   ['minutesPerCredit', 60_000],
   ['maxS', 1000],
   ['bridgedUpToS', 1000],
-  ['withinHours', 3_600_000],
-  ['withinDays', 86_400_000],
 ] as const
+
+/** Deadlines are said in the unit they are set in: four days are 96 hours to nobody's watch. */
+const deadlineKeys = [
+  ['withinHours', 'hour'],
+  ['withinDays', 'day'],
+] as const
+
+const sayWhole = (value: number, unit: 'hour' | 'day', language: string) =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 
 const sayPercent = (value: number, language: string) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100)

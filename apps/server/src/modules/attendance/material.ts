@@ -1,8 +1,10 @@
 import { assess } from '@muster/attendance/assess'
+import type { ActivityDone } from '@muster/attendance/evidence'
 import { type StandingAfter, standingAfter } from '@muster/attendance/override'
 import type { Assessment } from '@muster/attendance/verdict'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
+import { listActivitiesDone } from '../evaluation/activities.service.ts'
 import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
 import { getProjectFacts } from '../projects/projects.service.ts'
 import { type AssessedPerson, listAssessed } from './evidence.store.ts'
@@ -18,6 +20,8 @@ export type Material = {
   programme: SessionFacts[]
   timeZone: string
   evidence: ProjectEvidence
+  /** What people did beside attending, by person. */
+  activities: ReadonlyMap<string, readonly ActivityDone[]>
   inForce: PolicyInForce
   /** What administrators decided, by person. */
   overrides: ReadonlyMap<PersonId, readonly OverrideCase[]>
@@ -32,6 +36,7 @@ export async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly Per
     programme,
     timeZone: (await getProjectFacts(ctx, projectId)).timeZone,
     evidence: await gatherEvidence(ctx, { projectId, only, programme }),
+    activities: await listActivitiesDone(ctx, projectId, only),
     inForce: await getPolicyInForce(ctx, projectId),
     overrides: Map.groupBy(await listCases(ctx.db, projectId, only), ({ decided }) => decided.personId),
     nowMs: ctx.now.getTime(),
@@ -42,13 +47,15 @@ export const programmeOf = ({ programme, timeZone }: Material) =>
   programme.map((session) => toProgrammeSession(session, timeZone))
 
 /** What is known of one person. How a session counts for who speaks in it, the policy says. */
-export function knownOf({ personId }: AssessedPerson, { programme, evidence }: Material) {
+export function knownOf({ personId }: AssessedPerson, { programme, evidence, activities }: Material) {
   const speaking = programme.filter(({ resourcePersons }) =>
     resourcePersons.some((speaker) => speaker.personId === personId),
   )
+  const done = activities.get(personId)
   return {
     evidence: toSessionEvidence(evidence.get(personId) ?? new Map()),
     ownSessionIds: speaking.map(({ id }) => id),
+    ...(done ? { activities: done } : {}),
   }
 }
 

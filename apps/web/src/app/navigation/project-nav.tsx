@@ -1,8 +1,10 @@
+import { getEvaluation } from '@muster/contracts/evaluation'
 import type { Me } from '@muster/contracts/identity'
 import { ProjectId } from '@muster/contracts/ids'
 import { type Action, allows, rolesIn } from '@muster/contracts/permissions'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useCall } from '../../lib/query.ts'
 import classes from './header.module.css'
 import { useCurrentInView } from './use-current-in-view.ts'
 
@@ -15,6 +17,7 @@ const parts = [
   { key: 'attendance', to: '/projects/$projectId/attendance', action: 'attendance.board' },
   { key: 'decisions', to: '/projects/$projectId/decisions', action: 'override.read' },
   { key: 'policy', to: '/projects/$projectId/policy', action: 'project.read' },
+  { key: 'evaluation', to: '/projects/$projectId/evaluation', action: 'project.read' },
   { key: 'myCertificate', to: '/projects/$projectId/my-certificate', action: 'certificate.own' },
   { key: 'certificates', to: '/projects/$projectId/certificates', action: 'certificate.read' },
   { key: 'messages', to: '/projects/$projectId/messages', action: 'announcement.read' },
@@ -26,9 +29,16 @@ export function ProjectNav({ me }: { me: Me }) {
   const row = useCurrentInView<HTMLElement>()
   const params = useParams({ strict: false })
   const parsed = ProjectId.safeParse(params.projectId)
+  const held = parsed.success ? rolesIn(me, parsed.data) : []
+  const evaluation = useCall(
+    getEvaluation,
+    { params: { projectId: params.projectId ?? '' } },
+    { enabled: parsed.success && allows('project.read', held) },
+  ).data
   if (!parsed.success) return null
-  const held = rolesIn(me, parsed.data)
-  const open = parts.filter(({ action }) => allows(action, held))
+  // Most projects have none, and nobody looks for one there but whoever could add it, from the rule.
+  const hasEvaluation = evaluation !== undefined && (evaluation.asked || evaluation.form !== null)
+  const open = parts.filter(({ key, action }) => allows(action, held) && (key !== 'evaluation' || hasEvaluation))
   if (open.length === 0) return null
   return (
     <nav ref={row} aria-label={t('nav.project')} className={classes.nav}>

@@ -52,6 +52,9 @@ export const DecisionsPage = ofProject(
 export const PolicyPage = ofProject(
   async () => (await import('../../features/attendance/pages/policy-page.tsx')).PolicyPage,
 )
+export const EvaluationPage = ofProject(
+  async () => (await import('../../features/evaluation/pages/evaluation-page.tsx')).EvaluationPage,
+)
 export const CertificatesPage = ofProject(
   async () => (await import('../../features/certificates/pages/certificates-page.tsx')).CertificatesPage,
 )

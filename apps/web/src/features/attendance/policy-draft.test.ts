@@ -32,7 +32,9 @@ describe('a rule that is being written', () => {
       checksPerCredit: 0,
     } as const
     const requirement = newRequirement(kind)
-    expect([...issuesOf({ ...referencePolicy, credits, requirements: [requirement] })]).toEqual([])
+    // What is asked beside presence never stands alone.
+    const requirements = kind === 'activity' ? [share, requirement] : [requirement]
+    expect([...issuesOf({ ...referencePolicy, credits, requirements })]).toEqual([])
     expect(amountOf(withAmount(requirement, 7))?.value).toBe(7 * (amountOf(requirement)?.per ?? 0))
   })
 })

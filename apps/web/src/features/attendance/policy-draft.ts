@@ -1,4 +1,4 @@
-import { listUngathered } from '@muster/attendance/gathered'
+import { evaluation, listUngathered } from '@muster/attendance/gathered'
 import { parsePolicy } from '@muster/attendance/parse-policy'
 import type { Policy } from '@muster/attendance/policy'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
@@ -27,7 +27,7 @@ function listPlaced({ requirements, tiers }: Policy): (readonly [string, Require
   ]
 }
 
-/** The kinds of requirement that presence decides, in the order in which they are offered. */
+/** The kinds of requirement whose evidence is gathered, in the order in which they are offered. */
 export const offeredKinds = [
   'share',
   'minutes',
@@ -35,6 +35,7 @@ export const offeredKinds = [
   'late',
   'left-early',
   'longest-absence',
+  'activity',
   'min-credits',
 ] as const
 export type OfferedKind = (typeof offeredKinds)[number]
@@ -53,6 +54,8 @@ export function newRequirement(kind: OfferedKind): Requirement {
     case 'left-early':
     case 'longest-absence':
       return { kind, sessions, maxS: 900 }
+    case 'activity':
+      return { kind, activity: evaluation, scope: 'programme', sessions, withinHours: 96, validated: false }
     case 'min-credits':
       return { kind, minHundredths: 100 }
   }
@@ -71,6 +74,11 @@ export function amountOf(requirement: Requirement) {
     case 'left-early':
     case 'longest-absence':
       return { field: 'maxS', unit: 'seconds', value: requirement.maxS, per: 1 } as const
+    case 'activity':
+      // Without a deadline of the rule's it is said in words: there is no number to change.
+      return requirement.withinHours === null
+        ? null
+        : ({ field: 'withinHours', unit: 'hours', value: requirement.withinHours, per: 1 } as const)
     case 'min-credits':
       return { field: 'minHundredths', unit: 'credits', value: requirement.minHundredths, per: 100 } as const
     default:

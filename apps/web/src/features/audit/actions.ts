@@ -45,6 +45,7 @@ export const actionGroups = {
     'appeal.accept',
     'appeal.decline',
   ],
+  evaluation: ['evaluation.edit', 'evaluation.remove', 'evaluation.answer', 'evaluation.erase-text'],
   certificates: ['policy.set', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
   messages: ['announcement.send'],
   demo: ['demo.seed', 'demo.enter-session', 'demo.start-day-now'],

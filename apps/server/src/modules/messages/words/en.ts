@@ -29,6 +29,16 @@ export const en = {
     action: 'Open your certificate',
     footer: 'You receive this because you took part in {{projectCode}}, {{projectTitle}}.',
   },
+  evaluationReminder: {
+    subject: 'Your evaluation is still missing: {{projectTitle}}',
+    heading: 'Please evaluate the programme',
+    what: 'The evaluation of {{projectTitle}} closes soon, and you have not answered it yet.',
+    apart:
+      'What you answer is kept apart from your name: the organisers see only that you answered, and what was said by all together.',
+    until: 'Open until',
+    action: 'Answer the evaluation',
+    footer: 'You receive this because you take part in {{projectCode}}, {{projectTitle}}.',
+  },
   logReminder: {
     subject: 'A log is still to be imported: {{projectTitle}}',
     heading: 'Nobody’s attendance is known yet',

@@ -29,6 +29,15 @@ export const ko: MailWords = {
     action: '증명서 열기',
     footer: '{{projectCode}} {{projectTitle}}에 참여하셔서 보내 드리는 메일입니다.',
   },
+  evaluationReminder: {
+    subject: '평가가 아직 제출되지 않았습니다: {{projectTitle}}',
+    heading: '프로그램을 평가해 주십시오',
+    what: '{{projectTitle}}의 평가가 곧 마감되며 아직 응답하지 않으셨습니다.',
+    apart: '응답 내용은 이름과 분리하여 보관합니다. 주최 측은 응답 여부와 전체 응답 내용만 볼 수 있습니다.',
+    until: '마감',
+    action: '평가 작성하기',
+    footer: '{{projectCode}}, {{projectTitle}}에 참가하고 계시므로 이 메일을 보내 드립니다.',
+  },
   logReminder: {
     subject: '가져와야 할 기록이 있습니다: {{projectTitle}}',
     heading: '출석 기록이 아직 없습니다',

@@ -1,6 +1,8 @@
 import type { Standing } from '@muster/contracts/attendance'
+import type { ProjectId } from '@muster/contracts/ids'
 import { Check, CircleDashed, Clock, Eye, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { TextLink } from '../../../components/link.tsx'
 import { ownReasonWords } from '../own-reason-words.ts'
 import { type OwnStatement, ownStatement } from '../own-statement.ts'
 import classes from './own-outcome.module.css'
@@ -16,16 +18,19 @@ const shapes: Record<Kind, typeof Check> = {
   review: Eye,
 }
 
-type Props = { standing: Standing; nameOf: (sessionId: string | undefined) => string }
+/** What somebody does on a page of its own: the way there stands beside it. */
+const isEvaluation = ({ activity }: Standing['reasons'][number]) => activity === 'evaluation'
+
+type Props = { projectId: ProjectId; standing: Standing; nameOf: (sessionId: string | undefined) => string }
 
 /** How it stands, in the words that lead the page. */
-export function OwnOutcome({ standing, nameOf }: Props) {
+export function OwnOutcome({ projectId, standing, nameOf }: Props) {
   const { t, i18n } = useTranslation('attendance')
   const { kind, reasons } = ownStatement(standing)
   const Shape = shapes[kind]
-  const told = reasons.map((reason) =>
-    ownReasonWords(t, reason, { language: i18n.language, sessions: standing.sessions, nameOf }),
-  )
+  const tell = (reason: Standing['reasons'][number]) =>
+    ownReasonWords(t, reason, { language: i18n.language, sessions: standing.sessions, nameOf })
+  const told = reasons.map(tell)
   const required = standing.sessions.filter(({ outcome }) => outcome !== 'not-required')
   const attended = required.filter(({ outcome }) => outcome === 'complete').length
   return (
@@ -45,6 +50,14 @@ export function OwnOutcome({ standing, nameOf }: Props) {
             ))}
           </ul>
         ) : null}
+        {standing.reasons.filter(isEvaluation).map((reason) => (
+          <p key={reason.code}>
+            {reasons.includes(reason) ? null : `${tell(reason)} `}
+            <TextLink to="/projects/$projectId/evaluation" params={{ projectId }}>
+              {t('own.evaluation')}
+            </TextLink>
+          </p>
+        ))}
         <p className={classes.next}>
           {required.length > 0 ? `${t('own.attended', { count: required.length, attended })} ` : null}
           {t(`own.next.${kind}`)}

@@ -28,7 +28,7 @@ export function OwnAttendancePage({ projectId }: { projectId: ProjectId }) {
         {({ standing, policy, asOf }) => (
           <>
             <RuleChanged policy={policy} timeZone={project?.timeZone ?? viewerZone()} />
-            <OwnOutcome standing={standing} nameOf={nameOf} />
+            <OwnOutcome projectId={projectId} standing={standing} nameOf={nameOf} />
             <OwnDecision standing={standing} />
             <Section title={t('own.rule')}>
               <Rule clauses={policy.clauses} />

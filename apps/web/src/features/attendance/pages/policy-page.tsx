@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { asksForEvaluation } from '@muster/attendance/gathered'
 import { getBoard, getOwnStanding, getPolicy } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextLink } from '../../../components/link.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Section } from '../../../components/section.tsx'
@@ -36,6 +38,13 @@ export function PolicyPage({ projectId }: { projectId: ProjectId }) {
         {(policy) => (
           <>
             <Rule clauses={policy.clauses} size="title" />
+            {may('evaluation.edit') ? (
+              <p>
+                <TextLink to="/projects/$projectId/evaluation" params={{ projectId }}>
+                  {t(asksForEvaluation(policy.policy) ? 'policy.evaluationAsked' : 'policy.evaluation')}
+                </TextLink>
+              </p>
+            ) : null}
             <PolicyVersion policy={policy} timeZone={project?.timeZone} />
             {editing ? (
               <Section title={t('policy.change')} lead={t(policy.frozen ? 'policy.frozen' : 'policy.notFrozen')}>

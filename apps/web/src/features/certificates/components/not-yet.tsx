@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import type { Standing } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
@@ -38,9 +39,16 @@ export function NotYet({ projectId, standing }: Props) {
           </ul>
         </Section>
       ) : null}
-      <ButtonLink to="/projects/$projectId/my-attendance" params={{ projectId }} variant="default">
-        {t('notYet.attendance')}
-      </ButtonLink>
+      <Group gap="sm">
+        {reasons.some(({ activity }) => activity === 'evaluation') ? (
+          <ButtonLink to="/projects/$projectId/evaluation" params={{ projectId }}>
+            {t('notYet.evaluation')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink to="/projects/$projectId/my-attendance" params={{ projectId }} variant="default">
+          {t('notYet.attendance')}
+        </ButtonLink>
+      </Group>
     </>
   )
 }

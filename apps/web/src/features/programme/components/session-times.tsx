@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { calendarDate, clockRange, sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
-import { wallTimeOf } from '../rules/wall-clock.ts'
+import { wallTimeOf } from '../../../lib/wall-clock.ts'
 import classes from './session-times.module.css'
 
 type Props = { from: string; to: string; timeZone: string; date: string }

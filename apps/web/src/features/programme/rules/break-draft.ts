@@ -1,6 +1,6 @@
 import type { FieldIssue } from '@muster/contracts/errors'
 import type { Break } from '@muster/contracts/programme'
-import { instantAt, wallTimeOf } from './wall-clock.ts'
+import { instantAt, wallTimeOf } from '../../../lib/wall-clock.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs

@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@muster/contracts/errors'
 import { type Session, SessionInput, sessionInputIssues } from '@muster/contracts/programme'
+import { instantAt, wallTimeOf } from '../../../lib/wall-clock.ts'
 import { type BreakDraft, breakDraftsOf, readBreaks } from './break-draft.ts'
-import { instantAt, wallTimeOf } from './wall-clock.ts'
 
 const minuteMs = 60_000
 

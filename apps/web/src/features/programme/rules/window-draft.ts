@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@muster/contracts/errors'
 import { type Break, type Session, windowIssues } from '@muster/contracts/programme'
+import { instantAt, wallTimeOf } from '../../../lib/wall-clock.ts'
 import { type BreakDraft, breakDraftsOf, readBreaks } from './break-draft.ts'
-import { instantAt, wallTimeOf } from './wall-clock.ts'
 
 /** When a session really ran, as date-and-time fields of the project's zone hold it, and why that is decided. */
 export type WindowDraft = { startsAt: string; endsAt: string; breaks: readonly BreakDraft[]; reason: string }
