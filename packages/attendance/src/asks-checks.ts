@@ -1,5 +1,6 @@
 import type { ProgrammeSession } from './evidence.ts'
 import type { Policy } from './policy.ts'
+import type { Checks } from './requirements/checks.ts'
 import { isSelected, type Selection } from './requirements/selection.ts'
 
 /**
@@ -12,9 +13,18 @@ export function asksChecksIn(session: ProgrammeSession, policy: Policy): boolean
   return selections.length === 0 || selections.some((selection) => isSelected(session, selection))
 }
 
-function selectionsOf({ requirements, tiers, credits }: Policy): Selection[] {
-  const all = [...requirements, ...tiers.flatMap((tier) => tier.requirements)]
-  const asked = all.flatMap((requirement) => (requirement.kind === 'checks' ? [requirement.sessions] : []))
+/** Whether a poll that is opened in a session is a check as well. */
+export const asksPolls = (policy: Policy): boolean =>
+  policy.checks?.forms.includes('poll') === true || listRequired(policy).some(({ forms }) => forms.includes('poll'))
+
+const listRequired = ({ requirements, tiers }: Policy): Checks[] =>
+  [...requirements, ...tiers.flatMap((tier) => tier.requirements)].filter(
+    (requirement) => requirement.kind === 'checks',
+  )
+
+function selectionsOf(policy: Policy): Selection[] {
+  const { credits } = policy
+  const asked = listRequired(policy).map(({ sessions }) => sessions)
   return credits !== null && earnsByChecks(credits) ? [...asked, credits.sessions] : asked
 }
 

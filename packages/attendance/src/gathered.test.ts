@@ -6,21 +6,23 @@ import type { Requirement } from './requirements/kinds.ts'
 import { makePolicy } from './test-makers.ts'
 
 const share: Requirement = { kind: 'share', scope: 'session', sessions: 'required', minPercent: 90 }
-const checks: Requirement = {
-  kind: 'checks',
-  scope: 'session',
+const activity: Requirement = {
+  kind: 'activity',
+  activity: 'evaluation',
+  scope: 'programme',
   sessions: 'required',
-  forms: ['prompt'],
-  demand: { kind: 'count', count: 1 },
+  withinHours: null,
+  validated: false,
 }
 
 test.each<[string, Partial<Policy>, readonly string[]]>([
   ['presence alone', {}, []],
   ['credits for time', { credits: findPreset('ama-pra')?.policy.credits ?? null }, []],
-  ['attention checks', { requirements: [share, checks] }, ['requirements.1']],
+  ['attention checks', findPreset('surgent')?.policy ?? {}, []],
+  ['what is done beside attending', { requirements: [share, activity] }, ['requirements.1']],
   [
     'a lesser tier that asks for them',
-    { tiers: [{ tier: 'participation', requirements: [share, checks], creditPercent: 0 }] },
+    { tiers: [{ tier: 'participation', requirements: [share, activity], creditPercent: 0 }] },
     ['tiers.0.requirements.1'],
   ],
   [
@@ -61,7 +63,7 @@ test('the evaluation is asked for where any tier asks for it', () => {
 })
 
 test('each is named once, with a code of its own', () => {
-  const nasba = findPreset('nasba')?.policy
-  if (!nasba) throw new Error('the preset is gone')
-  expect(new Set(listUngathered(nasba).map(({ code }) => code))).toEqual(new Set(['not-gathered']))
+  const niaaa = findPreset('niaaa')?.policy
+  if (!niaaa) throw new Error('the preset is gone')
+  expect(new Set(listUngathered(niaaa).map(({ code }) => code))).toEqual(new Set(['not-gathered']))
 })

@@ -6,13 +6,11 @@ import type { Requirement } from './requirements/kinds.ts'
  * Where a policy asks for evidence that Muster does not gather, so that nobody could ever meet it: the one list of what is
  * missing, for the form that offers rules and for the server that sets them. The language itself can say all of it.
  */
-export function listUngathered({ requirements, tiers, credits, makeUp, checks }: Policy): readonly PolicyIssue[] {
+export function listUngathered({ requirements, tiers, makeUp }: Policy): readonly PolicyIssue[] {
   const paths = [
     ...ofRequirements(requirements, 'requirements'),
     ...tiers.flatMap((tier, index) => ofRequirements(tier.requirements, `tiers.${index}.requirements`)),
-    ...(credits !== null && credits.checksPerCredit > 0 ? ['credits.checksPerCredit'] : []),
     ...(makeUp === null ? [] : ['makeUp']),
-    ...(checks === null ? [] : ['checks']),
   ]
   return paths.map((path) => ({ code: 'not-gathered', path }))
 }
@@ -23,9 +21,9 @@ const ofRequirements = (requirements: readonly Requirement[], path: string) =>
 /** What can be done beside attending: the evaluation of a whole programme, which nobody has to validate. */
 export const evaluation = 'evaluation'
 
-/** Presence is gathered; attention checks are not yet, and of what is done beside attending only the evaluation. */
+/** Presence and attention checks are gathered; of what is done beside attending only the evaluation. */
 function isGathered(requirement: Requirement): boolean {
-  if (requirement.kind !== 'activity') return requirement.kind !== 'checks'
+  if (requirement.kind !== 'activity') return true
   const { activity, scope, validated } = requirement
   return activity === evaluation && scope === 'programme' && !validated
 }

@@ -20,7 +20,7 @@ export async function previewPolicy(ctx: Ctx, projectId: ProjectId, wanted: Want
   const policies = { current, proposed: readWanted(wanted, { version: current.version + 1 }) }
   if (!hasBegun(material.programme)) {
     const programme = sampleProgramme(programmeOf(material), material.nowMs)
-    const simulation = simulatePolicy({ ...policies, programme, people: samplePeople(programme) })
+    const simulation = simulatePolicy({ ...policies, programme, people: samplePeople(programme, policies.proposed) })
     return { sample: true, ...toPreview(simulation, (sample) => ({ sample })) }
   }
   const whoIs = new Map<string, Who>(

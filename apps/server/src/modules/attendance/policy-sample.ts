@@ -1,5 +1,9 @@
 import type { PersonInput } from '@muster/attendance/assess-all'
-import type { ProgrammeSession, Visit } from '@muster/attendance/evidence'
+import type { CheckPlan } from '@muster/attendance/check-plan'
+import type { Check, ProgrammeSession, Visit } from '@muster/attendance/evidence'
+import { placeChecks } from '@muster/attendance/place-checks'
+import type { Policy } from '@muster/attendance/policy'
+import { listJudgedChecks } from '@muster/attendance/reached-checks'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -42,16 +46,43 @@ const sample: Readonly<Record<string, Attending>> = {
   never: () => [],
 }
 
-/** People whose attendance is made up, one of each kind. */
-export function samplePeople(programme: readonly ProgrammeSession[]): readonly PersonInput[] {
+/** Attends everything and answers nothing: of interest only where something is asked. */
+const silent = 'silent'
+
+/**
+ * People whose attendance is made up, one of each kind. Where the policy plans checks they are asked as it has them, while they
+ * are there.
+ */
+export function samplePeople(
+  programme: readonly ProgrammeSession[],
+  policy: Pick<Policy, 'checks'>,
+): readonly PersonInput[] {
   const required = programme.filter((session) => session.required)
-  return Object.entries(sample).map(([personId, attend]) => ({
+  const people = Object.entries(sample).map(([personId, attend]) => ({ personId, attend, answers: true }))
+  const all = sample['everything']
+  if (policy.checks && all) people.push({ personId: silent, attend: all, answers: false })
+  return people.map(({ personId, attend, answers }) => ({
     personId,
-    evidence: required.map(({ sessionId, scheduled }, index) => ({
-      sessionId,
-      visits: attend(scheduled, { index, last: index === required.length - 1 }).map(toVisit),
-      outages: [],
-    })),
+    evidence: required.map((session, index) => {
+      const visits = attend(session.scheduled, { index, last: index === required.length - 1 }).map(toVisit)
+      const put = policy.checks ? listPut(session, policy.checks, answers) : []
+      const checks = listJudgedChecks(put, { visits, outages: [], endMs: null, nowMs: Number.POSITIVE_INFINITY })
+      return { sessionId: session.sessionId, visits, outages: [], checks }
+    }),
+  }))
+}
+
+/** A session's checks at the beginning of their time, answered at once or not at all. */
+function listPut({ sessionId, scheduled }: ProgrammeSession, plan: CheckPlan, answers: boolean): Check[] {
+  const lengthMs = scheduled.endMs - scheduled.startMs
+  const moments = placeChecks(plan, { window: scheduled, lengthMs, placed: 0, breaks: [] }, () => 0)
+  const [form = 'prompt'] = plan.forms
+  return moments.map((askedAtMs) => ({
+    checkId: `${sessionId} ${askedAtMs}`,
+    form,
+    askedAtMs,
+    expiresAtMs: askedAtMs + plan.expireAfterS * 1000,
+    answeredAtMs: answers ? askedAtMs : null,
   }))
 }
 

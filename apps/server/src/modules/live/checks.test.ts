@@ -201,6 +201,33 @@ describe('checks at placed moments', () => {
   })
 })
 
+test('a poll is a check where the policy says so: answered by a vote, of those who were there for long enough', async () => {
+  const polled = await makeTestRoom(server, { policy: { ...policy, checks: { ...plan, forms: ['poll'] } } })
+  const { sessionId, host } = await polled.open()
+  const ana = await polled.enter(polled.ana, sessionId)
+  await polled.enter(polled.bao, sessionId)
+  const open = async () => {
+    const pollId = newPollId()
+    const poll = { pollId, question: 'Tea?', options: ['Yes', 'No'], mostChoices: 1 }
+    expect(await host.command(host.stream('stage'), { type: 'poll.open', ...poll })).toMatchObject({ ok: true })
+    await ana.until('the poll', (client) => client.stage().polls.shown.some((shown) => shown.pollId === pollId))
+    await ana.vote(pollId, [0])
+    return pollId
+  }
+  const close = async (pollId: Awaited<ReturnType<typeof open>>) =>
+    expect(await host.command(host.stream('stage'), { type: 'poll.close', pollId })).toMatchObject({ ok: true })
+  // One that is closed at once is no check of anybody.
+  await close(await open())
+  const pollId = await open()
+  const untilMs = server.platform.clock.nowMs() + expiresMs
+  await expect.poll(() => server.platform.clock.nowMs(), { timeout: 2 * expiresMs }).toBeGreaterThan(untilMs)
+  await close(pollId)
+  const params = { projectId: polled.projectId, sessionId }
+  const { checks } = await server.succeed(polled.facilitator.cookie, listChecks, { params })
+  expect(checks).toMatchObject([{ checkId: pollId, form: 'poll', put: 2, reached: 2, answered: 1, late: 0 }])
+  polled.empty()
+}, 60_000)
+
 describe('a code that is said aloud', () => {
   test('is known to those who run the session alone, and is in no log', async () => {
     const { sessionId, host } = await room.open()

@@ -6,8 +6,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { forgetCodes, recordAnswer } from '../attendance/checks/answering.service.ts'
 import { recordAsked } from '../attendance/checks/asking.service.ts'
 import { placeChecksOf } from '../attendance/checks/placing.service.ts'
+import { recordPoll } from '../attendance/checks/polls.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endSession, getSession, openSession, type SessionFacts } from '../programme/programme.service.ts'
+import { findOpening } from './live.store.ts'
 import { putToEach } from './put-checks.ts'
 
 /**
@@ -61,6 +63,10 @@ export async function takeEffect(
       const { checkId, form, expiresAt } = event
       const asking = { projectId, sessionId, checkId, form, expiresAtMs: expiresAt }
       await putToEach(ctx, { sessionId, event, personIds: await recordAsked(ctx, asking) })
+    }
+    if (event.type === 'poll.closed') {
+      const opened = await findOpening(ctx.db, streamId, event.pollId)
+      if (opened) await recordPoll(ctx, { projectId, sessionId, pollId: event.pollId, ...opened })
     }
     if (event.type === 'check.answered' && event.actor !== null)
       await recordAnswer(ctx, { checkId: event.checkId, personId: event.actor })

@@ -1,4 +1,4 @@
-import { CommandId, PersonId, type SessionId } from '@muster/contracts/ids'
+import { CommandId, PersonId, type PollId, type SessionId } from '@muster/contracts/ids'
 import type { Folded } from '@muster/live/advance'
 import type { Event } from '@muster/live/events'
 import { readEvent } from '@muster/live/read-event'
@@ -51,6 +51,19 @@ export async function listEventsAfter(db: Db, streamId: StreamId, afterSeq: numb
     if (!read.ok) throw new Error(`${streamId} has an event that cannot be read: ${seq} ${read.reason} ${type}@${v}`)
     return read.event
   })
+}
+
+/** When a poll was opened and by whom; null where its log does not say it yet. */
+export async function findOpening(
+  db: Db,
+  streamId: StreamId,
+  pollId: PollId,
+): Promise<{ openedAt: Date; openedBy: PersonId | null } | null> {
+  const row = await db.liveEvent.findFirst({
+    where: { streamId, type: 'poll.opened', payload: { path: ['pollId'], equals: pollId } },
+    select: { at: true, actorId: true },
+  })
+  return row && { openedAt: row.at, openedBy: row.actorId === null ? null : PersonId.parse(row.actorId) }
 }
 
 /** When the last event of a log happened, in epoch milliseconds; null for an empty one. */

@@ -17,8 +17,13 @@ export function arithmeticWords(t: TFunction, standing: SessionStanding, languag
     ...(bridgedMs === null ? [] : [t('attendance:figures.bridged', { length: sayLength(bridgedMs, language) })]),
     ...(outageMs === null ? [] : [t('attendance:figures.outage', { length: sayLength(outageMs, language) })]),
     ...loss(t, { standing, figures, language }),
+    ...answers(t, standing),
   ]
 }
+
+/** How many attention checks were answered, where any were asked. */
+const answers = (t: TFunction, { checks: { asked, answered } }: SessionStanding): string[] =>
+  asked === 0 ? [] : [t('attendance:figures.checks', { count: asked, answered })]
 
 function presence(t: TFunction, { credited, windowMs }: Arithmetic, language: string): string {
   if (isUncertain(credited)) {

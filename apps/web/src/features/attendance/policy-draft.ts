@@ -1,7 +1,9 @@
 import { evaluation, listUngathered } from '@muster/attendance/gathered'
 import { parsePolicy } from '@muster/attendance/parse-policy'
 import type { Policy } from '@muster/attendance/policy'
+import type { Checks } from '@muster/attendance/requirements/checks'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
+import { checkForms, newDemand } from './check-draft.ts'
 
 export type Issues = ReadonlyMap<string, { code: string; params: Record<string, unknown> }>
 
@@ -35,6 +37,7 @@ export const offeredKinds = [
   'late',
   'left-early',
   'longest-absence',
+  'checks',
   'activity',
   'min-credits',
 ] as const
@@ -54,6 +57,8 @@ export function newRequirement(kind: OfferedKind): Requirement {
     case 'left-early':
     case 'longest-absence':
       return { kind, sessions, maxS: 900 }
+    case 'checks':
+      return { kind, scope: 'session', sessions, forms: checkForms, demand: newDemand('percent') }
     case 'activity':
       return { kind, activity: evaluation, scope: 'programme', sessions, withinHours: 96, validated: false }
     case 'min-credits':
@@ -81,13 +86,26 @@ export function amountOf(requirement: Requirement) {
         : ({ field: 'withinHours', unit: 'hours', value: requirement.withinHours, per: 1 } as const)
     case 'min-credits':
       return { field: 'minHundredths', unit: 'credits', value: requirement.minHundredths, per: 100 } as const
+    case 'checks':
+      return amountOfDemand(requirement)
     default:
       return null
   }
 }
 
+function amountOfDemand({ demand }: Checks) {
+  return demand.kind === 'percent'
+    ? ({ field: 'demand.minPercent', unit: 'percent', value: demand.minPercent, per: 1 } as const)
+    : ({ field: 'demand.count', unit: 'checks', value: demand.count, per: 1 } as const)
+}
+
 /** The same requirement with another number. */
 export function withAmount(requirement: Requirement, value: number): Requirement {
+  if (requirement.kind === 'checks') {
+    const { demand } = requirement
+    const changed = demand.kind === 'percent' ? { ...demand, minPercent: value } : { ...demand, count: value }
+    return { ...requirement, demand: changed }
+  }
   const amount = amountOf(requirement)
   return amount ? { ...requirement, [amount.field]: toWhole(value, amount.per) } : requirement
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { Policy } from '@muster/attendance/policy'
 import type { CheckId, PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { AskedForm } from '@muster/live/checks/model'
 import type { Facts } from '@muster/live/decision'
@@ -54,7 +55,7 @@ const codeDigits = 4
  */
 export async function recordAsked(ctx: Ctx, { checkId, form, expiresAtMs, ...which }: Asking): Promise<PersonId[]> {
   const { policy } = await getPolicyInForce(ctx, which.projectId)
-  const { resourcePersons } = await getSession(ctx, which)
+  const session = await getSession(ctx, which)
   await putAsked(ctx.db, {
     ...which,
     id: checkId,
@@ -67,6 +68,11 @@ export async function recordAsked(ctx: Ctx, { checkId, form, expiresAtMs, ...whi
     const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0')
     await insertCode(ctx.db, { checkId, sessionId: which.sessionId, code })
   }
-  const besides = policy.ownSessions === 'exempt' ? resourcePersons.map(({ personId }) => personId) : []
-  return putToPresent(ctx.db, { checkId, sessionId: which.sessionId, besides })
+  return putToPresent(ctx.db, { checkId, sessionId: which.sessionId, besides: listExempt(policy, session) })
 }
+
+/** Who speaks in a session, where the policy exempts them from it. */
+export const listExempt = (
+  { ownSessions }: Pick<Policy, 'ownSessions'>,
+  { resourcePersons }: SessionFacts,
+): PersonId[] => (ownSessions === 'exempt' ? resourcePersons.map(({ personId }) => personId) : [])

@@ -1,5 +1,5 @@
 import type { CheckForm } from '@muster/attendance/requirements/checks'
-import { CheckId, PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { CheckId, PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import type { AskedForm } from '@muster/live/checks/model'
 import type { Db } from '../../../platform/db.ts'
 
@@ -69,6 +69,29 @@ export async function insertAnswer(
   answer: { checkId: CheckId; personId: PersonId; answeredAt: Date },
 ): Promise<void> {
   await db.checkAnswer.create({ data: answer })
+}
+
+/** Puts a poll to those who take part and voted in it, and takes their ballots for answers. */
+export async function answerByBallots(
+  db: Db,
+  {
+    checkId,
+    pollId,
+    projectId,
+    besides,
+  }: { checkId: CheckId; pollId: PollId; projectId: ProjectId; besides: readonly PersonId[] },
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "check_put" ("checkId", "personId")
+    SELECT ${checkId}::uuid, b."personId" FROM "ballot" b
+      JOIN "participant" p ON p."personId" = b."personId" AND p."projectId" = ${projectId}::uuid AND p."withdrawnAt" IS NULL
+    WHERE b."pollId" = ${pollId}::uuid AND NOT b."personId" = ANY(${[...besides]}::uuid[])
+    ON CONFLICT DO NOTHING`
+  await db.$executeRaw`
+    INSERT INTO "check_answer" ("checkId", "personId", "answeredAt")
+    SELECT p."checkId", p."personId", b."castAt" FROM "check_put" p
+      JOIN "ballot" b ON b."pollId" = ${pollId}::uuid AND b."personId" = p."personId"
+    WHERE p."checkId" = ${checkId}::uuid`
 }
 
 export type PutCheck = {

@@ -1,6 +1,7 @@
 import type { Policy } from '@muster/attendance/policy'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CheckFields } from './check-fields.tsx'
 import { CountingFields } from './counting-fields.tsx'
 import { CreditFields } from './credit-fields.tsx'
 import classes from './policy-form.module.css'
@@ -27,8 +28,12 @@ export function PolicyDetails({ draft, wrong, onChange, shown, onShow }: Props) 
           path="requirements"
           wrong={wrong}
           hasCredits={draft.credits !== null}
+          hasChecks={draft.checks !== null}
           onChange={(requirements) => onChange({ ...draft, requirements })}
         />
+      </Part>
+      <Part title={t('edit.checks')}>
+        <CheckFields draft={draft} wrong={wrong} onChange={onChange} />
       </Part>
       <Part title={t('edit.tiers')} help={t('edit.tiersHelp')}>
         <TierFields draft={draft} wrong={wrong} onChange={onChange} />

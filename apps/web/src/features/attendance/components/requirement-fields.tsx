@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { clauseWords } from '../../../lib/policy-words.ts'
 import { amountOf, withAmount } from '../policy-draft.ts'
 import { Amount } from './amount.tsx'
+import { DemandFields } from './demand-fields.tsx'
 import classes from './policy-form.module.css'
 import { SelectionFields } from './selection-fields.tsx'
 
@@ -50,6 +51,9 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
             onChange={(value) => onChange(withAmount(requirement, value))}
             error={wrong(`${path}.${amount.field}`) ?? wrong(`${path}.kind`) ?? wrong(path)}
           />
+          {requirement.kind === 'checks' ? (
+            <DemandFields requirement={requirement} path={path} wrong={wrong} onChange={onChange} />
+          ) : null}
           {'scope' in requirement && requirement.kind !== 'activity' ? (
             <NativeSelect
               label={t('edit.scope')}

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { newRequirement, offeredKinds } from '../policy-draft.ts'
+import { newRequirement, type OfferedKind, offeredKinds } from '../policy-draft.ts'
 import classes from './policy-form.module.css'
 import { RequirementFields } from './requirement-fields.tsx'
 
@@ -13,13 +13,16 @@ type Props = {
   wrong: (path: string) => string | undefined
   /** Whether the policy awards credits, so that they can be asked for. */
   hasCredits: boolean
+  /** Whether people are asked for signs of attention, so that answers can be asked for. */
+  hasChecks: boolean
   onChange: (requirements: readonly Requirement[]) => void
 }
 
 /** What is required, one after the other; more can be added. */
-export function RequirementList({ requirements, path, wrong, hasCredits, onChange }: Props) {
+export function RequirementList({ requirements, path, wrong, hasCredits, hasChecks, onChange }: Props) {
   const { t } = useTranslation('policy')
-  const kinds = offeredKinds.filter((kind) => kind !== 'min-credits' || hasCredits)
+  const isOffered = (kind: OfferedKind) => (kind !== 'min-credits' || hasCredits) && (kind !== 'checks' || hasChecks)
+  const kinds = offeredKinds.filter(isOffered)
   return (
     <div className={classes.list}>
       {requirements.map((requirement, index) => (

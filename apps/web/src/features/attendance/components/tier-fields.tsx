@@ -29,6 +29,7 @@ export function TierFields({ draft, wrong, onChange }: Props) {
             path={`tiers.${index}.requirements`}
             wrong={wrong}
             hasCredits={credits !== null}
+            hasChecks={draft.checks !== null}
             onChange={(requirements) => set(index, { ...tier, requirements })}
           />
           {credits ? (

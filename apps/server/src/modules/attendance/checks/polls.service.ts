@@ -1,0 +1,33 @@
+import { asksPolls } from '@muster/attendance/asks-checks'
+import { CheckId, type PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { getSession } from '../../programme/programme.service.ts'
+import { getPolicyInForce } from '../policy.service.ts'
+import { listExempt } from './asking.service.ts'
+import { answerByBallots, putAsked, putToPresent } from './checks.store.ts'
+
+type ClosedPoll = {
+  projectId: ProjectId
+  sessionId: SessionId
+  pollId: PollId
+  openedAt: Date
+  openedBy: PersonId | null
+}
+
+/** Nobody can be expected to have answered what was open for less: as little as a policy may give for an answer. */
+const leastOpenMs = 10_000
+
+/**
+ * A poll closed at `ctx.now`: where the policy takes polls for checks it was one, put to who is there and to who voted, and
+ * answered by their ballots. To be called in a transaction, once all of them are stored.
+ */
+export async function recordPoll(ctx: Ctx, { pollId, openedAt, openedBy, ...which }: ClosedPoll): Promise<void> {
+  const { policy } = await getPolicyInForce(ctx, which.projectId)
+  if (!asksPolls(policy) || ctx.now.getTime() - openedAt.getTime() < leastOpenMs) return
+  const checkId = CheckId.parse(pollId)
+  const poll = { id: checkId, form: 'poll', askedBy: openedBy, askedAt: openedAt, expiresAt: ctx.now } as const
+  await putAsked(ctx.db, { ...which, ...poll })
+  const besides = listExempt(policy, await getSession(ctx, which))
+  await putToPresent(ctx.db, { checkId, sessionId: which.sessionId, besides })
+  await answerByBallots(ctx.db, { checkId, pollId, projectId: which.projectId, besides })
+}
