@@ -6,23 +6,24 @@ import type { Requirement } from './requirements/kinds.ts'
 import { makePolicy } from './test-makers.ts'
 
 const share: Requirement = { kind: 'share', scope: 'session', sessions: 'required', minPercent: 90 }
-const activity: Requirement = {
+const activity = (changes: Partial<Extract<Requirement, { kind: 'activity' }>> = {}): Requirement => ({
   kind: 'activity',
-  activity: 'evaluation',
+  activity: evaluation,
   scope: 'programme',
   sessions: 'required',
-  withinHours: null,
+  withinHours: 96,
   validated: false,
-}
+  ...changes,
+})
 
 test.each<[string, Partial<Policy>, readonly string[]]>([
   ['presence alone', {}, []],
   ['credits for time', { credits: findPreset('ama-pra')?.policy.credits ?? null }, []],
   ['attention checks', findPreset('surgent')?.policy ?? {}, []],
-  ['what is done beside attending', { requirements: [share, activity] }, ['requirements.1']],
+  ['what is done beside attending', { requirements: [share, activity({ activity: 'report' })] }, ['requirements.1']],
   [
     'a lesser tier that asks for them',
-    { tiers: [{ tier: 'participation', requirements: [share, activity], creditPercent: 0 }] },
+    { tiers: [{ tier: 'participation', requirements: [share, activity({ activity: 'report' })], creditPercent: 0 }] },
     ['tiers.0.requirements.1'],
   ],
   [
@@ -32,16 +33,6 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   ],
 ])('a rule that asks for %s', (_, changes, paths) => {
   expect(listUngathered(makePolicy(changes)).map(({ path }) => path)).toEqual(paths)
-})
-
-const activity = (changes: Partial<Extract<Requirement, { kind: 'activity' }>> = {}): Requirement => ({
-  kind: 'activity',
-  activity: evaluation,
-  scope: 'programme',
-  sessions: 'required',
-  withinHours: 96,
-  validated: false,
-  ...changes,
 })
 
 test.each<[string, Requirement, readonly string[]]>([
