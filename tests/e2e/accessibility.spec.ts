@@ -2,8 +2,9 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { z } from 'zod'
 import { startDemo } from '../support/demo.ts'
+import { signInTo } from '../support/demo-people.ts'
 import type { Product } from '../support/product.ts'
-import { listScreens, type Screen, signInTo, untilShown } from '../support/screens.ts'
+import { listScreens, type Screen, untilShown } from '../support/screens.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const narrowest = 360

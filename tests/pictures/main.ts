@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { startDemo } from '../support/demo.ts'
-import { listScreens, type Screen, signInTo, untilShown } from '../support/screens.ts'
+import { signInTo } from '../support/demo-people.ts'
+import { listScreens, type Screen, untilShown } from '../support/screens.ts'
 import { type Look, looks } from './looks.ts'
 
 // npm run pictures [-- [NAME…] [--look LOOK…] [--at URL]]: every screen (or those whose name begins so) as PNG files in

@@ -1,40 +1,26 @@
-import { getPolicy } from '@muster/contracts/attendance'
 import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { SessionId } from '@muster/contracts/ids'
 import { uploadLog } from '@muster/contracts/imports'
 import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
-import { demoPassword } from '@muster/server/modules/demo/facts/logins'
 import type { BrowserContext, Page } from '@playwright/test'
-import { furnishRooms, type Rooms } from './furnish-rooms.ts'
-import { raiseCases } from './raise-cases.ts'
+import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
+import { bringLog, furnish, planChecks, raise } from './furnish-demo.ts'
+import {
+  askForReview,
+  askToLeave,
+  openAcceptance,
+  openDecision,
+  openFirstPerson,
+  openTools,
+  openWhy,
+  see,
+  seeSlideAndVotes,
+} from './screen-acts.ts'
 
 /** A screen of the demo: who looks at it, where it is, and what is done there before it is looked at. */
 export type Screen = { name: string; login: string | null; path: string; act?: (page: Page) => Promise<void> }
-
-const secretariat = 'secretariat@demo.example'
-const facilitator = 'facilitator@demo.example'
-const participant = 'bat-erdeniin.tsetsegmaa@demo.example'
-/** One of those who missed the second day of the finished mission. */
-const absentee = 'maria.concepcion.dela.cruz@demo.example'
-
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
-/** Attempts for one address are limited, as they should be: each account signs in once and its cookies go round. */
-const signedIn = new Map<string, Cookies>()
-
-/** Signs a browser in; the demo's password opens every account. */
-export async function signInTo(context: BrowserContext, url: string, email: string): Promise<void> {
-  const key = `${url} ${email}`
-  const known = signedIn.get(key)
-  if (known) return context.addCookies(known)
-  const answer = await context.request.post(`${url}/api/auth/sign-in/email`, {
-    data: { email, password: demoPassword },
-    headers: { origin: url },
-  })
-  if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()}`)
-  signedIn.set(key, await context.cookies())
-}
 
 /** Resolves once a screen shows what it is about, and no longer that something is on its way. */
 export async function untilShown(page: Page): Promise<void> {
@@ -147,108 +133,4 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'decisions-accept', login: secretariat, path: `/projects/${held}/decisions`, act: openAcceptance },
     { name: 'attendance-person', login: secretariat, path: `/projects/${held}/attendance`, act: openFirstPerson },
   ]
-}
-
-const see = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor()
-
-async function seeSlideAndVotes(page: Page) {
-  await see('Slide 1 of 3')(page)
-  await see('1 vote')(page)
-}
-
-/** A check that waits, with what is said of why it is asked. */
-async function openWhy(page: Page) {
-  await page.getByText('Why am I asked?').click()
-  await see('What Muster keeps')(page)
-}
-
-/** On a phone the tools of those who run a session are a menu; on a desk each opens a form. */
-async function openTools(page: Page) {
-  const run = page.getByRole('button', { name: /^Run/ })
-  const poll = page.getByRole('button', { name: 'New poll' })
-  await run.or(poll).click()
-  await page.getByRole('menu').or(page.getByRole('dialog')).waitFor()
-}
-
-async function askToLeave(page: Page) {
-  await page.getByRole('toolbar').getByRole('button', { name: 'Leave' }).click()
-  await page.getByRole('dialog', { name: 'Leave the session?' }).waitFor()
-}
-
-async function openFirstPerson(page: Page) {
-  await page.getByRole('row').getByRole('button').first().click()
-  await page.getByRole('dialog').getByRole('article').first().waitFor()
-}
-
-async function openDecision(page: Page) {
-  await openFirstPerson(page)
-  await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
-  await page.getByRole('radio', { name: 'Complete', exact: true }).waitFor()
-}
-
-async function askForReview(page: Page) {
-  await page.getByRole('button', { name: 'Request a review' }).click()
-  await page.getByLabel('What is not right?').waitFor()
-}
-
-async function openAcceptance(page: Page) {
-  await page.getByRole('button', { name: 'Accept' }).first().click()
-  await page.getByLabel('Answer').waitFor()
-}
-
-/** Has a participant of a project ask for a review, and somebody decided about. */
-async function raise(context: BrowserContext, url: string, projectId: ProjectId): Promise<void> {
-  const browser = context.browser()
-  if (!browser) throw new Error('This browser was not started here')
-  const theirs = await browser.newContext()
-  await signInTo(theirs, url, absentee)
-  await raiseCases({ url, projectId, administrator: context.request, participant: theirs.request })
-  await theirs.close()
-}
-
-/** Gives the live project's rule attention checks, which stay open for as long as anybody looks. */
-async function planChecks(context: BrowserContext, address: string) {
-  const known = parseReply(getPolicy, await (await context.request.get(address)).json()).policy
-  const checks = {
-    forms: ['prompt', 'spoken-code'],
-    placing: { kind: 'every', fromMinutes: 600, toMinutes: 600 },
-    announced: 'never',
-    onlyOne: null,
-    expireAfterS: 3600,
-  }
-  const answer = await context.request.put(address, {
-    data: { policy: { ...known, checks }, reason: 'The checks of attention were left out.' },
-    headers: { origin: new URL(address).origin },
-  })
-  if (!answer.ok()) throw new Error(`The rule was not set: ${answer.status()} ${await answer.text()}`)
-}
-
-/** Puts rooms of the live project into their states, at browsers of their own. */
-async function furnish(context: BrowserContext, rooms: Rooms, addressOf: (sessionId: SessionId) => string) {
-  const browser = context.browser()
-  if (!browser) throw new Error('This browser was not started here')
-  const { origin } = new URL(addressOf(rooms.ended))
-  const contexts = await Promise.all([browser.newContext(), browser.newContext()])
-  const [theirs, own] = contexts
-  await signInTo(theirs, origin, facilitator)
-  await signInTo(own, origin, participant)
-  await furnishRooms(rooms, { facilitator: await theirs.newPage(), participant: await own.newPage(), addressOf })
-  for (const each of contexts) await each.close()
-}
-
-const log = [
-  'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent,In Waiting Room',
-  'Bat-Erdeniin Tsetsegmaa,,11/24/2021 10:00:00 AM,11/24/2021 10:40:00 AM,40,Yes,Y,No',
-  'iPhone,,11/24/2021 10:00:00 AM,11/24/2021 10:12:00 AM,12,Yes,Y,No',
-].join('\n')
-
-/** Brings the log of another platform, whose rows ask for decisions. */
-async function bringLog(context: BrowserContext, address: string): Promise<unknown> {
-  const file = { name: 'participants.csv', mimeType: 'text/csv', buffer: Buffer.from(log) }
-  const answer = await context.request.post(address, {
-    multipart: { file },
-    headers: { origin: new URL(address).origin },
-  })
-  if (!answer.ok()) throw new Error(`The log was not taken: ${answer.status()} ${await answer.text()}`)
-  return answer.json()
 }

@@ -7,6 +7,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { read } from '@muster/crowd/http'
 import { type LiveClient, makeLiveClient } from '@muster/crowd/live-client'
 import type { ClientCommand } from '@muster/live/commands'
+import { isPassing } from '@muster/live/protocol/passing'
 import type { MadePerson, Makers } from '../../support/makers.ts'
 import { type Product, prepareProduct } from '../../support/product.ts'
 import { type Child, startChild } from '../child.ts'
@@ -118,10 +119,14 @@ function watchAnswers(url: string): { stop(): number } {
   }
 }
 
-/** Throws where the command is refused. */
+/** Says it until it is heard: a client that has just come back may not be in the room yet. Throws where it is refused. */
 async function direct(host: LiveClient, command: ClientCommand) {
-  const ack = await host.command(host.stream('stage'), command)
-  if (!ack.ok) throw new Error(`${command.type} was refused: ${ack.failure.code} ${ack.failure.reason ?? ''}`)
+  for (;;) {
+    const ack = await host.command(host.stream('stage'), command)
+    if (ack.ok) return
+    if (!isPassing(ack.failure)) throw new Error(`${command.type} was refused: ${JSON.stringify(ack.failure)}`)
+    await wait(askEveryMs)
+  }
 }
 
 async function prepare({ people, scene, embedded, cores }: Simulation): Promise<{ product: Product; cast: Cast }> {

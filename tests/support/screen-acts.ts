@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+
+// What is done on a screen before it is looked at.
+
+/** Waits until something is said. */
+export const see = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor()
+
+export async function seeSlideAndVotes(page: Page) {
+  await see('Slide 1 of 3')(page)
+  await see('1 vote')(page)
+}
+
+/** A check that waits, with what is said of why it is asked. */
+export async function openWhy(page: Page) {
+  await page.getByText('Why am I asked?').click()
+  await see('What Muster keeps')(page)
+}
+
+/** On a phone the tools of those who run a session are a menu; on a desk each opens a form. */
+export async function openTools(page: Page) {
+  const run = page.getByRole('button', { name: /^Run/ })
+  const poll = page.getByRole('button', { name: 'New poll' })
+  await run.or(poll).click()
+  await page.getByRole('menu').or(page.getByRole('dialog')).waitFor()
+}
+
+export async function askToLeave(page: Page) {
+  await page.getByRole('toolbar').getByRole('button', { name: 'Leave' }).click()
+  await page.getByRole('dialog', { name: 'Leave the session?' }).waitFor()
+}
+
+export async function openFirstPerson(page: Page) {
+  await page.getByRole('row').getByRole('button').first().click()
+  await page.getByRole('dialog').getByRole('article').first().waitFor()
+}
+
+export async function openDecision(page: Page) {
+  await openFirstPerson(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
+  await page.getByRole('radio', { name: 'Complete', exact: true }).waitFor()
+}
+
+export async function askForReview(page: Page) {
+  await page.getByRole('button', { name: 'Request a review' }).click()
+  await page.getByLabel('What is not right?').waitFor()
+}
+
+export async function openAcceptance(page: Page) {
+  await page.getByRole('button', { name: 'Accept' }).first().click()
+  await page.getByLabel('Answer').waitFor()
+}
