@@ -1,4 +1,5 @@
-const names: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+/** As `URL` writes them. */
+export const namesOfThisMachine: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 /** Whether a host, as `URL` writes its name, is the machine itself, whatever the network. */
-export const isThisMachine = (hostname: string): boolean => names.includes(hostname)
+export const isThisMachine = (hostname: string): boolean => namesOfThisMachine.includes(hostname)

@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import { isThisMachine, namesOfThisMachine } from '@muster/contracts/this-machine'
 import type { FastifyInstance } from 'fastify'
 import type { Env } from '../env.ts'
 import { AppError } from './errors.ts'
@@ -44,11 +45,11 @@ export async function secure(app: FastifyInstance, env: Env, secret: string): Pr
   await app.register(rateLimit, generalLimit(secret))
 }
 
-/** The origins from which changes and sockets are accepted; on a local machine both of its names. */
+/** The origins from which changes and sockets are accepted; on a local machine all of its names. */
 export function trustedOrigins(env: Env): Set<string> {
   const { origin, hostname, port } = new URL(env.APP_URL)
-  const local = hostname === 'localhost' || hostname === '127.0.0.1'
-  return new Set(local ? [origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`] : [origin])
+  if (!isThisMachine(hostname)) return new Set([origin])
+  return new Set([origin, ...namesOfThisMachine.map((name) => `http://${name}:${port}`)])
 }
 
 const webSocketOrigins = (origins: Set<string>) => [...origins].map((origin) => origin.replace(/^http/, 'ws'))

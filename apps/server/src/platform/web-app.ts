@@ -4,10 +4,13 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from './errors.ts'
 
+/** Where a page would be no answer: what asks there wants data, or a file that an earlier build had. */
+const neverThePage = /^\/(api|live|assets)(\/|$)/
+
 const oneYear = 'public, max-age=31536000, immutable'
 
 /**
- * Serves the built web application: hashed assets for ever, and for every other address that is not the API's the page
+ * Serves the built web application: hashed assets for ever, and for every other address that is not the API's or an asset's the page
  * itself, with this answer's style nonce written into it. Without a build the API works alone.
  */
 export async function serveWebApp(app: FastifyInstance, folder: string): Promise<void> {
@@ -25,7 +28,7 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
     })
   }
   app.setNotFoundHandler(async (request, reply) => {
-    if (html === null || request.method !== 'GET' || /^\/(api|live)(\/|$)/.test(request.url.split('?')[0] ?? ''))
+    if (html === null || request.method !== 'GET' || neverThePage.test(request.url.split('?')[0] ?? ''))
       throw new AppError('NOT_FOUND', 'no-such-address')
     return reply
       .type('text/html')

@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { toNames } from './names.service.ts'
 import { actingPerson, grantsOf } from './sign-ins.service.ts'
 import { listSignIns, type SignIn, type SignInPerson, setSignInPerson } from './sign-ins.store.ts'
 
@@ -33,7 +34,7 @@ async function getSignIn(ctx: Ctx): Promise<SignIn> {
   return found(signIn)
 }
 
-function describePerson({ id, latinName, nativeName, nativeLang }: SignInPerson): NonNullable<Me['person']> {
-  const native = nativeName && nativeLang ? { text: nativeName, lang: nativeLang } : null
-  return { id: PersonId.parse(id), names: { latin: latinName ?? '—', native } }
-}
+const describePerson = ({ id, ...columns }: SignInPerson): NonNullable<Me['person']> => ({
+  id: PersonId.parse(id),
+  names: toNames(columns),
+})

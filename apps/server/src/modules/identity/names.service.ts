@@ -3,7 +3,7 @@ import type { PersonNames } from '@muster/contracts/identity'
 /** Stands for the name of somebody whose data were erased. */
 const erased = '—'
 
-type NameColumns = { latinName: string; nativeName: string | null; nativeLang: string | null }
+type NameColumns = { latinName: string | null; nativeName: string | null; nativeLang: string | null }
 
 /** A person's names as they are shown; null, of somebody whose data were erased. */
 export function toNames(columns: NameColumns | null): PersonNames {

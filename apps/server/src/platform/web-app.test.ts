@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'muster-web-'))
+let server: TestServer
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><style nonce="__STYLE_NONCE__"></style>')
+  writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {}')
+  server = await startTestServer({ WEB_DIST: folder })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  ['/', 200, 'text/html'],
+  ['/projects/any/programme', 200, 'text/html'],
+  ['/assets/app-1a2b.js', 200, 'application/javascript'],
+  ['/assets/app-of-before.js', 404, 'application/json'],
+  ['/api/no-such', 404, 'application/json'],
+  ['/live', 404, 'application/json'],
+])('%s is answered with %i %s', async (path, status, type) => {
+  const response = await fetch(server.url + path)
+  expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([status, type])
+  if (type === 'text/html') expect(await response.text()).not.toContain('__STYLE_NONCE__')
+})
