@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { startDemo } from '../support/demo.ts'
 import { signInTo } from '../support/demo-people.ts'
 import type { Product } from '../support/product.ts'
-import { listScreens, type Screen, untilShown } from '../support/screens.ts'
+import { listScreens, openWatched, type Screen, untilShown } from '../support/screens.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const narrowest = 360
@@ -46,7 +46,7 @@ for (const look of [
         reducedMotion: 'reduce',
       })
       if (login) await signInTo(context, demo.url, login)
-      const page = await context.newPage()
+      const page = await openWatched(context)
       let shown = ''
       page.on('pageerror', (error) => found.push(`${shown}: ${error.message}`))
       for (const screen of theirs) {
@@ -72,7 +72,7 @@ test('no dialog breaks a rule of accessibility, and each gives the focus back', 
     const { login, path } = screens.find(({ name }) => name === screen) ?? { login: null, path: '' }
     const context = await browser.newContext({ reducedMotion: 'reduce' })
     if (login) await signInTo(context, demo.url, login)
-    const page = await context.newPage()
+    const page = await openWatched(context)
     await page.goto(demo.url + path)
     const button = page.getByRole('button', { name: opener }).first()
     await button.click()

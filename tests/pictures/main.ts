@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { startDemo } from '../support/demo.ts'
 import { signInTo } from '../support/demo-people.ts'
-import { listScreens, type Screen, untilShown } from '../support/screens.ts'
+import { listScreens, openWatched, type Screen, untilShown } from '../support/screens.ts'
 import { type Look, looks } from './looks.ts'
 
 // npm run pictures [-- [NAME…] [--look LOOK…] [--at URL]]: every screen (or those whose name begins so) as PNG files in
@@ -55,7 +55,7 @@ async function walk(look: Look, login: string | null, screens: readonly Screen[]
 }
 
 async function picture(context: BrowserContext, screen: Screen, look: Look): Promise<void> {
-  const page = await context.newPage()
+  const page = await openWatched(context)
   await page.goto(url + screen.path + look.query)
   await settle(page, screen).catch(() => say(screen, look, 'did not settle; the picture shows how far it came'))
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
 import type { SessionId } from '@muster/contracts/ids'
 import { uploadLog } from '@muster/contracts/imports'
 import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
 import { bringLog, furnish, planChecks, raise } from './furnish-demo.ts'
 import {
@@ -22,11 +23,29 @@ import {
 /** A screen of the demo: who looks at it, where it is, and what is done there before it is looked at. */
 export type Screen = { name: string; login: string | null; path: string; act?: (page: Page) => Promise<void> }
 
+/** What each page has asked for and not got yet. */
+const underWay = new WeakMap<Page, Set<Request>>()
+/** For how long nothing may be asked for before a screen counts as complete, in milliseconds. */
+const quietMs = 100
+const stepMs = 20
+
+/** A page whose requests are watched, so that it is known when a screen is complete. */
+export async function openWatched(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  const requests = new Set<Request>()
+  page.on('request', (request) => requests.add(request))
+  page.on('requestfinished', (request) => requests.delete(request))
+  page.on('requestfailed', (request) => requests.delete(request))
+  underWay.set(page, requests)
+  return page
+}
+
 /** Resolves once a screen shows what it is about, and no longer that something is on its way. */
 export async function untilShown(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null)
+  const requests = underWay.get(page) ?? new Set()
+  for (let quiet = 0; quiet < quietMs; quiet = requests.size === 0 ? quiet + stepMs : 0) await wait(stepMs)
 }
 
 /** Every screen of the product, on the demo's data, as each role that has it. `context` is used to look ids up. */
