@@ -7,6 +7,7 @@ import { certificatesModule } from './modules/certificates/certificates.module.t
 import { welcomeArrival } from './modules/demo/arrival.service.ts'
 import { demoModule } from './modules/demo/demo.module.ts'
 import { evaluationModule } from './modules/evaluation/evaluation.module.ts'
+import { hubsModule } from './modules/hubs/hubs.module.ts'
 import { bindAuthRoutes } from './modules/identity/auth.routes.ts'
 import { makeAuth } from './modules/identity/auth.ts'
 import { identityModule } from './modules/identity/identity.module.ts'
@@ -43,6 +44,7 @@ const modules: readonly Module[] = [
   attendanceModule,
   importsModule,
   evaluationModule,
+  hubsModule,
   liveModule,
   certificatesModule,
   verificationModule,

@@ -36,3 +36,5 @@ export const OverrideId = id<'OverrideId'>()
 export type OverrideId = z.output<typeof OverrideId>
 export const AppealId = id<'AppealId'>()
 export type AppealId = z.output<typeof AppealId>
+export const HubId = id<'HubId'>()
+export type HubId = z.output<typeof HubId>

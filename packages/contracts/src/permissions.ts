@@ -42,6 +42,9 @@ export const permissions = {
   'live.run': { scope: 'project', roles: staff },
   'attendance.own': { scope: 'project', roles: ['participant'] },
   'attendance.board': { scope: 'project', roles: observers },
+  'hub.manage': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
+  /** Of the roles that do not run the project only who coordinates a hub gets anywhere. */
+  'hub.roll': { scope: 'project', roles: [...inTheRoom, 'officer'] },
   'evaluation.edit': { scope: 'project', roles: ['project-administrator'] },
   'evaluation.answer': { scope: 'project', roles: ['participant'] },
   'evaluation.results': { scope: 'project', roles: ['project-administrator', 'host-organiser', 'auditor'] },

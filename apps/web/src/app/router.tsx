@@ -1,4 +1,4 @@
-import { ImportId, SessionId } from '@muster/contracts/ids'
+import { HubId, ImportId, SessionId } from '@muster/contracts/ids'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
 import { RoomLayout } from './layouts/room-layout.tsx'
@@ -91,6 +91,20 @@ const imported = createRoute({
     )
   },
 })
+const hubs = createRoute({ getParentRoute: () => project, path: '/hubs', component: pages.HubsPage })
+const roll = createRoute({
+  getParentRoute: () => project,
+  path: '/hubs/$hubId/rolls/$sessionId',
+  params: {
+    parse: ({ hubId, sessionId }: { hubId: string; sessionId: string }) => ({
+      hubId: HubId.parse(hubId),
+      sessionId: SessionId.parse(sessionId),
+    }),
+  },
+  component: function HubRoll() {
+    return <pages.RollPage {...roll.useParams()} />
+  },
+})
 const messages = createRoute({ getParentRoute: () => project, path: '/messages', component: pages.MessagesPage })
 const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: pages.AuditPage })
 
@@ -116,6 +130,8 @@ const routeTree = root.addChildren([
         myCertificate,
         sessionLogs,
         imported,
+        hubs,
+        roll,
         messages,
         audit,
       ]),

@@ -2,10 +2,12 @@ import type { SessionEvidence } from '@muster/attendance/evidence'
 import { listJudgedChecks } from '@muster/attendance/reached-checks'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
+import { listHubStays } from '../hubs/hub-stays.service.ts'
 import { listImportedStays } from '../imports/imported-stays.service.ts'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { listPutChecks, type PutCheck } from './checks/checks.store.ts'
+import { hubVisit } from './hub-visit.ts'
 import { importedVisit } from './imported-visit.ts'
 import { type Known, type KnownVisit, nothingKnown } from './known.ts'
 import { listOutagesOfProject } from './outages.store.ts'
@@ -20,8 +22,8 @@ export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>
 type Whose = { projectId: ProjectId; only: readonly PersonId[] | undefined; programme: readonly SessionFacts[] }
 
 /**
- * Gathers closed visits, open ones up to their last sign of life, outages, what logs of other platforms say, and checks: five
- * queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
+ * Gathers closed visits, open ones up to their last sign of life, outages, what logs of other platforms and rolls of hubs say,
+ * and checks: six queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
  */
 export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: Whose): Promise<ProjectEvidence> {
   const { db } = ctx
@@ -56,6 +58,10 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
     const visit = importedVisit(stay, windows.get(stay.sessionId) ?? null)
     if (visit) of(stay).visits.push(visit)
     else of(stay).untimed += 1
+  }
+  for (const stay of await listHubStays(ctx, projectId, only)) {
+    const session = programme.find(({ id }) => id === stay.sessionId)
+    of(stay).visits.push(hubVisit(stay, session?.actual?.endsAt?.getTime() ?? ctx.now.getTime()))
   }
   const ends = new Map<string, number | null>(programme.map(({ id, endedAt }) => [id, endedAt?.getTime() ?? null]))
   const put = await listPutChecks(db, { projectId, only: only ?? null })

@@ -113,6 +113,8 @@ export async function isNamedByEvidence(db: Db, { projectId, personId }: InProje
         OR EXISTS (SELECT 1 FROM open_visit WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM imported_interval
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
+        OR EXISTS (SELECT 1 FROM hub_mark
+                   WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM activity_done
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM certificate WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)

@@ -53,3 +53,13 @@ export async function endSession(
   })
   return getFacts(ctx.db, { sessionId })
 }
+
+/**
+ * Holds a session of a project until the transaction ends, as long as it is open: so that it does not end under what is
+ * recorded of it. NOT_FOUND; REFUSED `session-not-open`.
+ */
+export async function lockOpenSession(ctx: Ctx, which: { projectId: ProjectId; sessionId: SessionId }): Promise<void> {
+  await lockSession(ctx.db, which.sessionId)
+  const { state } = await getFacts(ctx.db, which)
+  if (state !== 'open') throw new AppError('REFUSED', 'session-not-open', { params: { state } })
+}

@@ -1,4 +1,5 @@
 import { getEvaluation } from '@muster/contracts/evaluation'
+import { listHubs } from '@muster/contracts/hubs'
 import type { Me } from '@muster/contracts/identity'
 import { ProjectId } from '@muster/contracts/ids'
 import { type Action, allows, rolesIn } from '@muster/contracts/permissions'
@@ -17,6 +18,7 @@ const parts = [
   { key: 'attendance', to: '/projects/$projectId/attendance', action: 'attendance.board' },
   { key: 'decisions', to: '/projects/$projectId/decisions', action: 'override.read' },
   { key: 'policy', to: '/projects/$projectId/policy', action: 'project.read' },
+  { key: 'hubs', to: '/projects/$projectId/hubs', action: 'hub.roll' },
   { key: 'evaluation', to: '/projects/$projectId/evaluation', action: 'project.read' },
   { key: 'myCertificate', to: '/projects/$projectId/my-certificate', action: 'certificate.own' },
   { key: 'certificates', to: '/projects/$projectId/certificates', action: 'certificate.read' },
@@ -35,10 +37,18 @@ export function ProjectNav({ me }: { me: Me }) {
     { params: { projectId: params.projectId ?? '' } },
     { enabled: parsed.success && allows('project.read', held) },
   ).data
+  const hubs = useCall(
+    listHubs,
+    { params: { projectId: params.projectId ?? '' } },
+    { enabled: parsed.success && allows('hub.roll', held) },
+  ).data
   if (!parsed.success) return null
-  // Most projects have none, and nobody looks for one there but whoever could add it, from the rule.
-  const hasEvaluation = evaluation !== undefined && (evaluation.asked || evaluation.form !== null)
-  const open = parts.filter(({ key, action }) => allows(action, held) && (key !== 'evaluation' || hasEvaluation))
+  // Most projects have none of them, and nobody looks for one there but whoever could add it, from the rule.
+  const missing = new Set<string>([
+    ...(evaluation && (evaluation.asked || evaluation.form) ? [] : ['evaluation']),
+    ...(hubs?.any ? [] : ['hubs']),
+  ])
+  const open = parts.filter(({ key, action }) => allows(action, held) && !missing.has(key))
   if (open.length === 0) return null
   return (
     <nav ref={row} aria-label={t('nav.project')} className={classes.nav}>

@@ -65,6 +65,8 @@ export const SessionLogsPage = page(
   async () => (await import('../../features/imports/pages/session-logs-page.tsx')).SessionLogsPage,
 )
 export const ImportPage = page(async () => (await import('../../features/imports/pages/import-page.tsx')).ImportPage)
+export const HubsPage = ofProject(async () => (await import('../../features/hubs/pages/hubs-page.tsx')).HubsPage)
+export const RollPage = page(async () => (await import('../../features/hubs/pages/roll-page.tsx')).RollPage)
 export const MessagesPage = ofProject(
   async () => (await import('../../features/messages/pages/messages-page.tsx')).MessagesPage,
 )

@@ -45,6 +45,7 @@ export const actionGroups = {
     'appeal.accept',
     'appeal.decline',
   ],
+  hubs: ['hub.create', 'hub.edit', 'hub.remove', 'hub.open-roll', 'hub.enter-late'],
   evaluation: ['evaluation.edit', 'evaluation.remove', 'evaluation.answer', 'evaluation.erase-text'],
   certificates: ['policy.set', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
   messages: ['announcement.send'],

@@ -43,6 +43,7 @@ export async function listSealable(db: Db, projectId: ProjectId | null): Promise
             AND NOT EXISTS (SELECT 1 FROM "session_seal" l WHERE l."sessionId" = s."id" AND l."number" > newest."number")
             AND (EXISTS (SELECT 1 FROM "visit" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "outage" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "hub_mark" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "session_decision" r WHERE r."afterSealId" = newest."id"))))
     ORDER BY "overAt", s."id"`
   return rows.map(({ sessionId, projectId, ...row }) => ({

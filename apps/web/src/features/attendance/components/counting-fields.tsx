@@ -78,6 +78,16 @@ export function CountingFields({ draft, wrong, onChange }: Props) {
         }
       />
       <NativeSelect
+        label={t('edit.hub')}
+        data={choices(treatments, 'imports')}
+        value={sources.hub}
+        onChange={(event) =>
+          pick(treatments, event.currentTarget.value, (treatment) =>
+            onChange({ ...draft, sources: { ...sources, hub: treatment } }),
+          )
+        }
+      />
+      <NativeSelect
         label={t('edit.own')}
         data={choices(
           own.filter((each) => each !== 'no-credit' || credits !== null || draft.ownSessions === each),

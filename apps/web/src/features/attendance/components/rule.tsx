@@ -7,7 +7,7 @@ import classes from './rule.module.css'
 const isAsked = ({ code }: Clause) =>
   code === 'tier' || code === 'make-up' || /^(require|credits|place-checks)-/.test(code)
 /** Said by the rule, but nothing in this product acts on it yet: nobody is told what they cannot have. */
-const withoutEffect = new Set(['hub', 'appeals', 'no-appeals', 'second-approver'])
+const withoutEffect = new Set(['appeals', 'no-appeals', 'second-approver'])
 
 /** The attendance rule in sentences, with its values set off. */
 export function Rule({ clauses, size = 'text' }: { clauses: readonly Clause[]; size?: 'title' | 'text' }) {

@@ -9,6 +9,8 @@ type Visit = SessionStanding['visits'][number]
 
 /** The room that everybody shares; any other is a group's. */
 const mainRoom = 'stage'
+/** At a hub one sits in a room of the world: that it was there, the ending says. */
+const hubRoom = 'hub'
 /** How a stay may have ended, as far as there are words for it. */
 const endings = [
   'left',
@@ -19,6 +21,8 @@ const endings = [
   'crashed',
   'imported',
   'imported-unknown',
+  'hub',
+  'hub-unsigned',
 ]
 
 /** When somebody was there: each stay with its times, how it ended and how sure that is. */
@@ -44,7 +48,7 @@ function VisitItem({ visit: { startMs, endMs, uncertaintyMs, room, closedHow } }
   const clock = (ms: number) => clockWithSeconds(ms, { language: i18n.language, timeZone: viewerZone() })
   const facts = [
     sayLength(endMs - startMs, i18n.language),
-    room === mainRoom ? null : t('visits.groupRoom'),
+    room === mainRoom || room === hubRoom ? null : t('visits.groupRoom'),
     closedHow === null
       ? t('visits.ending.open')
       : t(`visits.ending.${endings.includes(closedHow) ? closedHow : 'ended'}`),

@@ -45,6 +45,13 @@ export function PolicyPage({ projectId }: { projectId: ProjectId }) {
                 </TextLink>
               </p>
             ) : null}
+            {may('hub.manage') ? (
+              <p>
+                <TextLink to="/projects/$projectId/hubs" params={{ projectId }}>
+                  {t('policy.hubs')}
+                </TextLink>
+              </p>
+            ) : null}
             <PolicyVersion policy={policy} timeZone={project?.timeZone} />
             {editing ? (
               <Section title={t('policy.change')} lead={t(policy.frozen ? 'policy.frozen' : 'policy.notFrozen')}>
