@@ -92,6 +92,7 @@ const dialogs = [
   { screen: 'held-certificates', opener: /^Revoke/ },
   { screen: 'held-people', opener: 'Add a person' },
   { screen: 'room-facilitator', opener: 'New poll' },
+  { screen: 'room-check-facilitator', opener: 'Check' },
 ] as const
 
 async function listViolations(page: Page, shown: string): Promise<string[]> {

@@ -21,7 +21,7 @@ export async function planChecks(context: BrowserContext, address: string) {
   const known = parseReply(getPolicy, await (await context.request.get(address)).json()).policy
   const checks = {
     forms: ['prompt', 'spoken-code'],
-    placing: { kind: 'every', fromMinutes: 600, toMinutes: 600 },
+    placing: { kind: 'every', fromMinutes: 60, toMinutes: 90 },
     announced: 'never',
     onlyOne: null,
     expireAfterS: 3600,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listJudgedChecks, wasReached } from './reached-checks.ts'
+import { listJudgedChecks, standingOfCheck, wasReached } from './reached-checks.ts'
 import { MINUTE, makeCheck, makeOutage, makeVisit, SECOND, START } from './test-makers.ts'
 
 /** Asked at minute 10, answered within a minute or not at all. */
@@ -78,9 +78,16 @@ describe('somebody is judged by a check', () => {
     expect(listJudgedChecks([put], known)).toEqual(judged ? [put] : [])
   })
 
-  it('while it is open by the time up to now', () => {
-    const known = { visits: [makeVisit(0, at + 5 * SECOND)], endMs: null, outages: [] }
-    expect(listJudgedChecks([check()], { ...known, nowMs: START + at + 10 * SECOND })).toHaveLength(1)
-    expect(listJudgedChecks([check()], { ...known, nowMs: START + at + 11 * SECOND })).toEqual([])
+  it('as its standing says', () => {
+    const known = { visits: there, outages: [], endMs: null, nowMs }
+    const late = makeCheck(at, { answeredAtMs: START + at + 2 * MINUTE })
+    expect(standingOfCheck(check(true), known)).toBe('answered')
+    expect(standingOfCheck(check(), known)).toBe('unanswered')
+    expect(standingOfCheck(late, known)).toBe('late')
+    expect(standingOfCheck(check(), { ...known, visits: away })).toBe('not-reached')
+    expect(standingOfCheck(check(), { ...known, endMs: START + at + 1 })).toBe('cut-short')
+    expect(standingOfCheck(check(), { ...known, outages: [makeOutage(at, at + SECOND)] })).toBe('outage')
+    expect(standingOfCheck(check(), { ...known, nowMs: START + at + MINUTE })).toBe('open')
+    expect(standingOfCheck(check(), { ...known, nowMs: START + at + MINUTE + 1 })).toBe('unanswered')
   })
 })

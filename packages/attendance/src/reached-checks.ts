@@ -17,19 +17,34 @@ export function wasReached({ askedAtMs, expiresAtMs }: Time, visits: readonly Vi
 }
 
 /**
- * Of the checks that were put to a person in a session, those that they are judged by: answered ones, and unanswered ones
- * that reached them and that the session's end (`endMs`; null while it is open) did not cut short. One that is not over at
- * `nowMs` is judged by the time up to then. What an outage of theirs touched stays: the policy says how that counts.
+ * How a check stands for a person: `open` while there is time and no answer; `outage`: the service was out for them, and the
+ * policy says how that counts; `not-reached`, `cut-short` (by the session's end): they are not judged by it.
  */
-export function listJudgedChecks(
-  put: readonly Check[],
-  known: { visits: readonly Visit[]; outages: readonly Outage[]; endMs: number | null; nowMs: number },
-): readonly Check[] {
-  const { visits, outages, endMs, nowMs } = known
-  return put.filter((check) => {
-    if (check.answeredAtMs !== null && check.answeredAtMs <= check.expiresAtMs) return true
-    if (outages.some((outage) => touches(outage, check))) return true
-    if (endMs !== null && endMs < check.expiresAtMs) return false
-    return wasReached({ ...check, expiresAtMs: Math.min(check.expiresAtMs, nowMs) }, visits)
-  })
+export type CheckStanding = 'answered' | 'open' | 'late' | 'unanswered' | 'outage' | 'not-reached' | 'cut-short'
+
+type Known = {
+  readonly visits: readonly Visit[]
+  readonly outages: readonly Outage[]
+  /** When the session ended; null while it is open. */
+  readonly endMs: number | null
+  readonly nowMs: number
 }
+
+export function standingOfCheck(check: Check, { visits, outages, endMs, nowMs }: Known): CheckStanding {
+  const { answeredAtMs, expiresAtMs } = check
+  if (answeredAtMs !== null && answeredAtMs <= expiresAtMs) return 'answered'
+  if (outages.some((outage) => touches(outage, check))) return 'outage'
+  if (endMs !== null && endMs < expiresAtMs) return 'cut-short'
+  if (nowMs <= expiresAtMs) return 'open'
+  if (!wasReached(check, visits)) return 'not-reached'
+  return answeredAtMs === null ? 'unanswered' : 'late'
+}
+
+const notJudged: ReadonlySet<CheckStanding> = new Set<CheckStanding>(['not-reached', 'cut-short'])
+
+/** Whether somebody is judged by a check that stands so for them. */
+export const isJudgedBy = (standing: CheckStanding): boolean => !notJudged.has(standing)
+
+/** Of the checks that were put to a person in a session, those that they are judged by. */
+export const listJudgedChecks = (put: readonly Check[], known: Known): readonly Check[] =>
+  put.filter((check) => isJudgedBy(standingOfCheck(check, known)))

@@ -22,6 +22,15 @@ export type PresenceLine = z.output<typeof PresenceLine>
 export const outcomes = ['complete', 'incomplete', 'review', 'pending'] as const
 export const Outcome = z.enum(outcomes)
 
+/** An attention check as it was put to a person, and how it stands for them (`@muster/attendance/reached-checks`). */
+const PutCheck = z.object({
+  checkId: z.string(),
+  form: z.enum(['prompt', 'spoken-code', 'poll']),
+  askedAt: z.number(),
+  answeredAt: z.number().nullable(),
+  standing: z.enum(['answered', 'open', 'late', 'unanswered', 'outage', 'not-reached', 'cut-short']),
+})
+
 export const SessionStanding = z.object({
   sessionId: SessionId,
   title: z.string(),
@@ -43,8 +52,8 @@ export const SessionStanding = z.object({
       closedHow: z.string().nullable(),
     }),
   ),
-  /** Attention checks that the person is judged by, without those an outage excused. */
-  checks: z.object({ asked: z.int(), answered: z.int() }),
+  /** The attention checks that the person is judged by, without those an outage excused; and all that were put to them. */
+  checks: z.object({ asked: z.int(), answered: z.int(), list: z.array(PutCheck) }),
   reasons: z.array(Reason),
 })
 export type SessionStanding = z.output<typeof SessionStanding>

@@ -51,15 +51,15 @@ async function dropOut(client: LiveClient, { random, leaving }: Person): Promise
 
 const idOf = (client: LiveClient): PersonId | null => client.joined()?.me.personId ?? null
 
-/** Takes part until the session is over or `leaving` says so: listens, talks, votes, raises hands, drops and comes back. */
+/** Takes part until the session is over or `leaving` says so: listens, talks, votes, answers checks, raises hands, drops and comes back. */
 export async function takePart(client: LiveClient, person: Person): Promise<void> {
   const { random, leaving } = person
-  const voted = new Set<string>()
+  const seen = new Set<string>()
   try {
     await client.join()
     while (!leaving.aborted && !isOver(client)) {
       await setTimeout(between(random, 2000, 20_000), undefined, { signal: leaving })
-      await act(client, person, voted)
+      await act(client, person, seen)
     }
     await client.leave()
   } catch (error) {
@@ -69,10 +69,12 @@ export async function takePart(client: LiveClient, person: Person): Promise<void
   }
 }
 
-async function act(client: LiveClient, person: Person, voted: Set<string>): Promise<void> {
+/** `seen`: the polls and checks that they have done something about, or let go by. */
+async function act(client: LiveClient, person: Person, seen: Set<string>): Promise<void> {
   const { random, leaving } = person
   try {
-    await voteOnce(client, random, voted)
+    await voteOnce(client, random, seen)
+    await answerOnce(client, random, seen)
     await lowerWhenTired(client, person)
     await choose(random)(client, person)
   } catch (error) {
@@ -83,11 +85,23 @@ async function act(client: LiveClient, person: Person, voted: Set<string>): Prom
 
 const isOver = (client: LiveClient): boolean => ['ended', 'cancelled'].includes(client.stage().lifecycle.phase)
 
-async function voteOnce(client: LiveClient, random: Random, voted: Set<string>): Promise<void> {
-  const poll = client.stage().polls.shown.find((poll) => !poll.closed && !voted.has(poll.pollId))
+async function voteOnce(client: LiveClient, random: Random, seen: Set<string>): Promise<void> {
+  const poll = client.stage().polls.shown.find((poll) => !poll.closed && !seen.has(poll.pollId))
   if (!poll) return
-  voted.add(poll.pollId)
+  seen.add(poll.pollId)
   await client.vote(poll.pollId, [Math.floor(random() * poll.options.length)])
+}
+
+/** One in so many checks is missed, as by people who are at the door. */
+const missedInOne = 0.1
+
+/** Answers a check on the screen; nobody here hears a code. */
+async function answerOnce(client: LiveClient, random: Random, seen: Set<string>): Promise<void> {
+  const own = client.own()
+  const check = own?.checks.find(({ checkId, form }) => form === 'prompt' && !seen.has(checkId))
+  if (!own || !check) return
+  seen.add(check.checkId)
+  if (random() >= missedInOne) await client.command(own.id, { type: 'check.answer', checkId: check.checkId })
 }
 
 function choose(random: Random): Act {

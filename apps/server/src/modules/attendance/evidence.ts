@@ -1,5 +1,5 @@
 import type { SessionEvidence } from '@muster/attendance/evidence'
-import { listJudgedChecks } from '@muster/attendance/reached-checks'
+import { isJudgedBy, standingOfCheck } from '@muster/attendance/reached-checks'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listHubStays } from '../hubs/hub-stays.service.ts'
@@ -9,7 +9,7 @@ import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { listPutChecks, type PutCheck } from './checks/checks.store.ts'
 import { hubVisit } from './hub-visit.ts'
 import { importedVisit } from './imported-visit.ts'
-import { type Known, type KnownVisit, nothingKnown } from './known.ts'
+import { type Known, type KnownCheck, type KnownVisit, nothingKnown } from './known.ts'
 import { listOutagesOfProject } from './outages.store.ts'
 import { actualOf } from './programme-input.ts'
 import type { OpenVisit } from './visit.ts'
@@ -70,7 +70,8 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
     if (!first) continue
     const known = of(first)
     const endMs = ends.get(first.sessionId) ?? null
-    known.checks = listJudgedChecks(ofOne.map(toCheck), { ...known, endMs, nowMs: ctx.now.getTime() })
+    const stands = { ...known, endMs, nowMs: ctx.now.getTime() }
+    known.checks = ofOne.map(toCheck).map((check) => ({ ...check, standing: standingOfCheck(check, stands) }))
   }
   return all
 }
@@ -115,7 +116,13 @@ export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvi
       })),
       outages,
       ...(untimed > 0 ? { untimed } : {}),
-      ...(checks.length > 0 ? { checks } : {}),
+      ...toJudged(checks),
     }))
     .sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
+}
+
+/** The checks that a person is judged by; nothing where there are none. */
+function toJudged(checks: readonly KnownCheck[]): Pick<SessionEvidence, 'checks'> {
+  const judged = checks.filter(({ standing }) => isJudgedBy(standing)).map(({ standing: _, ...check }) => check)
+  return judged.length > 0 ? { checks: judged } : {}
 }

@@ -1,13 +1,16 @@
 import type { Check, Outage, Visit } from '@muster/attendance/evidence'
+import type { CheckStanding } from '@muster/attendance/reached-checks'
 
 /** A visit as it is judged and shown; `endedHow` is null while it lasts. */
 export type KnownVisit = Visit & { room: string; endedHow: string | null }
 
+/** A check that was put to the person, and how it stands for them. */
+export type KnownCheck = Check & { standing: CheckStanding }
+
 /**
- * What is known of a person in a session. `untimed`: how often a log says that they came, without saying when. `checks`:
- * those that they are judged by.
+ * What is known of a person in a session. `untimed`: how often a log says that they came, without saying when.
  */
-export type Known = { visits: KnownVisit[]; outages: Outage[]; untimed: number; checks: readonly Check[] }
+export type Known = { visits: KnownVisit[]; outages: Outage[]; untimed: number; checks: readonly KnownCheck[] }
 
 export const nothingKnown = (): Known => ({ visits: [], outages: [], untimed: 0, checks: [] })
 

@@ -7,7 +7,7 @@ import type { SessionStanding, Standing, TotalStanding } from '@muster/contracts
 import { SessionId } from '@muster/contracts/ids'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import type { AssessedPerson } from './evidence.store.ts'
-import { type Known, nothingKnown } from './known.ts'
+import { type Known, type KnownCheck, nothingKnown } from './known.ts'
 import { toProgrammeSession, trackOf } from './programme-input.ts'
 
 /** A person's standing as it is shown, on the board and on their own page alike. */
@@ -68,10 +68,18 @@ function toSessionStanding(
     visits: known.visits
       .map(({ endedHow, source: _, ...visit }) => ({ ...visit, closedHow: endedHow }))
       .sort((a, b) => a.startMs - b.startMs),
-    checks: assessed.checks,
+    checks: { ...assessed.checks, list: known.checks.map(toPutCheck) },
     reasons: assessed.reasons.map(toReason),
   }
 }
+
+const toPutCheck = ({ checkId, form, askedAtMs, answeredAtMs, standing }: KnownCheck) => ({
+  checkId,
+  form,
+  askedAt: askedAtMs,
+  answeredAt: answeredAtMs,
+  standing,
+})
 
 function drawLine(
   session: ProgrammeSession,

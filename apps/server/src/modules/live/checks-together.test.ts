@@ -1,7 +1,6 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { getOwnStanding } from '@muster/contracts/attendance'
 import type { LiveClient } from '@muster/crowd/live-client'
-import { parseStreamId, streamId } from '@muster/live/stream'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
@@ -29,10 +28,7 @@ afterAll(async () => {
   await first.close()
 })
 
-const own = (client: LiveClient) => {
-  const mine = [...client.replica().streams].find(([id]) => parseStreamId(id)?.kind === 'person')?.[1].state
-  return mine?.kind === 'person' ? mine.checks.list : []
-}
+const own = (client: LiveClient) => client.own()?.checks ?? []
 
 test('of two processes one asks a check that has come, and of the people of both', async () => {
   const { sessionId, host } = await room.open({ lastsMs: 50 * 60_000 })
@@ -52,9 +48,8 @@ test('of two processes one asks a check that has come, and of the people of both
 
   const [check] = own(bao)
   if (!check) throw new Error('Nothing was asked')
-  const stream = streamId({ kind: 'person', sessionId, personId: room.bao.personId })
   const answer = { type: 'check.answer', checkId: check.checkId } as const
-  expect(await bao.command(stream, answer)).toMatchObject({ ok: true })
+  expect(await bao.command(bao.own()?.id ?? bao.stream('stage'), answer)).toMatchObject({ ok: true })
   const { standing } = await first.succeed(room.bao.cookie, getOwnStanding, { params: { projectId: room.projectId } })
-  expect(standing.sessions[0]?.checks).toEqual({ asked: 1, answered: 1 })
+  expect(standing.sessions[0]?.checks).toMatchObject({ asked: 1, answered: 1 })
 })

@@ -31,7 +31,7 @@ function session({ bridgedMs = 0, outageMs = 0, ...more }: More): SessionStandin
     allowedMissMs: 9 * minute,
     mayStillMissMs: null,
     visits: [],
-    checks: { asked: 0, answered: 0 },
+    checks: { asked: 0, answered: 0, list: [] },
     reasons: [],
     ...more,
   }

@@ -18,7 +18,7 @@ const session = (more: Partial<SessionStanding>): SessionStanding => ({
   allowedMissMs: 9 * 60_000,
   mayStillMissMs: null,
   visits: [],
-  checks: { asked: 0, answered: 0 },
+  checks: { asked: 0, answered: 0, list: [] },
   reasons: [],
   ...more,
 })

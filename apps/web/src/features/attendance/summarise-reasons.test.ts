@@ -30,7 +30,7 @@ const open: SessionStanding = {
   allowedMissMs: 9 * minute,
   mayStillMissMs: null,
   visits: [],
-  checks: { asked: 0, answered: 0 },
+  checks: { asked: 0, answered: 0, list: [] },
   reasons: [],
 }
 

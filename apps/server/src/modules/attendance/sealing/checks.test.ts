@@ -4,7 +4,6 @@ import { exportEvidence, listSeals } from '@muster/contracts/seals'
 import { readExport } from '@muster/evidence/export-lines'
 import { readTimeStamp } from '@muster/evidence/time-stamp'
 import { verifyExport } from '@muster/evidence/verify-export'
-import { streamId } from '@muster/live/stream'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../../tests/support/test-server.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -45,8 +44,8 @@ test('a check is sealed with everybody who was asked, answered or not, and a cha
   expect(await host.command(host.stream('stage'), { type: 'check.ask', checkId, form: 'prompt' })).toMatchObject({
     ok: true,
   })
-  const own = streamId({ kind: 'person', sessionId, personId: room.ana.personId })
-  await ana.until('the check', (client) => (client.replica().streams.get(own)?.seq ?? 0) > 0)
+  await ana.until('the check', (client) => client.own()?.checks.length === 1)
+  const own = ana.own()?.id ?? ana.stream('stage')
   expect(await ana.command(own, { type: 'check.answer', checkId })).toMatchObject({ ok: true })
   await host.command(host.stream('stage'), { type: 'session.end' })
   const { client: db } = server.platform.database

@@ -6,6 +6,7 @@ import { reasonWords } from '../../../lib/reason-words.ts'
 import { calendarDate } from '../../../lib/time.ts'
 import { arithmeticWords } from '../arithmetic-words.ts'
 import { lineLabel } from '../line-label.ts'
+import { CheckList } from './check-list.tsx'
 import { SessionBadge } from './session-badge.tsx'
 import classes from './session-detail.module.css'
 import { SessionLine } from './session-line.tsx'
@@ -31,7 +32,7 @@ const saidByOutcome = new Set(['not-yet-held', 'optional', 'still-open'])
 /** One person in one session: the line, the arithmetic in words, why it stands so, and every single stay. */
 export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, folded }: Props) {
   const { t, i18n } = useTranslation('attendance')
-  const { title, line, outcome, visits, reasons } = standing
+  const { title, line, outcome, visits, checks, reasons } = standing
   const figures = arithmeticWords(t, standing, i18n.language)
   const told = reasons
     .filter(({ code }) => !saidByOutcome.has(code))
@@ -70,6 +71,12 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
           {words}
         </p>
       ))}
+      {checks.list.length > 0 ? (
+        <details className={classes.stays} open={!folded}>
+          <summary>{t('checks.title', { count: checks.list.length })}</summary>
+          <CheckList checks={checks.list} />
+        </details>
+      ) : null}
       {visits.length > 0 ? (
         <details className={classes.stays} open={!folded}>
           <summary>{t('visits.title', { count: visits.length })}</summary>

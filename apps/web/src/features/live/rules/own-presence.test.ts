@@ -21,7 +21,7 @@ const standing = (what: Partial<SessionStanding> = {}): SessionStanding => ({
   allowedMissMs: 9 * minute,
   mayStillMissMs: 9 * minute,
   visits: [],
-  checks: { asked: 0, answered: 0 },
+  checks: { asked: 0, answered: 0, list: [] },
   reasons: [],
   ...what,
 })
