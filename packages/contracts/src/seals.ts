@@ -6,15 +6,25 @@ import { PublishedKey } from './keys.ts'
 /** A seal as anybody may read it: what was signed, and nothing about people. */
 export const PublicSeal = z.object({
   id: z.uuid(),
-  sessionId: SessionId,
-  sessionTitle: z.string(),
-  /** The how-manieth of its session, and of its project. */
+  /** Null: of the project as a whole, its rule of attendance and what was decided about people. */
+  sessionId: SessionId.nullable(),
+  sessionTitle: z.string().nullable(),
+  /** The how-manieth of its session (or of the project as a whole), and of all of its project. */
   number: z.int(),
   seq: z.int(),
-  /** A later seal of the same session holds this one and more. */
+  /** A later seal of the same holds this one and more. */
   superseded: z.boolean(),
   sealedAt: z.string(),
-  counts: z.object({ visits: z.int(), outages: z.int(), decisions: z.int(), checks: z.int() }),
+  counts: z.object({
+    visits: z.int(),
+    outages: z.int(),
+    decisions: z.int(),
+    checks: z.int(),
+    imports: z.int(),
+    withdrawals: z.int(),
+    overrides: z.int(),
+    policies: z.int(),
+  }),
   keyId: z.string(),
   /** The digest of `statement`, by which the seal is known in mails. */
   sha256: z.string(),

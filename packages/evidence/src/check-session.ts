@@ -4,20 +4,21 @@ import { checkList } from './check-list.ts'
 import type { CheckedSeal } from './check-seals.ts'
 import type { EvidenceExport } from './export-lines.ts'
 import type { Finding } from './finding.ts'
-import { type ListKind, type Lists, listKinds } from './records.ts'
+import { isNoneUnlisted, kindsOf, type Listed, type ListKind, type Lists, listKinds, subjectOf } from './records.ts'
 import { type Attested, findOtherList } from './statement.ts'
 
-/** What is proven of one session. Counts are of records. */
+/** What is proven of one session, or of what concerns the project as a whole. Counts are of records. */
 export type SessionProof = {
-  sessionId: string
-  /** The newest seal of the session; null where it has none yet. */
+  /** Null: the project as a whole. */
+  sessionId: string | null
+  /** The newest seal of it; null where it has none yet. */
   seal: CheckedSeal | null
   sealed: { visits: number } & Record<ListKind, number>
   /** In the export, and so signed at its end, but later than the newest seal. */
   notSealed: { visits: number } & Record<ListKind, number>
 }
 
-type About = { attested: Attested & { sessionId: string }; lists: Lists }
+type About = { attested: Attested & { sessionId: string | null }; lists: Lists }
 
 /** Checks the records of one session against its seals, and against what the export itself says at its end. */
 export function checkSession(
@@ -45,6 +46,7 @@ function checkChains({ visits }: EvidenceExport, what: { ours: readonly CheckedS
     visits.filter(({ record }) => record.sessionId === sessionId),
     ({ record }) => record.bootId,
   )
+  if (sessionId === null) return null
   const heads = [...ours.map(({ statement }) => statement), attested].flatMap((signed) => signed.chains)
   for (const bootId of new Set([...chains.keys(), ...heads.map((head) => head.bootId)])) {
     const marks = [
@@ -68,14 +70,18 @@ const ofChain = (finding: ChainFinding, where: { sessionId: string; bootId: stri
   ...finding,
 })
 
-const subjectOf = { outages: 'outage', decisions: 'decision', checks: 'check' } as const
+/** What was signed of a kind; null where nothing was said of it. */
+function listIn({ lists: signed }: Attested, lists: Lists | null, kind: ListKind): readonly Listed[] | null {
+  if (signed[kind]) return lists?.[kind] ?? []
+  return isNoneUnlisted(kind) ? [] : null
+}
 
 function checkLists(evidence: EvidenceExport, { ours, attested, lists }: About & { ours: readonly CheckedSeal[] }) {
   const { sessionId } = attested
-  for (const kind of listKinds) {
+  for (const kind of kindsOf(sessionId)) {
     const signed = [
-      ...ours.map(({ line, statement }) => ({ list: line.lists?.[kind] ?? [], sealId: statement.id })),
-      { list: lists[kind], sealId: null },
+      ...ours.map(({ line, statement }) => ({ list: listIn(statement, line.lists, kind), sealId: statement.id })),
+      { list: listIn(attested, lists, kind), sealId: null },
     ]
     const records = evidence[kind].filter((record) => record.sessionId === sessionId)
     const finding = checkList(records, signed)
@@ -86,29 +92,25 @@ function checkLists(evidence: EvidenceExport, { ours, attested, lists }: About &
 
 /** What a session was when it was sealed it still is, unless a decision since says otherwise. */
 function checkState(newest: CheckedSeal | undefined, attested: About['attested']): Finding | null {
-  if (!newest || attested.lists.decisions.count > newest.statement.lists.decisions.count) return null
+  if (!newest || countOf(attested, 'decisions') > countOf(newest.statement, 'decisions')) return null
   if (canonicalJson(newest.statement.session) === canonicalJson(attested.session)) return null
+  if (attested.sessionId === null) return { subject: 'export', problem: 'changed' }
   return { subject: 'session', problem: 'changed', sessionId: attested.sessionId }
 }
 
 function countProven(seal: CheckedSeal | null, attested: About['attested']): SessionProof {
   const sealed = countRecords(seal?.statement ?? null)
   const all = countRecords(attested)
-  const notSealed = {
-    visits: all.visits - sealed.visits,
-    outages: all.outages - sealed.outages,
-    decisions: all.decisions - sealed.decisions,
-    checks: all.checks - sealed.checks,
-  }
+  const notSealed = { ...all, visits: all.visits - sealed.visits }
+  for (const kind of listKinds) notSealed[kind] -= sealed[kind]
   return { sessionId: attested.sessionId, seal, sealed, notSealed }
 }
 
 function countRecords(signed: Attested | null) {
   const visits = (signed?.chains ?? []).reduce((sum, { count }) => sum + count, 0)
-  return {
-    visits,
-    outages: signed?.lists.outages.count ?? 0,
-    decisions: signed?.lists.decisions.count ?? 0,
-    checks: signed?.lists.checks.count ?? 0,
-  }
+  const counts = { outages: 0, decisions: 0, checks: 0, imports: 0, withdrawals: 0, overrides: 0, policies: 0 }
+  for (const kind of listKinds) counts[kind] = signed ? countOf(signed, kind) : 0
+  return { visits, ...counts }
 }
+
+const countOf = ({ lists }: Attested, kind: ListKind): number => lists[kind]?.count ?? 0

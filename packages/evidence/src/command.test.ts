@@ -4,17 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EvidenceExport } from './export-lines.ts'
+import { listKinds, subjectOf } from './records.ts'
 import { digestOfSeal } from './statement.ts'
-import {
-  addVisits,
-  exportKept,
-  type Kept,
-  makeCheck,
-  makeKey,
-  makeOutage,
-  makeState,
-  sealSession,
-} from './test-makers.ts'
+import { addVisits, exportKept, makeKeptOf, makeKey, sealSession } from './test-makers.ts'
+import { makeCheck, makeOutage, makeOverride } from './test-records.ts'
 
 const key = makeKey()
 let folder: string
@@ -25,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 function makeEvidence(): EvidenceExport {
-  const kept: Kept = { seals: [], visits: [], outages: [], decisions: [], checks: [], states: { day: makeState() } }
+  const kept = makeKeptOf(['day'])
   addVisits(kept, { sessionId: 'day', bootId: 'boot' }, { count: 3 })
   kept.outages.push(makeOutage('outage-1', 'day'))
   kept.checks.push(makeCheck('check-1', 'day'))
@@ -34,13 +27,11 @@ function makeEvidence(): EvidenceExport {
   return exportKept(kept, key)
 }
 
-function toLines({ keys, seals, visits, outages, decisions, checks, end }: EvidenceExport): string[] {
+function toLines({ keys, seals, visits, end, ...lists }: EvidenceExport): string[] {
   const lines = [
     ...keys.map((published) => ({ type: 'key', key: published })),
     ...seals,
-    ...outages.map((record) => ({ type: 'outage', record })),
-    ...decisions.map((record) => ({ type: 'decision', record })),
-    ...checks.map((record) => ({ type: 'check', record })),
+    ...listKinds.flatMap((kind) => lists[kind].map((record) => ({ type: subjectOf[kind], record }))),
     ...visits,
     ...(end ? [end] : []),
   ]
@@ -79,6 +70,19 @@ describe('npm run verify-evidence', () => {
     expect({ code, said }).toEqual({
       code: 1,
       said: 'Visit 2 in the chain of session day, boot boot was removed.\n',
+    })
+  })
+
+  test('names what concerns the project as a whole', async () => {
+    const kept = makeKeptOf(['day'])
+    kept.overrides.push(makeOverride('override-1'))
+    sealSession(kept, null, key)
+    const evidence = exportKept(kept, key)
+    expect((await verify(toLines(evidence).join('\n'))).said).toContain('1 records of overrides, 0 policy versions')
+    Object.assign(evidence.overrides[0] ?? {}, { outcome: 'incomplete' })
+    expect(await verify(toLines(evidence).join('\n'))).toEqual({
+      code: 1,
+      said: 'The override override-1 of the project was changed.\n',
     })
   })
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { PublishedKey } from './keys.ts'
-import { CheckRecord, DecisionRecord, Lists, OutageRecord, VisitRecord } from './records.ts'
+import { type ListKind, Lists, listedLines, type RecordOf, VisitRecord } from './records.ts'
 
 /** A seal with what lies beside it. */
 const SealLine = z.object({
   type: z.literal('seal'),
   statement: z.string(),
   signature: z.string(),
-  /** Null where the seal is of a session whose evidence is not exported. */
+  /** Null where the seal is of something whose evidence is not exported. */
   lists: Lists.nullable(),
   /** A time-stamp token (RFC 3161) over the seal's digest, DER in base64. */
   timestamp: z.string().nullable(),
@@ -21,7 +21,7 @@ const EndLine = z.object({
   type: z.literal('end'),
   statement: z.string(),
   signature: z.string(),
-  lists: z.array(z.object({ sessionId: z.string(), lists: Lists })),
+  lists: z.array(z.object({ sessionId: z.string().nullable(), lists: Lists })),
 })
 export type EndLine = z.output<typeof EndLine>
 
@@ -30,21 +30,16 @@ export const ExportLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('key'), key: PublishedKey }),
   SealLine,
   VisitLine,
-  z.object({ type: z.literal('outage'), record: OutageRecord }),
-  z.object({ type: z.literal('decision'), record: DecisionRecord }),
-  z.object({ type: z.literal('check'), record: CheckRecord }),
+  ...listedLines,
   EndLine,
 ])
 export type ExportLine = z.output<typeof ExportLine>
 
 /** An export as read, each kind of line in the order of the file. */
-export type EvidenceExport = {
+export type EvidenceExport = { [Kind in ListKind]: RecordOf<Kind>[] } & {
   keys: PublishedKey[]
   seals: SealLine[]
   visits: VisitLine[]
-  outages: OutageRecord[]
-  decisions: DecisionRecord[]
-  checks: CheckRecord[]
   /** Null where the file ends too early. */
   end: EndLine | null
 }
@@ -61,7 +56,7 @@ export class UnreadableLine extends Error {
 
 /** Reads an export, line by line. Throws UnreadableLine at what cannot be one, and at lines after the end. */
 export async function readExport(lines: AsyncIterable<string> | Iterable<string>): Promise<EvidenceExport> {
-  const read: EvidenceExport = { keys: [], seals: [], visits: [], outages: [], decisions: [], checks: [], end: null }
+  const read = emptyExport()
   let number = 0
   for await (const text of lines) {
     number += 1
@@ -71,12 +66,35 @@ export async function readExport(lines: AsyncIterable<string> | Iterable<string>
     if (line.type === 'key') read.keys.push(line.key)
     else if (line.type === 'seal') read.seals.push(line)
     else if (line.type === 'visit') read.visits.push(line)
-    else if (line.type === 'outage') read.outages.push(line.record)
-    else if (line.type === 'decision') read.decisions.push(line.record)
-    else if (line.type === 'check') read.checks.push(line.record)
-    else read.end = line
+    else if (line.type === 'end') read.end = line
+    else put(read, line)
   }
   return read
+}
+
+/** Nothing yet. */
+export const emptyExport = (): EvidenceExport => ({
+  keys: [],
+  seals: [],
+  visits: [],
+  outages: [],
+  decisions: [],
+  checks: [],
+  imports: [],
+  withdrawals: [],
+  overrides: [],
+  policies: [],
+  end: null,
+})
+
+function put(read: EvidenceExport, line: z.output<(typeof listedLines)[number]>): void {
+  if (line.type === 'outage') read.outages.push(line.record)
+  else if (line.type === 'decision') read.decisions.push(line.record)
+  else if (line.type === 'check') read.checks.push(line.record)
+  else if (line.type === 'imported-interval') read.imports.push(line.record)
+  else if (line.type === 'import-withdrawal') read.withdrawals.push(line.record)
+  else if (line.type === 'override') read.overrides.push(line.record)
+  else read.policies.push(line.record)
 }
 
 function parseLine(text: string, number: number): ExportLine {

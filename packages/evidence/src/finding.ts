@@ -1,3 +1,8 @@
+import type { ListKind, subjectOf } from './records.ts'
+
+/** One record of a list. */
+export type ListSubject = (typeof subjectOf)[ListKind]
+
 /**
  * What is wrong with evidence. `place` counts from 1 in the record's chain, or among the project's seals; `id` is the
  * record's, null where a removed one took it along.
@@ -6,12 +11,8 @@ export type Finding =
   | { subject: 'visit'; problem: ChainProblem; sessionId: string; bootId: string; place: number; id: string | null }
   /** Several were written anew with all that follows them, so that only the sealed end of their chain shows it. */
   | { subject: 'visit'; problem: 'rewritten'; sessionId: string; bootId: string; place: number; lastPlace: number }
-  | {
-      subject: 'outage' | 'decision' | 'check'
-      problem: 'changed' | 'removed' | 'inserted'
-      sessionId: string
-      id: string
-    }
+  /** `sessionId`: null of what concerns the project as a whole. */
+  | { subject: ListSubject; problem: 'changed' | 'removed' | 'inserted'; sessionId: string | null; id: string }
   /** `changed`: what it was and when it ran is no longer what was sealed. */
   | { subject: 'session'; problem: 'changed' | 'removed'; sessionId: string }
   | { subject: 'seal'; problem: SealProblem; place: number; id: string | null }

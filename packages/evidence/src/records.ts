@@ -29,7 +29,7 @@ export const VisitRecord = Common.extend({
   chainSeq: z.number(),
 })
 
-export const OutageRecord = Common.extend({
+const OutageRecord = Common.extend({
   bootId: z.string(),
   personId: z.string(),
   visitId: z.string(),
@@ -37,10 +37,9 @@ export const OutageRecord = Common.extend({
   endMs: z.number(),
   cause: z.string(),
 })
-export type OutageRecord = z.output<typeof OutageRecord>
 
 /** A decision about a session. Its reason is somebody's words, which can be erased: evidence holds `sha256(salt ‖ words)`. */
-export const DecisionRecord = Common.extend({
+const DecisionRecord = Common.extend({
   kind: z.string(),
   startMs: z.number().nullable(),
   endMs: z.number().nullable(),
@@ -52,13 +51,12 @@ export const DecisionRecord = Common.extend({
   decidedBy: z.string(),
   decidedAtMs: z.number(),
 })
-export type DecisionRecord = z.output<typeof DecisionRecord>
 
 /**
  * An attention check as it was asked, whole: everybody to whom it was put, with when they answered, in time or late; null
  * for who did not. Nothing is added to it once its session is over.
  */
-export const CheckRecord = Common.extend({
+const CheckRecord = Common.extend({
   form: z.string(),
   /** The moment it was placed for; null where somebody asked, whom `askedBy` names. */
   placedForMs: z.number().nullable(),
@@ -67,28 +65,112 @@ export const CheckRecord = Common.extend({
   expiresAtMs: z.number(),
   responses: z.array(z.looseObject({ personId: z.string(), answeredAtMs: z.number().nullable() })),
 })
-export type CheckRecord = z.output<typeof CheckRecord>
 
-/** The kinds of records that are few in a session: a seal lists the digest of each. */
-export const listKinds = ['outages', 'decisions', 'checks'] as const
-export type ListKind = (typeof listKinds)[number]
+/** The log of another platform says that a person was there; what is null it does not surely say. */
+const ImportedIntervalRecord = Common.extend({
+  importId: z.string(),
+  personId: z.string(),
+  fileSha256: z.string(),
+  /** How often the same file was applied, and where in it this stands. */
+  round: z.number(),
+  line: z.number(),
+  stay: z.number(),
+  startMs: z.number().nullable(),
+  endMs: z.number().nullable(),
+  unknown: z.boolean(),
+  note: z.string().nullable(),
+  matchedBy: z.string(),
+  atMs: z.number(),
+})
 
-/** A record of one of the lists. */
-export type ListRecord = OutageRecord | DecisionRecord | CheckRecord
+/** What such a log said no longer counts. Its id is the import's. */
+const ImportWithdrawalRecord = Common.extend({
+  reasonHash: z.string(),
+  decidedBy: z.string(),
+  decidedAtMs: z.number(),
+})
+
+/** What concerns the project as a whole, and no session by itself. */
+const OfProject = Common.extend({ sessionId: z.null() })
+
+/** What administrators decided about a person's attendance: a decision, or what confirms or withdraws one. */
+const OverrideRecord = OfProject.extend({
+  personId: z.string(),
+  kind: z.string(),
+  regarding: z.string().nullable(),
+  outcome: z.string().nullable(),
+  tier: z.string().nullable(),
+  creditsHundredths: z.number().nullable(),
+  attachmentSha256: z.string().nullable(),
+  reasonHash: z.string().nullable(),
+  by: z.string(),
+  atMs: z.number(),
+})
+
+/** A version of the rule by which attendance is judged. Its id is its number. */
+const PolicyVersionRecord = OfProject.extend({
+  policy: z.unknown(),
+  reasonHash: z.string().nullable(),
+  setBy: z.string().nullable(),
+  setAtMs: z.number(),
+})
+
+type Records = {
+  outages: z.output<typeof OutageRecord>
+  decisions: z.output<typeof DecisionRecord>
+  checks: z.output<typeof CheckRecord>
+  imports: z.output<typeof ImportedIntervalRecord>
+  withdrawals: z.output<typeof ImportWithdrawalRecord>
+  overrides: z.output<typeof OverrideRecord>
+  policies: z.output<typeof PolicyVersionRecord>
+}
+/** The kinds of records that are few in a session or a project: a seal lists the digest of each. */
+export type ListKind = keyof Records
+export type RecordOf<Kind extends ListKind> = Records[Kind]
+export type ListedRecord = Records[ListKind]
+
+/** What one record of each kind is called: as a line of an export, and where something is found out about it. */
+export const subjectOf = {
+  outages: 'outage',
+  decisions: 'decision',
+  checks: 'check',
+  imports: 'imported-interval',
+  withdrawals: 'import-withdrawal',
+  overrides: 'override',
+  policies: 'policy-version',
+} as const satisfies Record<ListKind, string>
+
+const kindsOfSession: readonly ListKind[] = ['outages', 'decisions', 'checks', 'imports', 'withdrawals']
+const kindsOfProject: readonly ListKind[] = ['overrides', 'policies']
+export const listKinds: readonly ListKind[] = [...kindsOfSession, ...kindsOfProject]
+/** What a seal of a session lists, or with null one of the project as a whole. */
+export const kindsOf = (sessionId: string | null): readonly ListKind[] =>
+  sessionId === null ? kindsOfProject : kindsOfSession
+
+/** There were none of these before seals listed them: one that has no such list says so too. */
+export const isNoneUnlisted = (kind: ListKind): boolean => kind === 'checks'
+
+/** One record of a list as a line of an export. */
+export const listedLines = [
+  z.object({ type: z.literal(subjectOf.outages), record: OutageRecord }),
+  z.object({ type: z.literal(subjectOf.decisions), record: DecisionRecord }),
+  z.object({ type: z.literal(subjectOf.checks), record: CheckRecord }),
+  z.object({ type: z.literal(subjectOf.imports), record: ImportedIntervalRecord }),
+  z.object({ type: z.literal(subjectOf.withdrawals), record: ImportWithdrawalRecord }),
+  z.object({ type: z.literal(subjectOf.overrides), record: OverrideRecord }),
+  z.object({ type: z.literal(subjectOf.policies), record: PolicyVersionRecord }),
+] as const
 
 /** The digest of a record of a list. */
-export const digestOf = (record: ListRecord): string => sha256(canonicalJson(record))
+export const digestOf = (record: ListedRecord): string => sha256(canonicalJson(record))
 
-export const Listed = z.object({ id: z.string(), sha256: z.string() })
+const Listed = z.object({ id: z.string(), sha256: z.string() })
 export type Listed = z.output<typeof Listed>
-/** Seals that were made before checks were asked list none. */
-export const Lists = z.object({
-  outages: z.array(Listed),
-  decisions: z.array(Listed),
-  checks: z.array(Listed).default([]),
-})
+export const KindOfList = z.enum(['outages', 'decisions', 'checks', 'imports', 'withdrawals', 'overrides', 'policies'])
+/** Absent is a kind that was not of the session or the project, or not yet known when it was signed. */
+export const Lists = z.partialRecord(KindOfList, z.array(Listed))
 export type Lists = z.output<typeof Lists>
 
 /** What a seal lists of records, in order of their ids. */
-export const listed = (records: readonly ListRecord[]): Listed[] =>
+export const listed = (records: readonly ListedRecord[]): Listed[] =>
   records.map((record) => ({ id: record.id, sha256: digestOf(record) })).sort((a, b) => (a.id < b.id ? -1 : 1))

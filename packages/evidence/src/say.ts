@@ -1,5 +1,6 @@
 import type { SessionProof } from './check-session.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, ListSubject } from './finding.ts'
+import { kindsOf, type ListKind } from './records.ts'
 import type { Proof } from './verify-export.ts'
 
 // The command's own words: English, as all that is said to people at a prompt.
@@ -13,17 +14,27 @@ export function sayFinding(finding: Finding): string {
       return `Key ${finding.id} was changed: its id does not follow from it.`
     case 'session':
       return `Session ${finding.sessionId} ${sessionProblems[finding.problem]}.`
-    case 'outage':
-    case 'decision':
-    case 'check':
-      return `The ${finding.subject} ${finding.id} of session ${finding.sessionId} was ${finding.problem}.`
     case 'seal':
       if (finding.problem === 'not-among-these')
         return `The seal with the digest ${finding.sha256} is not in the export.`
       return `Seal ${finding.place}${sayId(finding.id)} ${sealProblems[finding.problem]}.`
     case 'visit':
       return sayVisit(finding)
+    default:
+      return `The ${listWords[finding.subject]} ${finding.id} of ${sayScope(finding.sessionId)} was ${finding.problem}.`
   }
+}
+
+const sayScope = (sessionId: string | null) => (sessionId === null ? 'the project' : `session ${sessionId}`)
+
+const listWords: Record<ListSubject, string> = {
+  outage: 'outage',
+  decision: 'decision',
+  check: 'check',
+  'imported-interval': 'imported interval',
+  'import-withdrawal': 'withdrawal of the imported log',
+  override: 'override',
+  'policy-version': 'policy version',
 }
 
 function sayVisit(finding: Extract<Finding, { subject: 'visit' }>): string {
@@ -75,20 +86,35 @@ export function sayProof({ projectId, sessionId, exportedAt, seals, sessions }: 
 }
 
 function saySession({ sessionId, seal, sealed, notSealed }: SessionProof): string[] {
-  const lines = [`Session ${sessionId}`]
+  const lines = [sessionId === null ? 'The project as a whole' : `Session ${sessionId}`]
   if (seal) {
     const { statement, sha256, timeStamp } = seal
     lines.push(
       `  seal ${statement.number}, made at ${statement.sealedAt}`,
       `  digest ${sha256}`,
       timeStamp ? `  time stamp ${timeStamp.at.toISOString()} by ${timeStamp.by} (not judged here)` : '  no time stamp',
-      `  sealed: ${sayCounts(sealed)}`,
+      `  sealed: ${sayCounts(sessionId, sealed)}`,
     )
   }
-  const left = notSealed.visits + notSealed.outages + notSealed.decisions + notSealed.checks
-  if (left > 0 || !seal) lines.push(`  not sealed yet: ${sayCounts(notSealed)}`)
+  const left = Object.values(notSealed).reduce((sum, count) => sum + count, 0)
+  if (left > 0 || !seal) lines.push(`  not sealed yet: ${sayCounts(sessionId, notSealed)}`)
   return lines
 }
 
-const sayCounts = ({ visits, outages, decisions, checks }: SessionProof['sealed']) =>
-  [`${visits} visits`, `${outages} outages`, `${decisions} decisions`, `${checks} checks`].join(', ')
+const countWords: Record<ListKind, string> = {
+  outages: 'outages',
+  decisions: 'decisions',
+  checks: 'checks',
+  imports: 'imported intervals',
+  withdrawals: 'withdrawals of imported logs',
+  overrides: 'records of overrides',
+  policies: 'policy versions',
+}
+
+/** Visits, outages, decisions and checks are every session's; of the others those that there are. */
+function sayCounts(sessionId: string | null, counts: SessionProof['sealed']): string {
+  const always: readonly ListKind[] = sessionId === null ? kindsOf(null) : ['outages', 'decisions', 'checks']
+  const listed = kindsOf(sessionId).filter((kind) => always.includes(kind) || counts[kind] > 0)
+  const visits = sessionId === null ? [] : [`${counts.visits} visits`]
+  return [...visits, ...listed.map((kind) => `${counts[kind]} ${countWords[kind]}`)].join(', ')
+}

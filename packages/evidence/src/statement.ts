@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson, sha256 } from './canonical.ts'
 import { beginning } from './chain.ts'
-import { type Listed, type ListKind, type Lists, listKinds } from './records.ts'
+import { KindOfList, type Listed, type ListKind, type Lists, listKinds } from './records.ts'
 
 /** The session as it was known when something was signed about it. Moments are ISO. */
 const SessionState = z.object({
@@ -27,29 +27,27 @@ export type ChainHead = z.output<typeof ChainHead>
 
 const ListDigest = z.object({ count: z.int(), sha256: z.string() })
 
-/** All evidence of a session, in a few digests. */
+/** All evidence of a session, or (with null) of what concerns the project as a whole, in a few digests. */
 const Attested = z.object({
-  session: SessionState,
+  session: SessionState.nullable(),
   chains: z.array(ChainHead),
-  /** What was signed before checks were asked says nothing of them. */
-  lists: z.object({
-    outages: ListDigest,
-    decisions: ListDigest,
-    checks: ListDigest.default(() => digestOfAll([])),
-  }),
+  lists: z.partialRecord(KindOfList, ListDigest),
 })
 export type Attested = z.output<typeof Attested>
 
-const format = 1
+/** The first knew no lists but those of outages, decisions and later checks, and no seal of the project as a whole. */
+export const format = 2
+const Format = z.union([z.literal(1), z.literal(format)])
 
 /** What a seal says, and signs. */
 export const SealStatement = Attested.extend({
   type: z.literal('muster.seal'),
-  version: z.literal(format),
+  version: Format,
   id: z.string(),
   projectId: z.string(),
-  sessionId: z.string(),
-  /** The how-manieth of its session; a later one supersedes those before. */
+  /** Null: of what concerns the project as a whole. */
+  sessionId: z.string().nullable(),
+  /** The how-manieth of its session, or of the project as a whole; a later one supersedes those before. */
   number: z.int(),
   supersedes: z.string().nullable(),
   /** The how-manieth of its project, and the digest of the one before it. */
@@ -65,14 +63,15 @@ export type SealStatement = z.output<typeof SealStatement>
 /** What an export says of itself, and signs: everything that it holds, so that nothing can be taken from its end. */
 export const ExportStatement = z.object({
   type: z.literal('muster.export'),
-  version: z.literal(format),
+  version: Format,
   projectId: z.string(),
   /** The only session whose evidence is in it; null: all of the project. */
   sessionId: z.string().nullable(),
   exportedAt: z.string(),
   keyId: z.string(),
   seals: z.object({ count: z.int(), head: z.string() }),
-  sessions: z.array(Attested.extend({ sessionId: z.string() })),
+  /** With null: what concerns the project as a whole, where all of the project is in it. */
+  sessions: z.array(Attested.extend({ sessionId: z.string().nullable() })),
 })
 export type ExportStatement = z.output<typeof ExportStatement>
 
@@ -87,15 +86,18 @@ export const noSeal = beginning.hash
 
 /** Lists as statements carry them: how many there are, and the digest of them all. */
 export function toListDigests(lists: Lists): Attested['lists'] {
-  const { outages, decisions, checks } = lists
-  return { outages: digestOfAll(outages), decisions: digestOfAll(decisions), checks: digestOfAll(checks) }
+  const digests: Attested['lists'] = {}
+  for (const kind of listKinds) {
+    const list = lists[kind]
+    if (list) digests[kind] = { count: list.length, sha256: digestOfList(list) }
+  }
+  return digests
 }
 
-/** The first kind of list that is not the one whose digest was signed; null where all are. */
+/** The first kind of list that is not the one whose digest was signed; null where all are. One that is left out is empty. */
 export function findOtherList(lists: Lists, signed: Attested['lists']): ListKind | null {
-  return listKinds.find((kind) => digestOfAll(lists[kind]).sha256 !== signed[kind].sha256) ?? null
+  const none = digestOfList([])
+  return listKinds.find((kind) => digestOfList(lists[kind] ?? []) !== (signed[kind]?.sha256 ?? none)) ?? null
 }
 
-function digestOfAll(list: readonly Listed[]) {
-  return { count: list.length, sha256: sha256(canonicalJson(list)) }
-}
+const digestOfList = (list: readonly Listed[]) => sha256(canonicalJson(list))

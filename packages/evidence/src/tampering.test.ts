@@ -3,20 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical.ts'
 import { hashOf } from './chain.ts'
 import type { EvidenceExport, VisitLine } from './export-lines.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, ListSubject } from './finding.ts'
 import { SealStatement } from './statement.ts'
+import { addVisits, exportKept, type Kept, makeKeptOf, makeKey, makeSeal, sealSession } from './test-makers.ts'
 import {
-  addVisits,
-  exportKept,
-  type Kept,
   makeCheck,
   makeDecision,
-  makeKey,
+  makeImported,
   makeOutage,
-  makeSeal,
-  makeState,
-  sealSession,
-} from './test-makers.ts'
+  makeOverride,
+  makePolicyVersion,
+  makeWithdrawal,
+} from './test-records.ts'
 import { type Options, verifyExport } from './verify-export.ts'
 
 const key = makeKey()
@@ -27,28 +25,32 @@ const inX = { sessionId: day1, bootId: 'x' }
 const inY = { sessionId: day1, bootId: 'y' }
 
 /**
- * Day 1: chain x of four visits, y of two; two outages and two checks; sealed. Then day 2, with one visit, sealed. Then a late visit in
- * x and a decision, both after day 1's first seal; day 1 sealed again.
+ * Day 1: chain x of four visits, y of two; two outages, two checks and an imported interval; sealed. Then day 2, with one visit, sealed.
+ * Then a late visit in x, a decision, another imported interval and the withdrawal of its log, all after day 1's first seal;
+ * day 1 sealed again. Then the project as a whole, with its first policy and an override, sealed; after that another policy
+ * and what withdraws the override; sealed again.
  */
 function makeKept(): Kept {
-  const kept: Kept = {
-    seals: [],
-    visits: [],
-    outages: [],
-    decisions: [],
-    checks: [],
-    states: { [day1]: makeState(), [day2]: makeState() },
-  }
+  const kept = makeKeptOf([day1, day2])
   addVisits(kept, inX, { count: 4 })
   addVisits(kept, inY, { count: 2 })
   kept.outages.push(makeOutage('outage-1', day1), makeOutage('outage-2', day1))
   kept.checks.push(makeCheck('check-1', day1), makeCheck('check-2', day1))
+  kept.imports.push(makeImported('interval-1', day1))
   const first = sealSession(kept, day1, key)
   addVisits(kept, { sessionId: day2, bootId: 'x' }, { count: 1 })
   sealSession(kept, day2, key)
   addVisits(kept, inX, { count: 1, afterSealId: first })
   kept.decisions.push(makeDecision('decision-1', day1, first))
+  kept.imports.push(makeImported('interval-2', day1, first))
+  kept.withdrawals.push(makeWithdrawal('import-1', day1, first))
   sealSession(kept, day1, key)
+  kept.policies.push(makePolicyVersion('1'))
+  kept.overrides.push(makeOverride('override-1'))
+  const ofProject = sealSession(kept, null, key)
+  kept.policies.push(makePolicyVersion('2', ofProject))
+  kept.overrides.push({ ...makeOverride('override-2', ofProject), kind: 'withdrawn', regarding: 'override-1' })
+  sealSession(kept, null, key)
   return kept
 }
 
@@ -100,6 +102,35 @@ const x = (problem: 'changed' | 'removed' | 'inserted' | 'moved', place: number,
   place,
   id,
 })
+
+/** Each thing that can be done to a list of records: `another` is one that is not among them. */
+function listed<Entry extends { id: string }>(
+  of: (kept: Kept) => Entry[],
+  { subject, sessionId, another }: { subject: ListSubject; sessionId: string | null; another: Entry },
+): [string, (kept: Kept) => void, Finding][] {
+  const [first] = of(makeKept())
+  if (!first) throw new Error(`there is no ${subject}`)
+  const found = (problem: 'changed' | 'removed' | 'inserted', id: string): Finding => ({
+    subject,
+    problem,
+    sessionId,
+    id,
+  })
+  return [
+    [`${subject}: the first removed`, (kept) => void of(kept).shift(), found('removed', first.id)],
+    [
+      `${subject}: a field put beside the others`,
+      (kept) => void Object.assign(of(kept)[0] ?? {}, { excused: true }),
+      found('changed', first.id),
+    ],
+    [`${subject}: one put in`, (kept) => void of(kept).push(another), found('inserted', another.id)],
+    [
+      `${subject}: a copy of the first put in`,
+      (kept) => void of(kept).push(structuredClone(first)),
+      found('inserted', first.id),
+    ],
+  ]
+}
 
 const tamperings: [string, (kept: Kept) => void, Finding][] = [
   [
@@ -240,6 +271,48 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
     (kept) => void kept.checks.push(makeCheck('check-3', day1)),
     { subject: 'check', problem: 'inserted', sessionId: day1, id: 'check-3' },
   ],
+  ...listed((kept) => kept.imports, {
+    subject: 'imported-interval',
+    sessionId: day1,
+    another: makeImported('interval-3', day1),
+  }),
+  ...listed((kept) => kept.withdrawals, {
+    subject: 'import-withdrawal',
+    sessionId: day1,
+    another: makeWithdrawal('import-2', day1),
+  }),
+  ...listed((kept) => kept.overrides, { subject: 'override', sessionId: null, another: makeOverride('override-3') }),
+  ...listed((kept) => kept.policies, { subject: 'policy-version', sessionId: null, another: makePolicyVersion('3') }),
+  [
+    'a policy that says something else',
+    (kept) => void Object.assign(kept.policies[0]?.policy ?? {}, { requirements: ['none'] }),
+    { subject: 'policy-version', problem: 'changed', sessionId: null, id: '1' },
+  ],
+  [
+    'an override turned round',
+    (kept) => void Object.assign(kept.overrides[0] ?? {}, { outcome: 'incomplete' }),
+    { subject: 'override', problem: 'changed', sessionId: null, id: 'override-1' },
+  ],
+  [
+    'the withdrawal of an override removed',
+    (kept) => void kept.overrides.pop(),
+    { subject: 'override', problem: 'removed', sessionId: null, id: 'override-2' },
+  ],
+  [
+    'an imported stay made longer',
+    (kept) => void Object.assign(kept.imports[1] ?? {}, { endMs: 99 }),
+    { subject: 'imported-interval', problem: 'changed', sessionId: day1, id: 'interval-2' },
+  ],
+  [
+    'an imported interval put into a session of which no seal knows it',
+    (kept) => void kept.imports.push(makeImported('interval-4', day2)),
+    { subject: 'imported-interval', problem: 'inserted', sessionId: day2, id: 'interval-4' },
+  ],
+  [
+    'a policy put in as if it came after the first seal of the project',
+    (kept) => void kept.policies.push(makePolicyVersion('3', 'seal-project-1')),
+    { subject: 'policy-version', problem: 'inserted', sessionId: null, id: '3' },
+  ],
   [
     'the first seal removed',
     (kept) => void kept.seals.shift(),
@@ -253,7 +326,7 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
   [
     'two seals in each other’s place',
     (kept) => void kept.seals.reverse(),
-    { subject: 'seal', problem: 'moved', place: 1, id: 'seal-day-1-2' },
+    { subject: 'seal', problem: 'moved', place: 1, id: 'seal-project-2' },
   ],
   [
     'a changed seal',
@@ -272,7 +345,7 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
     'a seal’s list shortened with its outage',
     (kept) => {
       kept.outages.shift()
-      for (const line of kept.seals) line.lists?.outages.shift()
+      for (const line of kept.seals) line.lists?.outages?.shift()
     },
     { subject: 'seal', problem: 'lists-changed', place: 1, id: 'seal-day-1-1' },
   ],
@@ -306,15 +379,29 @@ test('evidence that nobody touched is proven', async () => {
     ok: true,
     proof: {
       sessions: [
-        { sessionId: day1, sealed: { visits: 7, outages: 2, decisions: 1, checks: 2 }, notSealed: { visits: 0 } },
+        {
+          sessionId: day1,
+          sealed: { visits: 7, outages: 2, decisions: 1, checks: 2, imports: 2, withdrawals: 1 },
+          notSealed: { visits: 0 },
+        },
         { sessionId: day2, sealed: { visits: 1, outages: 0, decisions: 0, checks: 0 }, notSealed: { visits: 0 } },
+        { sessionId: null, sealed: { visits: 0, overrides: 2, policies: 2 }, notSealed: { overrides: 0 } },
       ],
     },
   })
 })
 
+test('what came after the last seal is told apart, and is no fault', async () => {
+  const kept = makeKept()
+  addVisits(kept, inY, { count: 2, afterSealId: 'seal-day-1-2' })
+  expect(await check(exportKept(kept, key))).toMatchObject({
+    ok: true,
+    proof: { sessions: [{ notSealed: { visits: 2, outages: 0, decisions: 0 } }, {}, {}] },
+  })
+})
+
 test('a seal that was made before checks were asked is proven still, and holds none', async () => {
-  const kept: Kept = { seals: [], visits: [], outages: [], decisions: [], checks: [], states: { [day2]: makeState() } }
+  const kept = makeKeptOf([day2])
   addVisits(kept, { sessionId: day2, bootId: 'x' }, { count: 1 })
   sealSession(kept, day2, key)
   const { lists, ...sealed } = SealStatement.parse(JSON.parse(kept.seals[0]?.statement ?? ''))
@@ -324,21 +411,12 @@ test('a seal that was made before checks were asked is proven still, and holds n
   kept.seals = kept.seals.map((line) => ({ ...line, statement, signature }))
   expect(await check(exportKept(kept, key))).toMatchObject({
     ok: true,
-    proof: { sessions: [{ sealed: { visits: 1, checks: 0 } }] },
+    proof: { sessions: [{ sealed: { visits: 1, checks: 0 } }, { sessionId: null }] },
   })
   kept.checks.push(makeCheck('check-1', day2))
   expect(await check(exportKept(kept, key))).toMatchObject({
     ok: false,
     finding: { subject: 'check', problem: 'inserted', id: 'check-1' },
-  })
-})
-
-test('what came after the last seal is told apart, and is no fault', async () => {
-  const kept = makeKept()
-  addVisits(kept, inY, { count: 2, afterSealId: 'seal-day-1-2' })
-  expect(await check(exportKept(kept, key))).toMatchObject({
-    ok: true,
-    proof: { sessions: [{ notSealed: { visits: 2, outages: 0, decisions: 0 } }, {}] },
   })
 })
 
@@ -355,7 +433,7 @@ describe('whoever tampers with an export is found out, and the first record name
     evidence.seals.pop()
     expect(await check(evidence)).toEqual({
       ok: false,
-      finding: { subject: 'seal', problem: 'removed', place: 3, id: null },
+      finding: { subject: 'seal', problem: 'removed', place: 5, id: null },
     })
   })
 
@@ -392,6 +470,10 @@ describe('whoever holds the key can make all anew, and is found out by what lies
     kept.visits = kept.visits.filter(({ record }) => record.bootId !== 'y')
     rewriteFrom(kept, 5, { afterSealId: undefined })
     kept.decisions = []
+    kept.withdrawals = []
+    kept.imports.pop()
+    kept.overrides = []
+    kept.policies = []
     sealSession(kept, day1, key)
     sealSession(kept, day2, key)
     expect(await check(exportKept(kept, key))).toMatchObject({ ok: true })
@@ -430,5 +512,41 @@ describe('whoever holds the key can make all anew, and is found out by what lies
     const clean = await check(exportKept(kept, key))
     const last = clean.ok ? (clean.proof.seals.at(-1)?.sha256 ?? '') : ''
     expect(await check(evidence, { knownSeals: new Set([last]) })).toMatchObject({ ok: true })
+  })
+})
+
+describe('seals made before imports, overrides and policies were among the evidence', () => {
+  function makeOld(): Kept {
+    const kept = makeKeptOf([day1])
+    addVisits(kept, inX, { count: 2 })
+    kept.imports.push(makeImported('before-any-seal', day1))
+    const old = sealSession(kept, day1, key, 1)
+    kept.imports.push(makeImported('after-it', day1), makeImported('naming-it', day1, old))
+    kept.decisions.push(makeDecision('decision-1', day1, old))
+    return kept
+  }
+
+  test('still prove what they are about; what they did not list is not sealed yet', async () => {
+    expect(await check(exportKept(makeOld(), key))).toMatchObject({
+      ok: true,
+      proof: { sessions: [{ sealed: { visits: 2, imports: 0 }, notSealed: { decisions: 1, imports: 3 } }, {}] },
+    })
+  })
+
+  test('are followed by one that lists it, and from then on nothing is slipped in', async () => {
+    const kept = makeOld()
+    const next = sealSession(kept, day1, key)
+    kept.imports.push(makeImported('late', day1, next))
+    expect(await check(exportKept(kept, key))).toMatchObject({
+      ok: true,
+      proof: { sessions: [{ sealed: { imports: 3 } }, {}] },
+    })
+    for (const named of [undefined, 'seal-day-1-1'])
+      expect(
+        await check(exportKept({ ...kept, imports: [...kept.imports, makeImported('slipped-in', day1, named)] }, key)),
+      ).toEqual({
+        ok: false,
+        finding: { subject: 'imported-interval', problem: 'inserted', sessionId: day1, id: 'slipped-in' },
+      })
   })
 })

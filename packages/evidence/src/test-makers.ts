@@ -1,8 +1,8 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { chain } from './chain.ts'
-import type { EvidenceExport, SealLine, VisitLine } from './export-lines.ts'
+import { type EvidenceExport, emptyExport, type SealLine, type VisitLine } from './export-lines.ts'
 import { keyIdOf, type PublishedKey } from './keys.ts'
-import { type CheckRecord, type DecisionRecord, listed, type OutageRecord } from './records.ts'
+import { kindsOf, type ListedRecord, type Lists, listed } from './records.ts'
 import {
   type Attested,
   digestOfSeal,
@@ -12,8 +12,8 @@ import {
   toListDigests,
   toText,
 } from './statement.ts'
+import { projectId } from './test-records.ts'
 
-const projectId = 'project'
 const sealedAt = '2026-11-24T03:00:00.000Z'
 
 export type TestKey = { published: PublishedKey; privateKey: KeyObject }
@@ -27,11 +27,15 @@ export function makeKey(): TestKey {
 }
 
 /** Evidence as a server would keep it, before it is exported. */
-export type Kept = Pick<EvidenceExport, 'seals' | 'visits' | 'outages' | 'decisions' | 'checks'> & {
-  states: Record<string, Attested['session']>
+export type Kept = Omit<EvidenceExport, 'keys' | 'end'> & { states: Record<string, Attested['session']> }
+
+/** Nothing of these sessions yet. */
+export function makeKeptOf(sessionIds: readonly string[]): Kept {
+  const { keys: _, end: __, ...nothing } = emptyExport()
+  return { ...nothing, states: Object.fromEntries(sessionIds.map((id) => [id, makeState()])) }
 }
 
-export const makeState = (): Attested['session'] => ({
+const makeState = (): Attested['session'] => ({
   kind: 'presentation',
   required: true,
   state: 'ended',
@@ -81,64 +85,24 @@ function visit(
   }
 }
 
-export const makeOutage = (id: string, sessionId: string): OutageRecord => ({
-  id,
-  projectId,
-  sessionId,
-  bootId: 'boot',
-  personId: 'person-1',
-  visitId: `visit-of-${id}`,
-  startMs: 10,
-  endMs: 20,
-  cause: 'crash',
-})
+function ofScope(kept: Kept, sessionId: string | null, kinds = kindsOf(sessionId)) {
+  const lists: Lists = {}
+  for (const kind of kinds) {
+    const records: readonly ListedRecord[] = kept[kind]
+    lists[kind] = listed(records.filter((record) => record.sessionId === sessionId))
+  }
+  return { visits: kept.visits.filter(({ record }) => record.sessionId === sessionId), lists }
+}
 
-export const makeDecision = (id: string, sessionId: string, afterSealId: string): DecisionRecord => ({
-  id,
-  projectId,
-  sessionId,
-  kind: 'window-corrected',
-  startMs: 10,
-  endMs: 20,
-  reasonHash: 'digest of a reason',
-  decidedBy: 'person-9',
-  decidedAtMs: 30,
-  afterSealId,
-})
-
-/** Put to two people, of whom one answered. */
-export const makeCheck = (id: string, sessionId: string): CheckRecord => ({
-  id,
-  projectId,
-  sessionId,
-  form: 'prompt',
-  placedForMs: 40,
-  askedBy: null,
-  askedAtMs: 41,
-  expiresAtMs: 100,
-  responses: [
-    { personId: 'person-1', answeredAtMs: 50 },
-    { personId: 'person-2', answeredAtMs: null },
-  ],
-})
-
-const ofSession = (kept: Kept, sessionId: string) => ({
-  visits: kept.visits.filter(({ record }) => record.sessionId === sessionId),
-  lists: {
-    outages: listed(kept.outages.filter((record) => record.sessionId === sessionId)),
-    decisions: listed(kept.decisions.filter((record) => record.sessionId === sessionId)),
-    checks: listed(kept.checks.filter((record) => record.sessionId === sessionId)),
-  },
-})
-
-function attest(kept: Kept, sessionId: string): Attested {
-  const { visits, lists } = ofSession(kept, sessionId)
+function attest(kept: Kept, sessionId: string | null, kinds = kindsOf(sessionId)): Attested {
+  const { visits, lists } = ofScope(kept, sessionId, kinds)
   const chains = [...Map.groupBy(visits, ({ record }) => record.bootId)].map(([bootId, lines]) => ({
     bootId,
     count: lines.length,
     head: headOf(lines),
   }))
-  return { session: kept.states[sessionId] ?? makeState(), chains, lists: toListDigests(lists) }
+  const session = sessionId === null ? null : (kept.states[sessionId] ?? makeState())
+  return { session, chains, lists: toListDigests(lists) }
 }
 
 /** As a server finds it: the record with the highest place. */
@@ -150,18 +114,22 @@ const signed = (statement: SealStatement | ExportStatement, { privateKey }: Test
   return { statement: text, signature: sign(null, Buffer.from(text), privateKey).toString('base64') }
 }
 
-/** Seals a session as it is kept now, after all seals there are. */
-export function sealSession(kept: Kept, sessionId: string, key: TestKey): string {
+/** What a seal of the first format listed. */
+const firstKinds: ReturnType<typeof kindsOf> = ['outages', 'decisions']
+
+/** Seals a session (null: what concerns the project) as it is kept now, after all seals there are. */
+export function sealSession(kept: Kept, sessionId: string | null, key: TestKey, version: 1 | 2 = 2): string {
+  const kinds = version === 1 ? firstKinds : kindsOf(sessionId)
   const earlier = kept.seals.map((line) => ({ line, statement: SealStatement.parse(JSON.parse(line.statement)) }))
   const before = earlier.findLast(({ statement }) => statement.sessionId === sessionId)?.statement
   const number = (before?.number ?? 0) + 1
-  const id = `seal-${sessionId}-${number}`
+  const id = `seal-${sessionId ?? 'project'}-${number}`
   const last = kept.seals.at(-1)
   kept.seals.push(
     makeSeal(kept, key, {
-      ...attest(kept, sessionId),
+      ...attest(kept, sessionId, kinds),
       type: 'muster.seal',
-      version: 1,
+      version,
       id,
       projectId,
       sessionId,
@@ -180,17 +148,17 @@ export function sealSession(kept: Kept, sessionId: string, key: TestKey): string
 export const makeSeal = (kept: Kept, key: TestKey, statement: SealStatement): SealLine => ({
   type: 'seal',
   ...signed(statement, key),
-  lists: ofSession(kept, statement.sessionId).lists,
+  lists: ofScope(kept, statement.sessionId, statement.version === 1 ? firstKinds : undefined).lists,
   timestamp: null,
 })
 
 /** Exports what is kept, as the server does: it signs what it finds. */
 export function exportKept(kept: Kept, key: TestKey): EvidenceExport {
-  const sessionIds = Object.keys(kept.states)
+  const sessionIds = [...Object.keys(kept.states), null]
   const last = kept.seals.at(-1)
   const statement: ExportStatement = {
     type: 'muster.export',
-    version: 1,
+    version: 2,
     projectId,
     sessionId: null,
     exportedAt: sealedAt,
@@ -198,7 +166,7 @@ export function exportKept(kept: Kept, key: TestKey): EvidenceExport {
     seals: { count: kept.seals.length, head: last ? digestOfSeal(last.statement) : noSeal },
     sessions: sessionIds.map((sessionId) => ({ sessionId, ...attest(kept, sessionId) })),
   }
-  const lists = sessionIds.map((sessionId) => ({ sessionId, lists: ofSession(kept, sessionId).lists }))
+  const lists = sessionIds.map((sessionId) => ({ sessionId, lists: ofScope(kept, sessionId).lists }))
   const { states: _, ...evidence } = structuredClone(kept)
   return { keys: [key.published], ...evidence, end: { type: 'end', ...signed(statement, key), lists } }
 }

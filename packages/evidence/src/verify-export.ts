@@ -3,6 +3,7 @@ import { checkSession, type SessionProof } from './check-session.ts'
 import type { EvidenceExport } from './export-lines.ts'
 import type { Finding } from './finding.ts'
 import { keyIdOf, type PublishedKey } from './keys.ts'
+import { type ListedRecord, listKinds, subjectOf } from './records.ts'
 import { ExportStatement, noSeal } from './statement.ts'
 
 /** What was proven, where nothing is wrong. */
@@ -101,25 +102,26 @@ function findUnknown(seals: readonly CheckedSeal[], known: ReadonlySet<string>):
 function findLostSession(seals: readonly CheckedSeal[], end: ExportStatement): Finding | null {
   const here = new Set(end.sessions.map(({ sessionId }) => sessionId))
   const lost = seals.find(({ statement: { sessionId } }) => end.sessionId === null && !here.has(sessionId))
-  return lost ? { subject: 'session', problem: 'removed', sessionId: lost.statement.sessionId } : null
+  if (!lost) return null
+  const { sessionId } = lost.statement
+  return sessionId === null
+    ? { subject: 'export', problem: 'changed' }
+    : { subject: 'session', problem: 'removed', sessionId }
 }
 
 /** A record of a session that the export does not know of. */
-function findStray(
-  { visits, outages, decisions, checks }: EvidenceExport,
-  { sessions }: ExportStatement,
-): Finding | null {
+function findStray(evidence: EvidenceExport, { sessions }: ExportStatement): Finding | null {
   const known = new Set(sessions.map(({ sessionId }) => sessionId))
-  const isStray = ({ sessionId }: { sessionId: string }) => !known.has(sessionId)
-  const visit = visits.find(({ record }) => isStray(record))?.record
+  const isStray = ({ sessionId }: { sessionId: string | null }) => !known.has(sessionId)
+  const visit = evidence.visits.find(({ record }) => isStray(record))?.record
   if (visit) {
     const { id, sessionId, bootId, chainSeq: place } = visit
     return { subject: 'visit', problem: 'inserted', sessionId, bootId, place, id }
   }
-  const outage = outages.find(isStray)
-  if (outage) return { subject: 'outage', problem: 'inserted', sessionId: outage.sessionId, id: outage.id }
-  const decision = decisions.find(isStray)
-  if (decision) return { subject: 'decision', problem: 'inserted', sessionId: decision.sessionId, id: decision.id }
-  const check = checks.find(isStray)
-  return check ? { subject: 'check', problem: 'inserted', sessionId: check.sessionId, id: check.id } : null
+  for (const kind of listKinds) {
+    const records: readonly ListedRecord[] = evidence[kind]
+    const stray = records.find(isStray)
+    if (stray) return { subject: subjectOf[kind], problem: 'inserted', sessionId: stray.sessionId, id: stray.id }
+  }
+  return null
 }

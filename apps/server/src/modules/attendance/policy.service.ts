@@ -9,10 +9,12 @@ import type { ProjectId } from '@muster/contracts/ids'
 import type { WantedPolicy } from '@muster/contracts/policy'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
+import { sealWords } from '../../platform/sealed-words.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
 import { findNewestPolicy, hasBegun, insertPolicyVersion, listVersions } from './policy.store.ts'
+import { nameProjectSeal } from './sealing/late-records.service.ts'
 
 /** The policy in force, with what is recorded beside it. */
 export type PolicyInForce = { policy: Policy; reason: string | null; setAt: Date }
@@ -65,9 +67,10 @@ export async function setPolicy(
     await insertPolicyVersion(ctx.db, {
       projectId,
       policy: next,
-      reason: wanted.reason,
+      reason: wanted.reason === null ? null : sealWords(wanted.reason),
       setBy: ctx.actor.personId,
       setAt: ctx.now,
+      ...(await nameProjectSeal(ctx.db, projectId)),
     })
     await recordAudit(ctx, {
       action: 'policy.set',

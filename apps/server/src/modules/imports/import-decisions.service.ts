@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { sealWords } from '../../platform/sealed-words.ts'
+import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
 import { getSession } from '../programme/programme.service.ts'
@@ -40,7 +41,8 @@ export async function applyImport(ctx: Ctx, which: InProject, window: Window | n
     refuseUnfinished(rows)
     await settleWindow(ctx, stored, window)
     const intervals = await toIntervals(ctx, stored, rows)
-    await insertIntervals(ctx.db, intervals)
+    // What comes after a seal of the session names it, and the session is sealed again.
+    await insertIntervals(ctx.db, await nameSeals(ctx.db, intervals))
     await markApplied(ctx.db, stored.id, { appliedBy, appliedAt: ctx.now })
     const { id, sessionId, projectId, sha256, format, timeZone } = stored
     await recordAudit(ctx, {
@@ -103,13 +105,9 @@ export async function withdrawImport(ctx: Ctx, which: InProject, reason: string)
   await inTransaction(ctx, async (ctx) => {
     const { id, sessionId, sha256 } = requireApplied(await lockStored(ctx.db, which))
     const { hash, words } = sealWords(reason)
-    await insertWithdrawal(ctx.db, {
-      importId: id,
-      reasonHash: hash,
-      reason: words,
-      decidedBy,
-      decidedAt: ctx.now,
-    })
+    const withdrawal = { importId: id, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now }
+    for (const { sessionId: _, ...named } of await nameSeals(ctx.db, [{ ...withdrawal, sessionId }]))
+      await insertWithdrawal(ctx.db, named)
     await recordAudit(ctx, {
       action: 'import.withdraw',
       subject: { type: 'import', id },

@@ -85,7 +85,15 @@ export async function removeDraft(db: Db, importId: ImportId): Promise<void> {
 
 export async function insertWithdrawal(
   db: Db,
-  decision: { importId: ImportId; reasonHash: string; reason: SealedWords; decidedBy: PersonId; decidedAt: Date },
+  decision: {
+    importId: ImportId
+    reasonHash: string
+    reason: SealedWords
+    decidedBy: PersonId
+    decidedAt: Date
+    /** The session's newest seal; absent where it has none. */
+    afterSealId?: string
+  },
 ): Promise<void> {
   await db.importWithdrawal.create({ data: { ...decision, reason: { create: decision.reason } } })
 }

@@ -9,12 +9,13 @@ import { setLetter } from './set-letter.ts'
 /** Those who run the project, besides the secretariat whose data the seals guard: copies in their mailboxes lie outside. */
 const keepers: readonly Role[] = ['facilitator', 'host-organiser']
 
-type Made = { title: string; number: number; sha256: string }
+/** `title`: of the session; null of the project as a whole. */
+export type SealTold = { title: string | null; number: number; sha256: string }
 
 /** Queues a letter with the seals just made to everybody who is to keep a copy. To be called in their transaction. */
 export async function queueSealNotices(
   ctx: Ctx,
-  { project, keyId, seals }: { project: ProjectFacts; keyId: string; seals: readonly Made[] },
+  { project, keyId, seals }: { project: ProjectFacts; keyId: string; seals: readonly SealTold[] },
 ): Promise<void> {
   const people = await listPeopleOfProject(ctx, project.id)
   const addressed = people.flatMap(({ personId, email, roles }) =>
@@ -38,7 +39,10 @@ function setSealNotice(ctx: Ctx, { project, keyId, seals }: Parameters<typeof qu
     heading: t('sealed.heading'),
     paragraphs: [t('sealed.what', about), t('sealed.keep'), t('sealed.again')],
     facts: [
-      ...seals.map(({ title, number, sha256 }) => ({ label: t('sealed.seal', { title, number }), value: sha256 })),
+      ...seals.map(({ title, number, sha256 }) => ({
+        label: t('sealed.seal', { title: title ?? t('sealed.project'), number }),
+        value: sha256,
+      })),
       { label: t('sealed.key'), value: keyId },
     ],
     action: { label: t('sealed.action'), url: `${ctx.platform.env.APP_URL}/seals/${project.id}` },

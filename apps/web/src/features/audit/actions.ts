@@ -3,7 +3,7 @@
  * Actions on accounts and keys, and the removal of what has been kept for its term, belong to no project.
  */
 export const actionGroups = {
-  project: ['project.create', 'project.edit', 'project.state'],
+  project: ['project.create', 'project.edit', 'project.state', 'project.seal'],
   people: ['person.add', 'person.edit', 'person.remove'],
   programme: [
     'session.create',

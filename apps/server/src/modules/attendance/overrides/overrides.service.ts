@@ -13,6 +13,7 @@ import { lockProject } from '../../projects/projects.service.ts'
 import { attach, type KeptAttachment } from '../attachments/attachments.service.ts'
 import { listAssessed } from '../evidence.store.ts'
 import { getPolicyInForce } from '../policy.service.ts'
+import { nameProjectSeal } from '../sealing/late-records.service.ts'
 import { type OverrideCase, toOverride } from './override-case.ts'
 import { statesOf } from './override-states.ts'
 import { findPersonOf, insertRecord, listCases } from './overrides.store.ts'
@@ -50,6 +51,7 @@ export async function decide(
       reason: sealWords(reason),
       by,
       at: ctx.platform.clock.now(),
+      ...(await nameProjectSeal(ctx.db, projectId)),
     })
     await attach(ctx, { id, projectId }, attachment)
     await recordAudit(ctx, {
@@ -114,7 +116,8 @@ type Note = { kind: 'confirmed' | 'withdrawn'; personId: PersonId; by: PersonId;
 
 async function note(ctx: Ctx, { projectId, overrideId }: Which, what: Note): Promise<void> {
   const id = newId(OverrideId)
-  await insertRecord(ctx.db, { ...what, id, projectId, regarding: overrideId, at: ctx.platform.clock.now() })
+  const seal = await nameProjectSeal(ctx.db, projectId)
+  await insertRecord(ctx.db, { ...what, ...seal, id, projectId, regarding: overrideId, at: ctx.platform.clock.now() })
 }
 
 /** Nobody has a say in their own attendance. */

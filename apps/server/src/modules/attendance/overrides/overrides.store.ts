@@ -20,6 +20,8 @@ export type NewRecord = {
   reason?: { hash: string; words: SealedWords }
   by: PersonId
   at: Date
+  /** The newest seal of the project as a whole; absent where there is none. */
+  afterSealId?: string
 }
 
 /** Throws P2002 on `override_record` where such a record about the same decision exists. */

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { ExportLine, VisitLine } from '@muster/evidence/export-lines'
-import { type Lists, listed } from '@muster/evidence/records'
-import { type Attested, type ChainHead, noSeal, toListDigests, toText } from '@muster/evidence/statement'
+import { type ListedRecord, type Lists, subjectOf } from '@muster/evidence/records'
+import { type Attested, type ChainHead, format, noSeal, toListDigests, toText } from '@muster/evidence/statement'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { FileReply } from '../../../platform/serve.ts'
 import { found } from '../../../platform/serve.ts'
 import { getSigner, listPublishedKeys } from '../../keys/keys.service.ts'
 import { listProgramme, type SessionFacts } from '../../programme/programme.service.ts'
 import { getProjectFacts } from '../../projects/projects.service.ts'
-import { listCheckRecords, listDecisionRecords, listOutageRecords, listVisitLines } from './records.store.ts'
+import { type ListedRecords, readListed, type Scope, toLists } from './listed-records.ts'
+import { listVisitLines } from './records.store.ts'
 import { listSealsOf, type StampedSeal } from './seals.store.ts'
 import { toSessionState } from './session-state.ts'
 
@@ -42,20 +43,28 @@ async function* writeLines(ctx: Ctx, which: Which, sessions: readonly SessionFac
   const { projectId, sessionId } = which
   const seals = await listSealsOf(ctx.db, projectId)
   for (const key of await listPublishedKeys(ctx, 'seal')) yield { type: 'key', key }
-  const inScope = new Set<string>(sessions.map(({ id }) => id))
+  // What concerns the project as a whole belongs to the whole project.
+  const whole = sessionId === null ? [null] : []
+  const inScope = new Set<string | null>([...sessions.map(({ id }) => id), ...whole])
+  const sealIds = new Set(seals.map(({ id }) => id))
   for (const seal of seals) yield toLine(seal, inScope.has(seal.sessionId))
-  const attested: (Attested & { sessionId: string })[] = []
-  const lists: { sessionId: string; lists: Lists }[] = []
+  const attested: (Attested & { sessionId: string | null })[] = []
+  const lists: { sessionId: string | null; lists: Lists }[] = []
   for (const session of sessions) {
-    const written = yield* writeSession(ctx, session, new Set(seals.map(({ id }) => id)))
+    const written = yield* writeSession(ctx, session, sealIds)
     const state = { session: toSessionState(session), chains: written.chains, lists: toListDigests(written.lists) }
     attested.push({ sessionId: session.id, ...state })
     lists.push({ sessionId: session.id, lists: written.lists })
   }
+  for (const scope of whole) {
+    const written = yield* writeListed(ctx, { projectId, sessionId: scope }, sealIds)
+    attested.push({ sessionId: scope, session: null, chains: [], lists: toListDigests(written) })
+    lists.push({ sessionId: scope, lists: written })
+  }
   const { keyId, sign } = await getSigner(ctx, 'seal')
   const statement = toText({
     type: 'muster.export',
-    version: 1,
+    version: format,
     projectId,
     sessionId,
     exportedAt: ctx.platform.clock.now().toISOString(),
@@ -83,27 +92,47 @@ async function* writeSession(
   { projectId, id: sessionId }: SessionFacts,
   sealIds: ReadonlySet<string>,
 ): AsyncGenerator<ExportLine, { chains: ChainHead[]; lists: Lists }> {
-  const isKnown = ({ afterSealId }: { afterSealId?: string | undefined }) =>
-    afterSealId === undefined || sealIds.has(afterSealId)
-  const outages = (await listOutageRecords(ctx.db, sessionId)).filter(isKnown)
-  const decisions = (await listDecisionRecords(ctx.db, { projectId, sessionId })).filter(isKnown)
-  const checks = await listCheckRecords(ctx.db, sessionId)
-  for (const record of outages) yield { type: 'outage', record }
-  for (const record of decisions) yield { type: 'decision', record }
-  for (const record of checks) yield { type: 'check', record }
+  const lists = yield* writeListed(ctx, { projectId, sessionId }, sealIds)
   const chains = new Map<string, ChainHead>()
   let after: VisitLine | null = null
   do {
     const visits = await listVisitLines(ctx.db, { sessionId, after, limit: visitsAtOnce })
-    for (const visit of visits.filter(({ record }) => isKnown(record))) {
+    for (const visit of visits.filter(({ record }) => isKnown(record, sealIds))) {
       const { bootId } = visit.record
       chains.set(bootId, { bootId, count: (chains.get(bootId)?.count ?? 0) + 1, head: visit.hash })
       yield visit
     }
     after = visits.length === visitsAtOnce ? (visits.at(-1) ?? null) : null
   } while (after)
+  return { chains: [...chains.values()], lists }
+}
+
+/** Writes the records of a session, or with null of the project as a whole, that are in no chain. */
+async function* writeListed(ctx: Ctx, scope: Scope, sealIds: ReadonlySet<string>): AsyncGenerator<ExportLine, Lists> {
+  const records = knownOf(await readListed(ctx.db, scope), sealIds)
+  for (const record of records.outages ?? []) yield { type: subjectOf.outages, record }
+  for (const record of records.decisions ?? []) yield { type: subjectOf.decisions, record }
+  for (const record of records.checks ?? []) yield { type: subjectOf.checks, record }
+  for (const record of records.imports ?? []) yield { type: subjectOf.imports, record }
+  for (const record of records.withdrawals ?? []) yield { type: subjectOf.withdrawals, record }
+  for (const record of records.overrides ?? []) yield { type: subjectOf.overrides, record }
+  for (const record of records.policies ?? []) yield { type: subjectOf.policies, record }
+  return toLists(records, scope)
+}
+
+const isKnown = ({ afterSealId }: { afterSealId?: string | undefined }, sealIds: ReadonlySet<string>) =>
+  afterSealId === undefined || sealIds.has(afterSealId)
+
+function knownOf(records: ListedRecords, sealIds: ReadonlySet<string>): ListedRecords {
+  const known = <Kept extends ListedRecord>(some: Kept[] | undefined) =>
+    some?.filter((record) => isKnown(record, sealIds)) ?? []
   return {
-    chains: [...chains.values()],
-    lists: { outages: listed(outages), decisions: listed(decisions), checks: listed(checks) },
+    outages: known(records.outages),
+    decisions: known(records.decisions),
+    checks: known(records.checks),
+    imports: known(records.imports),
+    withdrawals: known(records.withdrawals),
+    overrides: known(records.overrides),
+    policies: known(records.policies),
   }
 }

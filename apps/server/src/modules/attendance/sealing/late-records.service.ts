@@ -1,5 +1,6 @@
+import type { ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../../platform/db.ts'
-import { listNewestSeals, lockForRecording } from './seals.store.ts'
+import { findSealOfProject, listNewestSeals, lockForRecording } from './seals.store.ts'
 
 /**
  * To be called before anything is recorded of sessions, in its transaction: until that ends they are not sealed, and each
@@ -17,4 +18,13 @@ export async function nameSeals<Fact extends { sessionId: string }>(
     const seal = newest.get(fact.sessionId)
     return seal ? { ...fact, afterSealId: seal.id } : fact
   })
+}
+
+/**
+ * The same for what concerns a project as a whole. Its row must be held, as it is by whoever seals: that is what keeps the
+ * two apart.
+ */
+export async function nameProjectSeal(db: Db, projectId: ProjectId): Promise<{ afterSealId?: string }> {
+  const seal = await findSealOfProject(db, projectId)
+  return seal ? { afterSealId: seal.id } : {}
 }

@@ -1,5 +1,6 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import type { PublicSeal } from '@muster/contracts/seals'
+import { listKinds } from '@muster/evidence/records'
 import { SealStatement } from '@muster/evidence/statement'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -21,7 +22,7 @@ export async function describeSeals(ctx: Ctx, projectId: ProjectId) {
     project: { code, title, timeZone },
     seals: seals.map((seal) =>
       toPublic(seal, {
-        sessionTitle: titles.get(seal.sessionId) ?? '—',
+        sessionTitle: seal.sessionId && (titles.get(seal.sessionId) ?? '—'),
         superseded: seals.some(({ sessionId, number }) => sessionId === seal.sessionId && number > seal.number),
       }),
     ),
@@ -29,7 +30,7 @@ export async function describeSeals(ctx: Ctx, projectId: ProjectId) {
   }
 }
 
-function toPublic(seal: StampedSeal, about: { sessionTitle: string; superseded: boolean }): PublicSeal {
+function toPublic(seal: StampedSeal, about: { sessionTitle: string | null; superseded: boolean }): PublicSeal {
   const { chains, lists } = SealStatement.parse(JSON.parse(seal.statement))
   const { id, sessionId, number, seq, keyId, sha256, statement, signature, timeStamp } = seal
   return {
@@ -41,9 +42,7 @@ function toPublic(seal: StampedSeal, about: { sessionTitle: string; superseded: 
     sealedAt: seal.sealedAt.toISOString(),
     counts: {
       visits: chains.reduce((sum, { count }) => sum + count, 0),
-      outages: lists.outages.count,
-      decisions: lists.decisions.count,
-      checks: lists.checks.count,
+      ...countLists(lists),
     },
     keyId,
     sha256,
@@ -55,4 +54,10 @@ function toPublic(seal: StampedSeal, about: { sessionTitle: string; superseded: 
       token: Buffer.from(timeStamp.token).toString('base64'),
     },
   }
+}
+
+function countLists(lists: SealStatement['lists']): Omit<PublicSeal['counts'], 'visits'> {
+  const counts = { outages: 0, decisions: 0, checks: 0, imports: 0, withdrawals: 0, overrides: 0, policies: 0 }
+  for (const kind of listKinds) counts[kind] = lists[kind]?.count ?? 0
+  return counts
 }

@@ -1,6 +1,6 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { VisitLine } from '@muster/evidence/export-lines'
-import type { CheckRecord, DecisionRecord, OutageRecord } from '@muster/evidence/records'
+import type { RecordOf } from '@muster/evidence/records'
 import type { ChainHead } from '@muster/evidence/statement'
 import { z } from 'zod'
 import type { Db } from '../../../platform/db.ts'
@@ -43,7 +43,7 @@ export async function listVisitLines(
   }))
 }
 
-export async function listOutageRecords(db: Db, sessionId: SessionId): Promise<OutageRecord[]> {
+export async function listOutageRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'outages'>[]> {
   const rows = await db.outage.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
   return rows.map(({ startsAt, endsAt, afterSealId, ...row }) => ({
     ...row,
@@ -57,7 +57,7 @@ export async function listOutageRecords(db: Db, sessionId: SessionId): Promise<O
 export async function listDecisionRecords(
   db: Db,
   { projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId },
-): Promise<DecisionRecord[]> {
+): Promise<RecordOf<'decisions'>[]> {
   const rows = await db.sessionDecision.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
   return rows.map(({ id, kind, startsAt, endsAt, breaks, intoId, reasonHash, decidedBy, decidedAt, afterSealId }) => ({
     id,
@@ -80,7 +80,7 @@ const toSpans = (breaks: unknown) =>
   Windows.parse(breaks).map(({ startsAt, endsAt }) => ({ startMs: Date.parse(startsAt), endMs: Date.parse(endsAt) }))
 
 /** The checks of a session that were asked, each with everybody to whom it was put. */
-export async function listCheckRecords(db: Db, sessionId: SessionId): Promise<CheckRecord[]> {
+export async function listCheckRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'checks'>[]> {
   const rows = await db.attentionCheck.findMany({
     where: { sessionId, askedAt: { not: null } },
     orderBy: { id: 'asc' },
@@ -103,6 +103,64 @@ function listResponses(db: Db, sessionId: SessionId) {
     FROM "attention_check" c JOIN "check_put" p ON p."checkId" = c."id"
       LEFT JOIN "check_answer" a ON a."checkId" = p."checkId" AND a."personId" = p."personId"
     WHERE c."sessionId" = ${sessionId}::uuid ORDER BY p."checkId", p."personId"`
+}
+
+/** What logs of other platforms say of a session, also of those that were withdrawn. */
+export async function listImportRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'imports'>[]> {
+  const rows = await db.importedInterval.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
+  return rows.map(({ startsAt, endsAt, at, afterSealId, ...row }) => ({
+    ...row,
+    startMs: startsAt?.getTime() ?? null,
+    endMs: endsAt?.getTime() ?? null,
+    atMs: at.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
+/** Which of these logs no longer count. */
+export async function listWithdrawalRecords(
+  db: Db,
+  { projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId },
+): Promise<RecordOf<'withdrawals'>[]> {
+  const rows = await db.importWithdrawal.findMany({
+    where: { import: { sessionId } },
+    orderBy: { importId: 'asc' },
+  })
+  return rows.map(({ importId, reasonHash, decidedBy, decidedAt, afterSealId }) => ({
+    id: importId,
+    projectId,
+    sessionId,
+    reasonHash,
+    decidedBy,
+    decidedAtMs: decidedAt.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
+/** What was decided about people of a project. */
+export async function listOverrideRecords(db: Db, projectId: ProjectId): Promise<RecordOf<'overrides'>[]> {
+  const rows = await db.overrideRecord.findMany({ where: { projectId }, orderBy: { id: 'asc' } })
+  return rows.map(({ at, afterSealId, ...row }) => ({
+    ...row,
+    sessionId: null,
+    atMs: at.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
+/** The rules by which a project judged, and judges. */
+export async function listPolicyRecords(db: Db, projectId: ProjectId): Promise<RecordOf<'policies'>[]> {
+  const rows = await db.policyVersion.findMany({ where: { projectId }, orderBy: { version: 'asc' } })
+  return rows.map(({ version, policy, reasonHash, setBy, setAt, afterSealId }) => ({
+    id: String(version),
+    projectId,
+    sessionId: null,
+    policy,
+    reasonHash,
+    setBy,
+    setAtMs: setAt.getTime(),
+    ...namedSeal(afterSealId),
+  }))
 }
 
 const namedSeal = (afterSealId: string | null) => (afterSealId === null ? {} : { afterSealId })

@@ -1,23 +1,25 @@
 import { ENGINE_VERSION } from '@muster/attendance/assess'
 import type { ProjectId } from '@muster/contracts/ids'
-import { listed } from '@muster/evidence/records'
-import { digestOfSeal, noSeal, type SealStatement, toListDigests, toText } from '@muster/evidence/statement'
+import { digestOfSeal, format, noSeal, type SealStatement, toListDigests, toText } from '@muster/evidence/statement'
 import { system } from '../../../platform/actor.ts'
 import { type Ctx, inTransaction, makeCtx } from '../../../platform/ctx.ts'
 import { newUuid } from '../../../platform/ids.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
 import { getSigner, type Signer } from '../../keys/keys.service.ts'
-import { queueSealNotices } from '../../messages/seal-notice.service.ts'
+import { queueSealNotices, type SealTold } from '../../messages/seal-notice.service.ts'
 import { getSession } from '../../programme/programme.service.ts'
 import { lockProject } from '../../projects/projects.service.ts'
-import { listChainHeads, listCheckRecords, listDecisionRecords, listOutageRecords } from './records.store.ts'
+import { readListed, type Scope, toLists } from './listed-records.ts'
+import { listChainHeads } from './records.store.ts'
 import { isSealDue } from './sealing-moment.ts'
 import {
   findLastSeal,
+  findSealOfProject,
   insertSeal,
   listNewestSeals,
   listSealable,
+  listSealableProjects,
   lockForSealing,
   type Sealable,
   type SealRow,
@@ -30,8 +32,10 @@ const mostAtOnce = 25
 
 /** Seals whatever is due, a project at a time. Any number of processes may do so at once: nothing is sealed twice. */
 export async function sealDue(platform: Platform): Promise<void> {
-  const due = (await listSealable(platform.database.client, null)).filter(isDueNow(platform))
-  for (const projectId of new Set(due.map((session) => session.projectId))) {
+  const { client } = platform.database
+  const due = (await listSealable(client, null)).filter(isDueNow(platform))
+  const projects = [...due.map((session) => session.projectId), ...(await listSealableProjects(client, null))]
+  for (const projectId of new Set(projects)) {
     await sealProject(makeCtx(platform, { actor: system, origin: null }), projectId)
   }
 }
@@ -39,44 +43,75 @@ export async function sealDue(platform: Platform): Promise<void> {
 const isDueNow = (platform: Platform) => (session: Sealable) => isSealDue(session, platform.clock.nowMs())
 
 /**
- * Seals the sessions of a project that are due, each on top of the seal before, and tells those who run the project, all in
- * one transaction: whoever comes second waits for its lock, and finds nothing left.
+ * Seals the sessions of a project that are due, and the project as a whole if that is, each on top of the seal before, and
+ * tells those who run the project, all in one transaction: whoever comes second waits for its lock, and finds nothing left.
  */
 async function sealProject(ctx: Ctx, projectId: ProjectId): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const project = await lockProject(ctx, projectId)
     const due = (await listSealable(ctx.db, projectId)).filter(isDueNow(ctx.platform)).slice(0, mostAtOnce)
-    if (due.length === 0) return
     await lockForSealing(
       ctx.db,
       due.map(({ sessionId }) => sessionId),
     )
     const signer = await getSigner(ctx, 'seal')
-    const made: { sha256: string; title: string; number: number }[] = []
+    const made: SealTold[] = []
     for (const which of due) made.push(await sealSession(ctx, which, signer))
+    // What concerns the project as a whole is sealed from the first session on.
+    if ((await listSealableProjects(ctx.db, projectId)).length > 0) made.push(await sealWhole(ctx, projectId, signer))
+    if (made.length === 0) return
     await queueSealNotices(ctx, { project, keyId: signer.keyId, seals: made })
     await askForTimeStamps(ctx)
   })
 }
 
-async function sealSession(ctx: Ctx, { projectId, sessionId }: Sealable, signer: Signer) {
+async function sealSession(ctx: Ctx, { projectId, sessionId }: Sealable, signer: Signer): Promise<SealTold> {
   const session = await getSession(ctx, { projectId, sessionId })
-  const lists = {
-    outages: listed(await listOutageRecords(ctx.db, sessionId)),
-    decisions: listed(await listDecisionRecords(ctx.db, { projectId, sessionId })),
-    checks: listed(await listCheckRecords(ctx.db, sessionId)),
-  }
-  const before = (await listNewestSeals(ctx.db, [sessionId])).get(sessionId)
-  const last = await findLastSeal(ctx.db, projectId)
-  const place = { id: newUuid(), projectId, sessionId, number: (before?.number ?? 0) + 1, seq: (last?.seq ?? 0) + 1 }
+  const before = (await listNewestSeals(ctx.db, [sessionId])).get(sessionId) ?? null
+  const state = { session: toSessionState(session), chains: await listChainHeads(ctx.db, sessionId) }
+  const { sha256, number } = await seal(ctx, { projectId, sessionId }, { state, before, signer })
+  await recordAudit(ctx, {
+    action: 'session.seal',
+    subject: { type: 'session', id: sessionId },
+    projectId,
+    detail: { number, sha256 },
+  })
+  return { sha256, number, title: session.title }
+}
+
+/** Seals what concerns a project as a whole: the versions of its policy and what was decided about its people. */
+async function sealWhole(ctx: Ctx, projectId: ProjectId, signer: Signer): Promise<SealTold> {
+  const before = await findSealOfProject(ctx.db, projectId)
+  const state = { session: null, chains: [] }
+  const { sha256, number } = await seal(ctx, { projectId, sessionId: null }, { state, before, signer })
+  await recordAudit(ctx, {
+    action: 'project.seal',
+    subject: { type: 'project', id: projectId },
+    projectId,
+    detail: { number, sha256 },
+  })
+  return { sha256, number, title: null }
+}
+
+type Sealing = {
+  state: Pick<SealStatement, 'session' | 'chains'>
+  /** The newest seal of the same, which this one supersedes. */
+  before: { id: string; number: number } | null
+  signer: Signer
+}
+
+/** Signs what there is of a session, or with null of the project as a whole, on top of the project's last seal. */
+async function seal(ctx: Ctx, scope: Scope, { state, before, signer }: Sealing): Promise<SealRow> {
+  const lists = toLists(await readListed(ctx.db, scope), scope)
+  const last = await findLastSeal(ctx.db, scope.projectId)
+  const place = { ...scope, id: newUuid(), number: (before?.number ?? 0) + 1, seq: (last?.seq ?? 0) + 1 }
   const sealedAt = ctx.platform.clock.now()
   const { keyId } = signer
   const statement = toText({
     ...place,
+    ...state,
     type: 'muster.seal',
-    version: 1,
-    session: toSessionState(session),
-    chains: await listChainHeads(ctx.db, sessionId),
+    version: format,
     lists: toListDigests(lists),
     supersedes: before?.id ?? null,
     prev: last?.sha256 ?? noSeal,
@@ -85,13 +120,7 @@ async function sealSession(ctx: Ctx, { projectId, sessionId }: Sealable, signer:
     sealedAt: sealedAt.toISOString(),
   } satisfies SealStatement)
   const sha256 = digestOfSeal(statement)
-  const seal: SealRow = { ...place, statement, sha256, keyId, signature: signer.sign(statement), lists, sealedAt }
-  await insertSeal(ctx.db, seal)
-  await recordAudit(ctx, {
-    action: 'session.seal',
-    subject: { type: 'session', id: sessionId },
-    projectId,
-    detail: { number: seal.number, sha256 },
-  })
-  return { sha256, title: session.title, number: seal.number }
+  const made: SealRow = { ...place, statement, sha256, keyId, signature: signer.sign(statement), lists, sealedAt }
+  await insertSeal(ctx.db, made)
+  return made
 }

@@ -95,7 +95,9 @@ describe('a session that has ended', () => {
     expect(first && countSealed(first)).toBe(0)
     await close()
     const [, second] = await untilSealed(sessionId, 2)
-    expect(second?.said).toMatchObject({ number: 2, supersedes: first?.id, prev: first?.sha256 })
+    const between = await db().sessionSeal.findFirst({ where: { projectId: room.projectId, sessionId: null } })
+    expect(between).toMatchObject({ seq: 2, number: 1 })
+    expect(second?.said).toMatchObject({ number: 2, supersedes: first?.id, prev: between?.sha256 })
     expect(second && countSealed(second)).toBe(1)
     expect(await db().visit.findMany({ where: { sessionId } })).toMatchObject([{ afterSealId: first?.id }])
     expect(await verify(await exported(room.projectId))).toMatchObject({ ok: true })
@@ -137,7 +139,7 @@ describe('a session that has ended', () => {
     expect(seals.length).toBeGreaterThan(2)
     expect(await verify(await exported(room.projectId))).toMatchObject({
       ok: true,
-      proof: { sessions: [{ sealed: { visits: 60 }, notSealed: { visits: 0 } }] },
+      proof: { sessions: [{ sealed: { visits: 60 }, notSealed: { visits: 0 } }, { sessionId: null }] },
     })
   })
 
@@ -151,7 +153,8 @@ describe('a session that has ended', () => {
       await Promise.all(platforms.map((platform) => sealDue(platform)))
       for (const sessionId of sessionIds) expect(await sealsOf(sessionId)).toHaveLength(1)
       const seals = await db().sessionSeal.findMany({ where: { projectId: room.projectId }, orderBy: { seq: 'asc' } })
-      expect(seals.map(({ seq }) => seq)).toEqual([1, 2, 3])
+      expect(seals.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+      expect(new Set(seals.map((seal) => seal.sessionId))).toEqual(new Set([...sessionIds, null]))
     } finally {
       await sister.close()
     }
@@ -206,6 +209,7 @@ describe('a seal', () => {
     const page = await server.succeed(null, listSeals, { params: { projectId: room.projectId } })
     expect(page.seals).toMatchObject([
       { sessionTitle: 'Session one', sha256: seal?.sha256, counts: { visits: 2, outages: 0, decisions: 0 } },
+      { sessionTitle: null, number: 1, counts: { visits: 0, policies: 1, overrides: 0 } },
     ])
     expect(page.keys.map(({ id }) => id)).toContain(seal?.keyId)
     expect(JSON.stringify(page)).not.toMatch(new RegExp(`Ana|Fay|${room.ana.personId}`))
@@ -235,7 +239,12 @@ describe('an export of evidence', () => {
     const text = await exported(room.projectId)
     expect(await verify(text)).toMatchObject({
       ok: true,
-      proof: { sessions: [{ sessionId, sealed: { visits: 2 }, notSealed: { visits: 0 } }] },
+      proof: {
+        sessions: [
+          { sessionId, sealed: { visits: 2 }, notSealed: { visits: 0 } },
+          { sessionId: null, sealed: { policies: 1 }, notSealed: { policies: 0 } },
+        ],
+      },
     })
     const { visits } = await readExport(text.split('\n'))
     expect(visits.find(({ record }) => record.personId === room.ana.personId)?.record.clockOffsetMs).toEqual(
@@ -254,7 +263,7 @@ describe('an export of evidence', () => {
     const text = await exported(room.projectId, secretary, { sessionId: other })
     expect(await verify(text)).toMatchObject({
       ok: true,
-      proof: { sessionId: other, seals: [{}, {}], sessions: [{ sessionId: other }] },
+      proof: { sessionId: other, seals: [{}, {}, {}], sessions: [{ sessionId: other }] },
     })
     const lines = text.split('\n')
     const gone = lines.filter((line) => !line.includes(`\\"sessionId\\":\\"${one}\\"`))

@@ -6,7 +6,8 @@ import type { Db } from '../../../platform/db.ts'
 export type SealRow = {
   id: string
   projectId: ProjectId
-  sessionId: SessionId
+  /** Null: of what concerns the project as a whole. */
+  sessionId: SessionId | null
   number: number
   seq: number
   statement: string
@@ -27,8 +28,8 @@ export type Sealable = {
 }
 
 /**
- * Sessions that are over and were never sealed, or of which something was recorded after their newest seal, the first to
- * end first: of all projects, or of one.
+ * Sessions that are over and were never sealed, or of which something was recorded after their newest seal (or is not
+ * listed by it, as it was made before such things were evidence), the first to end first: of all projects, or of one.
  */
 export async function listSealable(db: Db, projectId: ProjectId | null): Promise<Sealable[]> {
   const rows = await db.$queryRaw<{ sessionId: string; projectId: string; overAt: Date; openVisits: number }[]>`
@@ -44,13 +45,36 @@ export async function listSealable(db: Db, projectId: ProjectId | null): Promise
             AND (EXISTS (SELECT 1 FROM "visit" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "outage" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "hub_mark" r WHERE r."afterSealId" = newest."id")
-              OR EXISTS (SELECT 1 FROM "session_decision" r WHERE r."afterSealId" = newest."id"))))
+              OR EXISTS (SELECT 1 FROM "session_decision" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "imported_interval" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "import_withdrawal" r WHERE r."afterSealId" = newest."id")
+              OR (NOT jsonb_exists(newest."lists", 'imports')
+                AND EXISTS (SELECT 1 FROM "imported_interval" r WHERE r."sessionId" = s."id")))))
     ORDER BY "overAt", s."id"`
   return rows.map(({ sessionId, projectId, ...row }) => ({
     ...row,
     sessionId: SessionId.parse(sessionId),
     projectId: ProjectId.parse(projectId),
   }))
+}
+
+/**
+ * Projects that have seals, and something concerning them as a whole that no seal holds: of all, or whether the one is
+ * among them.
+ */
+export async function listSealableProjects(db: Db, projectId: ProjectId | null): Promise<ProjectId[]> {
+  const rows = await db.$queryRaw<{ projectId: string }[]>`
+    SELECT DISTINCT l."projectId"::text AS "projectId" FROM "session_seal" l
+    WHERE (${projectId}::uuid IS NULL OR l."projectId" = ${projectId}::uuid)
+      AND (NOT EXISTS (SELECT 1 FROM "session_seal" p WHERE p."projectId" = l."projectId" AND p."sessionId" IS NULL)
+        OR EXISTS (
+          SELECT 1 FROM "session_seal" newest
+          WHERE newest."projectId" = l."projectId" AND newest."sessionId" IS NULL
+            AND NOT EXISTS (SELECT 1 FROM "session_seal" p
+              WHERE p."projectId" = l."projectId" AND p."sessionId" IS NULL AND p."number" > newest."number")
+            AND (EXISTS (SELECT 1 FROM "override_record" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "policy_version" r WHERE r."afterSealId" = newest."id"))))`
+  return rows.map((row) => ProjectId.parse(row.projectId))
 }
 
 /** Holds sessions until the transaction ends, so that nothing is recorded of them while they are sealed. */
@@ -75,6 +99,15 @@ export async function listNewestSeals(
     SELECT DISTINCT ON ("sessionId") "sessionId"::text AS "sessionId", "id"::text AS "id", "number" FROM "session_seal"
     WHERE "sessionId" = ANY(${[...sessionIds]}::uuid[]) ORDER BY "sessionId", "number" DESC`
   return new Map(rows.map(({ sessionId, ...seal }) => [sessionId, seal]))
+}
+
+/** The newest seal of a project as a whole; null where there is none yet. */
+export function findSealOfProject(db: Db, projectId: ProjectId): Promise<{ id: string; number: number } | null> {
+  return db.sessionSeal.findFirst({
+    where: { projectId, sessionId: null },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true },
+  })
 }
 
 /** The last seal of a project; null where it has none. Its row must be locked: that is what keeps its seals in one line. */
@@ -102,7 +135,7 @@ export async function listSealsOf(db: Db, projectId: ProjectId): Promise<Stamped
   return rows.map((row) => ({
     ...row,
     projectId: ProjectId.parse(row.projectId),
-    sessionId: SessionId.parse(row.sessionId),
+    sessionId: SessionId.nullable().parse(row.sessionId),
     lists: Lists.parse(row.lists),
   }))
 }

@@ -32,7 +32,7 @@ async function stamp(ctx: Ctx, { id, projectId, sessionId, statement }: Unstampe
     if (!isFirst) return
     await recordAudit(ctx, {
       action: 'session.time-stamp',
-      subject: { type: 'session', id: sessionId },
+      subject: sessionId === null ? { type: 'project', id: projectId } : { type: 'session', id: sessionId },
       projectId,
       detail: { at: at.toISOString(), by },
     })

@@ -1,7 +1,7 @@
 import { ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../../platform/db.ts'
 
-export type Unstamped = { id: string; projectId: ProjectId; sessionId: string; statement: string }
+export type Unstamped = { id: string; projectId: ProjectId; sessionId: string | null; statement: string }
 
 const mostAtOnce = 200
 

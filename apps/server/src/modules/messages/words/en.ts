@@ -50,11 +50,12 @@ export const en = {
   sealed: {
     subject: 'Attendance sealed: {{projectTitle}}',
     heading: 'Attendance was sealed',
-    what: 'What was recorded of attendance in {{projectTitle}} up to now can no longer be changed without it being noticed. Each line below is the fingerprint of one session’s record.',
+    what: 'What was recorded of attendance in {{projectTitle}} up to now can no longer be changed without it being noticed. Each line below is the fingerprint of one session’s record, or of the rule of attendance and what was decided about people.',
     keep: 'Please keep this mail. If the record is ever doubted, these fingerprints show whether it is still the same, even to those who do not trust the server.',
     again:
-      'Where a session comes with a higher number, something was recorded of it after it was sealed before. The earlier seal stays.',
+      'Where one comes with a higher number, something was recorded after it was sealed before. The earlier seal stays.',
     seal: '{{title}} (seal {{number}})',
+    project: 'Rule of attendance and decisions about people',
     key: 'Key',
     action: 'See all seals of the project',
     footer: 'You receive this because you help to run {{projectCode}}, {{projectTitle}}.',

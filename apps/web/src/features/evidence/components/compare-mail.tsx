@@ -22,7 +22,7 @@ export function CompareMail({ value, found, onChange }: Props) {
         {value === ''
           ? ''
           : found
-            ? t('compare.same', { title: found.sessionTitle, number: found.number })
+            ? t('compare.same', { title: found.sessionTitle ?? t('seal.project'), number: found.number })
             : t('compare.other')}
       </Text>
     </div>

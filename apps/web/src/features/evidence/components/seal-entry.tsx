@@ -6,6 +6,9 @@ import classes from './seal-entry.module.css'
 
 type Props = { seal: PublicSeal; timeZone: string; isSought: boolean }
 
+/** What a seal may be over, in the order in which it is told. */
+const kinds = ['visits', 'outages', 'checks', 'decisions', 'imports', 'withdrawals', 'policies', 'overrides'] as const
+
 /** One seal: of which session, when, over how much, and its fingerprint; folded away, all that was signed. */
 export function SealEntry({ seal, timeZone, isSought }: Props) {
   const { t, i18n } = useTranslation('evidence')
@@ -13,16 +16,15 @@ export function SealEntry({ seal, timeZone, isSought }: Props) {
   const at = (moment: Date) =>
     `${dateTime(moment, { language: i18n.language, timeZone })} (${zoneName(timeZone, moment, i18n.language)})`
   const sealed = new Date(seal.sealedAt)
-  const held = [
-    t('seal.visits', { count: counts.visits }),
-    ...(counts.outages > 0 ? [t('seal.outages', { count: counts.outages })] : []),
-    ...(counts.checks > 0 ? [t('seal.checks', { count: counts.checks })] : []),
-    ...(counts.decisions > 0 ? [t('seal.decisions', { count: counts.decisions })] : []),
-  ]
+  const title = seal.sessionTitle ?? t('seal.project')
+  const always = seal.sessionId === null ? 'policies' : 'visits'
+  const held = kinds
+    .filter((kind) => kind === always || counts[kind] > 0)
+    .map((kind) => t(`seal.${kind}`, { count: counts[kind] }))
   return (
     <li className={classes.entry} data-superseded={superseded} data-sought={isSought}>
       <h2 className={classes.title}>
-        <bdi>{seal.sessionTitle}</bdi>
+        <bdi>{title}</bdi>
       </h2>
       <p className={classes.when}>
         {t('seal.number', { number })} · <time dateTime={seal.sealedAt}>{at(sealed)}</time>
@@ -39,7 +41,7 @@ export function SealEntry({ seal, timeZone, isSought }: Props) {
         <summary>
           {t('seal.details')}
           <VisuallyHidden>
-            : {seal.sessionTitle}, {t('seal.number', { number })}
+            : {title}, {t('seal.number', { number })}
           </VisuallyHidden>
         </summary>
         <dl>
