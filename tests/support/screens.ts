@@ -7,6 +7,7 @@ import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
 import type { BrowserContext, Page, Request } from '@playwright/test'
 import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
+import { furnishAsides } from './furnish-asides.ts'
 import { bringLog, furnish, planChecks, raise } from './furnish-demo.ts'
 import {
   askForReview,
@@ -72,6 +73,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   await planChecks(context, `${url}/api/projects/${live}/policy`)
   await furnish(context, { voting, grouped, ended, asked, coded }, (sessionId) => url + room(sessionId))
   await raise(context, url, held)
+  const hubId = await furnishAsides(context, { url, projectId: live, sessionId: open.id })
   const { importId } = parseReply(
     uploadLog,
     await bringLog(context, `${url}/api/projects/${live}/sessions/${waiting.id}/imports`),
@@ -130,6 +132,11 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'my-certificate', login: participant, path: `/projects/${held}/my-certificate` },
     { name: 'my-certificate-none', login: absentee, path: `/projects/${held}/my-certificate` },
     { name: 'policy-participant', login: participant, path: `/projects/${live}/policy` },
+    { name: 'evaluation', login: secretariat, path: `/projects/${live}/evaluation` },
+    { name: 'evaluation-participant', login: participant, path: `/projects/${live}/evaluation` },
+    { name: 'hubs', login: secretariat, path: `/projects/${live}/hubs` },
+    { name: 'hubs-participant', login: participant, path: `/projects/${live}/hubs` },
+    { name: 'hub-roll', login: secretariat, path: `/projects/${live}/hubs/${hubId}/rolls/${open.id}` },
     { name: 'messages-participant', login: participant, path: `/projects/${live}/messages` },
     { name: 'session-logs', login: secretariat, path: `/projects/${live}/sessions/${waiting.id}/imports` },
     { name: 'import', login: secretariat, path: `/projects/${live}/imports/${importId}` },
