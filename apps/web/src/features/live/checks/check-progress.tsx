@@ -22,7 +22,7 @@ export function CheckProgressBanner() {
     <>
       <VisuallyHidden role="status">{isOpen ? t('check.open') : null}</VisuallyHidden>
       {isOpen && check ? (
-        <div className={banner.banner} data-tone="neutral">
+        <section className={banner.banner} data-tone="neutral" aria-label={t('check.label')}>
           <BellRing size={18} aria-hidden />
           <span className={banner.words}>
             {check.code === null ? (
@@ -37,7 +37,7 @@ export function CheckProgressBanner() {
           <span aria-hidden className={classes.figures}>
             {countdown(last.expiresAt - nowMs)}
           </span>
-        </div>
+        </section>
       ) : null}
     </>
   )
