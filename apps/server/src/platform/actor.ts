@@ -47,6 +47,9 @@ function refusal(
   return allows(action, held) ? null : 'FORBIDDEN'
 }
 
+export const isAllowed = (actor: Actor, action: Action, projectId: ProjectId | null): boolean =>
+  refusal(actor, action, projectId) === null
+
 /** Throws unless the actor may take the action. */
 export function requireAllowed(actor: Actor, action: Action, projectId: ProjectId | null): void {
   const code = refusal(actor, action, projectId)

@@ -3,9 +3,10 @@ import type { Endpoint } from '@muster/contracts/endpoint'
 import { ProjectId } from '@muster/contracts/ids'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { requireAllowed } from './actor.ts'
+import { isAllowed, requireAllowed } from './actor.ts'
 import { type Ctx, makeCtx } from './ctx.ts'
 import { AppError } from './errors.ts'
+import { type LineStream, openLineStream } from './line-stream.ts'
 import type { Platform } from './platform.ts'
 import { limitOf } from './request-limits.ts'
 import type { SignIns } from './sign-ins.ts'
@@ -29,6 +30,15 @@ export type FileReply = { stream: Readable; mimeType: string; sizeBytes?: number
 export type Serve = {
   json<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<z.input<E['reply']>>): void
   file<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<FileReply>): void
+  /**
+   * An answer that goes on, a line of JSON a message, each checked against its schema. `follow` sends what there is, and
+   * answers what is to be done once nobody listens any more. Whether they still may is asked for anew all the time.
+   */
+  lines<E extends Endpoint, Message extends z.ZodType<object>>(
+    endpoint: E,
+    message: Message,
+    follow: (ctx: Ctx, input: Input<E>, send: (message: z.input<Message>) => void) => Promise<() => void>,
+  ): void
 }
 
 /**
@@ -36,6 +46,11 @@ export type Serve = {
  * before parsing, so that a stranger learns nothing from what is found wrong.
  */
 export function makeServe(app: FastifyInstance, platform: Platform, signIns: SignIns): Serve {
+  const streams = new Set<LineStream>()
+  // A server does not close while somebody is still being answered.
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.end()
+  })
   const bind = <E extends Endpoint>(
     endpoint: E,
     answer: (ctx: Ctx, input: Input<E>, reply: FastifyReply) => Promise<unknown>,
@@ -58,6 +73,23 @@ export function makeServe(app: FastifyInstance, platform: Platform, signIns: Sig
   return {
     json: (endpoint, handle) => bind(endpoint, async (ctx, input) => endpoint.reply.parse(await handle(ctx, input))),
     file: (endpoint, handle) => bind(endpoint, async (ctx, input, reply) => sendFile(reply, await handle(ctx, input))),
+    lines: (endpoint, message, follow) =>
+      bind(endpoint, async (ctx, input, reply) => {
+        const { request } = reply
+        const stream = openLineStream(async () => {
+          const actor = await signIns.whoAsks(request.headers.cookie)
+          return isAllowed(actor, endpoint.action, projectNamedBy(endpoint, request))
+        })
+        streams.add(stream)
+        stream.onEnd(() => streams.delete(stream))
+        try {
+          stream.onEnd(await follow(ctx, input, (said) => stream.send(message.parse(said))))
+        } catch (error) {
+          stream.body.destroy()
+          throw error
+        }
+        return reply.header('x-accel-buffering', 'no').type('application/x-ndjson').send(stream.body)
+      }),
   }
 }
 

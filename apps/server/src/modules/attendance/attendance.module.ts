@@ -6,6 +6,7 @@ import type { Module } from '../../platform/module.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { bindAppealRoutes } from './appeals/appeals.routes.ts'
 import { bindAttendanceRoutes } from './attendance.routes.ts'
+import { stopBoards } from './board/boards.service.ts'
 import { endBoot } from './boots.store.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { checkpoint, makeLeaseKeeper } from './lease.ts'
@@ -49,6 +50,7 @@ export const attendanceModule: Module = {
     })
     return async () => {
       closing = true
+      await stopBoards(platform)
       await stopSealing()
       for (const stop of stops) await stop()
       const held = [...ledger.open.keys()]

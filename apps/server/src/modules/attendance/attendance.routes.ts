@@ -1,7 +1,8 @@
 import * as contract from '@muster/contracts/attendance'
 import { listChecks } from '@muster/contracts/checks'
 import type { Serve } from '../../platform/serve.ts'
-import { describeBoard, describeOwnStanding } from './attendance.service.ts'
+import { describeBoard, describeOwnStanding, describeStanding } from './attendance.service.ts'
+import { followBoard } from './board/boards.service.ts'
 import { describeChecks } from './checks/progress.service.ts'
 import { describePolicy, setPolicy } from './policy.service.ts'
 import { previewPolicy } from './policy-preview.service.ts'
@@ -12,5 +13,9 @@ export function bindAttendanceRoutes(serve: Serve): void {
   serve.json(contract.previewPolicy, (ctx, { params, body }) => previewPolicy(ctx, params.projectId, body.policy))
   serve.json(contract.getBoard, (ctx, { params }) => describeBoard(ctx, params.projectId))
   serve.json(listChecks, (ctx, { params }) => describeChecks(ctx, params))
+  serve.lines(contract.followBoard, contract.BoardNews, (ctx, { params }, tell) =>
+    followBoard(ctx, params.projectId, tell),
+  )
+  serve.json(contract.getStanding, (ctx, { params }) => describeStanding(ctx, params))
   serve.json(contract.getOwnStanding, (ctx, { params }) => describeOwnStanding(ctx, params.projectId))
 }

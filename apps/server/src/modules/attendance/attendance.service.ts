@@ -70,9 +70,15 @@ export async function describeBoard(ctx: Ctx, projectId: ProjectId, only?: reado
   return { asOf: nowMs, policy: toPolicyView(inForce, hasBegun(programme)), standings }
 }
 
-/** The asking participant's own row of the board. Throws NOT_FOUND for somebody who takes no part. */
-export async function describeOwnStanding(ctx: Ctx, projectId: ProjectId) {
-  const { personId } = requirePerson(ctx.actor)
+/** The asking participant's own standing: the same as `describeStanding` tells those who run the project. */
+export const describeOwnStanding = (ctx: Ctx, projectId: ProjectId) =>
+  describeStanding(ctx, { projectId, personId: requirePerson(ctx.actor).personId })
+
+/** One person's intervals and verdict, as of now. Throws NOT_FOUND for somebody who takes no part. */
+export async function describeStanding(
+  ctx: Ctx,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<Omit<Board, 'standings'> & { standing: Standing }> {
   const { standings, ...board } = await describeBoard(ctx, projectId, [personId])
   const [standing] = standings
   if (!standing) throw new AppError('NOT_FOUND')

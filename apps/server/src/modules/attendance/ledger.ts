@@ -19,7 +19,11 @@ export type Ledger = {
   leased: Promise<void>
   open: Map<string, HeldVisit>
   entries: Batches<Entry, void>
+  /** Called for every visit that has begun or ended, once that is stored. */
+  heard: Set<(visit: Whose) => void>
 }
+
+type Whose = Pick<OpenVisit, 'projectId' | 'personId'>
 
 /** `endedAtMs`: the session is over; the next sign of life proves that the person was there to its end. */
 export type HeldVisit = OpenVisit & { checkpointedAtMs: number; sessionEndedAtMs: number | null }
@@ -33,13 +37,19 @@ export function makeLedger(platform: Platform): Ledger {
     entries.some((entry) => entry.closed)
       ? platform.database.transaction((db) => enter(db, entries))
       : enter(platform.database.client, entries)
+  const heard: Ledger['heard'] = new Set()
   return {
+    heard,
     bootId: platform.boot,
     leased: new Promise(() => {}),
     open: new Map(),
     entries: makeBatches(
       async (entries) => {
         await write(entries)
+        for (const { opened, closed } of entries) {
+          const visit = opened ?? closed
+          if (visit) for (const hear of heard) hear(visit)
+        }
         return entries.map(() => {})
       },
       { apartMs },

@@ -2,6 +2,7 @@ import type { ProgrammeSession } from '@muster/attendance/evidence'
 import type { StandingAfter } from '@muster/attendance/override'
 import type { Policy } from '@muster/attendance/policy'
 import { presenceLine } from '@muster/attendance/presence-line'
+import { listRisks } from '@muster/attendance/risk'
 import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
 import type { SessionStanding, Standing, TotalStanding } from '@muster/contracts/attendance'
 import { SessionId } from '@muster/contracts/ids'
@@ -36,6 +37,12 @@ export function toStanding(
       : null,
     awaitsSecond: waiting !== null,
     reasons: what.decidedAt ? [] : reasons,
+    risks: what.decidedAt
+      ? []
+      : listRisks(assessment, {
+          programme: what.programme.map((session) => toProgrammeSession(session, what.timeZone)),
+          nowMs: what.nowMs,
+        }).map(toReason),
     tier,
     credits: assessment.credits,
     totals: assessment.totals.map(toTotal),
@@ -81,7 +88,8 @@ const toPutCheck = ({ checkId, form, askedAtMs, answeredAtMs, standing }: KnownC
   standing,
 })
 
-function drawLine(
+/** The presence line of one person in one session; null while there is nothing to draw. */
+export function drawLine(
   session: ProgrammeSession,
   { known, policy, nowMs }: { known: Known; policy: Policy; nowMs: number },
 ): SessionStanding['line'] {

@@ -84,11 +84,25 @@ export function endVisitsOf(platform: Platform, { sessionId, atMs }: { sessionId
   for (const visit of listHeld(ledgerOf(platform), { sessionId })) visit.sessionEndedAtMs ??= atMs
 }
 
+/** Calls `hear` for everybody whose visit in this process has begun or ended, once that is stored. Answers what ends that. */
+export function onVisits(
+  platform: Platform,
+  hear: (visit: { projectId: ProjectId; personId: PersonId }) => void,
+): () => void {
+  const { heard } = ledgerOf(platform)
+  heard.add(hear)
+  return () => void heard.delete(hear)
+}
+
 /** Who is in sessions through other processes: from the checkpoints that all share. */
 export async function listPresentElsewhere(platform: Platform, sessionIds: readonly SessionId[]) {
   const visits = await listOpenVisitsElsewhere(platform.database.client, sessionIds, ledgerOf(platform).bootId)
-  return visits.map(({ sessionId, personId, room }) => ({ sessionId, personId, room }))
+  return visits.map(({ sessionId, personId, room, lastSeenAtMs }) => ({ sessionId, personId, room, lastSeenAtMs }))
 }
+
+/** When a connection to this process was last heard of, epoch ms, for everybody of a project who has one. */
+export const listHere = (platform: Platform, projectId: ProjectId) =>
+  [...ledgerOf(platform).open.values()].filter((visit) => visit.projectId === projectId)
 
 const hold = (visit: Parameters<typeof closed>[0]): HeldVisit => ({
   ...visit,

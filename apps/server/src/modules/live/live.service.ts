@@ -1,7 +1,9 @@
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { StageState } from '@muster/live/streams/stage-state'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { getSession } from '../programme/programme.service.ts'
+import { stageOf } from './hall.ts'
 import { liveOf } from './live.ts'
 import { stageRef, withLog } from './logs.ts'
 
@@ -24,6 +26,14 @@ export async function endLiveSession(
     }),
   )
   if (!answer.ok && answer.reason !== 'session-cancelled') throw new AppError('REFUSED', answer.reason)
+}
+
+/** The group rooms of a session while they are open, and who is placed in which; null while there are none. */
+export async function findGroups(
+  ctx: Ctx,
+  which: { projectId: ProjectId; sessionId: SessionId },
+): Promise<StageState['groups']> {
+  return withLog(liveOf(ctx.platform), stageRef(which), async (stage) => stageOf({ stage }).groups)
 }
 
 /**

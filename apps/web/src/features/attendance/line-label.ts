@@ -5,7 +5,7 @@ import { partOf } from './part-of.ts'
 /** What a presence line says, for who cannot see it: `Day 1, session 2: present 83 of 90 minutes`. */
 export function lineLabel(
   t: TFunction,
-  { line, state, creditedMs, windowMs }: SessionStanding,
+  { line, state, creditedMs, windowMs }: Pick<SessionStanding, 'line' | 'state' | 'creditedMs' | 'windowMs'>,
   { session, language }: { session: string; language: string },
 ): string {
   if (line === null)

@@ -1,5 +1,4 @@
 import type { Standing } from '@muster/contracts/attendance'
-import { isRisky } from './risk.ts'
 
 type Reason = Standing['reasons'][number]
 
@@ -10,11 +9,10 @@ export type OwnStatement = {
 }
 
 /** What leads a participant's own page. */
-export function ownStatement({ outcome, reasons, sessions }: Standing): OwnStatement {
+export function ownStatement({ outcome, reasons, risks, sessions }: Standing): OwnStatement {
   if (outcome === 'complete') return { kind: 'complete', reasons: [] }
   if (outcome !== 'pending') return { kind: outcome, reasons }
-  const risky = reasons.filter((reason) => isRisky(reason, sessions))
-  if (risky.length > 0) return { kind: 'at-risk', reasons: risky }
+  if (risks.length > 0) return { kind: 'at-risk', reasons: risks }
   const begun = sessions.some(({ required, state }) => required && (state === 'ended' || state === 'open'))
   return { kind: begun ? 'so-far' : 'not-begun', reasons: [] }
 }

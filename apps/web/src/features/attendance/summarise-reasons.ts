@@ -1,7 +1,6 @@
 import type { Standing } from '@muster/contracts/attendance'
 import type { TFunction } from 'i18next'
 import { reasonWords } from '../../lib/reason-words.ts'
-import { isRisky } from './risk.ts'
 
 type Told = { language: string; nameOf: (sessionId: string | undefined) => string }
 
@@ -11,11 +10,10 @@ type Told = { language: string; nameOf: (sessionId: string | undefined) => strin
  */
 export function summariseReasons(
   t: TFunction,
-  { outcome, reasons, sessions }: Standing,
+  { outcome, reasons, risks }: Pick<Standing, 'outcome' | 'reasons' | 'risks'>,
   { language, nameOf }: Told,
 ): string {
-  const telling = outcome === 'pending' ? reasons.filter((reason) => isRisky(reason, sessions)) : reasons
-  const [first, ...rest] = telling
+  const [first, ...rest] = outcome === 'pending' ? risks : reasons
   const words = first ? [reasonWords(t, first, { language, session: nameOf(first.sessionId) })] : []
   if (rest.length > 0) words.push(t('attendance:board.moreReasons', { count: rest.length }))
   const toCome = outcome === 'pending' ? reasons.filter(({ code }) => code === 'not-yet-held').length : 0

@@ -1,8 +1,9 @@
-import type { Standing } from '@muster/contracts/attendance'
+import type { BoardRow as Row } from '@muster/contracts/attendance'
 import type { PersonId } from '@muster/contracts/ids'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonName } from '../../../components/person-name.tsx'
+import { carryOn } from '../carry-on.ts'
 import { DecisionMark } from '../decisions/decision-mark.tsx'
 import type { LineColumn } from '../line-columns.ts'
 import { lineLabel } from '../line-label.ts'
@@ -10,9 +11,10 @@ import { summariseReasons } from '../summarise-reasons.ts'
 import classes from './board-row.module.css'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import { SessionLine } from './session-line.tsx'
+import { WhereaboutsMark } from './whereabouts-mark.tsx'
 
 type Props = {
-  standing: Standing
+  row: Row
   columns: readonly LineColumn[]
   nameOf: (sessionId: string | undefined) => string
   countryOf: (code: string) => string
@@ -21,11 +23,12 @@ type Props = {
 }
 
 /** One person on the board. The whole row opens their timeline; for the keyboard the name does. */
-export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, countryOf, asOfMs, onOpen }: Props) {
+export const BoardRow = memo(function BoardRow({ row, columns, nameOf, countryOf, asOfMs, onOpen }: Props) {
   const { t, i18n } = useTranslation('attendance')
-  const { personId, names, country, outcome, sessions } = standing
-  const bySession = new Map<string, Standing['sessions'][number]>(sessions.map((each) => [each.sessionId, each]))
-  const why = summariseReasons(t, standing, { language: i18n.language, nameOf })
+  const { personId, names, country, outcome, whereabouts } = row
+  const { sessions } = carryOn(row, asOfMs)
+  const bySession = new Map<string, Row['sessions'][number]>(sessions.map((each) => [each.sessionId, each]))
+  const why = summariseReasons(t, row, { language: i18n.language, nameOf })
   return (
     <div role="presentation" className={classes.cells}>
       <div role="cell" className={classes.name}>
@@ -38,7 +41,8 @@ export const BoardRow = memo(function BoardRow({ standing, columns, nameOf, coun
       </div>
       <div role="cell" className={classes.standing}>
         <OutcomeBadge outcome={outcome} />
-        <DecisionMark standing={standing} />
+        <DecisionMark standing={row} />
+        <WhereaboutsMark whereabouts={whereabouts} />
         {why ? <span className={classes.why}>{why}</span> : null}
       </div>
       <div role="cell" className={classes.lines}>

@@ -1,4 +1,4 @@
-import type { Standing } from '@muster/contracts/attendance'
+import type { BoardRow as Row } from '@muster/contracts/attendance'
 import type { PersonId } from '@muster/contracts/ids'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
@@ -12,7 +12,7 @@ const usualRowHeightPx = 64
 const rowsBeyondTheEdges = 8
 
 type Props = {
-  standings: readonly Standing[]
+  rows: readonly Row[]
   columns: readonly LineColumn[]
   nameOf: (sessionId: string | undefined) => string
   countryOf: (code: string) => string
@@ -24,20 +24,20 @@ type Props = {
  * A row a person. Only the rows near the window are drawn, and the one that holds the focus: neither scrolling nor news
  * may take it away.
  */
-export function BoardTable({ standings, columns, nameOf, countryOf, asOfMs, onOpen }: Props) {
+export function BoardTable({ rows, columns, nameOf, countryOf, asOfMs, onOpen }: Props) {
   const { t } = useTranslation('attendance')
   const body = useRef<HTMLDivElement>(null)
   const [offsetPx, setOffsetPx] = useState(0)
   const [focused, setFocused] = useState<PersonId | null>(null)
   useLayoutEffect(() => setOffsetPx(body.current?.offsetTop ?? 0), [])
-  const focusedIndex = focused === null ? -1 : standings.findIndex(({ personId }) => personId === focused)
+  const focusedIndex = focused === null ? -1 : rows.findIndex(({ personId }) => personId === focused)
   // oxlint-disable-next-line react/incompatible-library -- said of the React Compiler, which does not build this.
-  const rows = useWindowVirtualizer({
-    count: standings.length,
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
     estimateSize: () => usualRowHeightPx,
     overscan: rowsBeyondTheEdges,
     scrollMargin: offsetPx,
-    getItemKey: (index) => standings[index]?.personId ?? index,
+    getItemKey: (index) => rows[index]?.personId ?? index,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const near = defaultRangeExtractor(range)
@@ -47,25 +47,25 @@ export function BoardTable({ standings, columns, nameOf, countryOf, asOfMs, onOp
     ),
   })
   return (
-    <div role="table" aria-label={t('board.table')} aria-rowcount={standings.length + 1} className={classes.table}>
+    <div role="table" aria-label={t('board.table')} aria-rowcount={rows.length + 1} className={classes.table}>
       <BoardHead columns={columns} />
-      <div ref={body} role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const standing = standings[index]
-          return standing ? (
+      <div ref={body} role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index]
+          return row ? (
             <div
               key={key}
-              ref={rows.measureElement}
+              ref={virtual.measureElement}
               role="row"
               aria-rowindex={index + 2}
               data-index={index}
               className={classes.row}
-              style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
-              onFocus={() => setFocused(standing.personId)}
+              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+              onFocus={() => setFocused(row.personId)}
               onBlur={() => setFocused(null)}
             >
               <BoardRow
-                standing={standing}
+                row={row}
                 columns={columns}
                 nameOf={nameOf}
                 countryOf={countryOf}

@@ -1,66 +1,102 @@
-import { TextInput } from '@mantine/core'
-import type { Standing } from '@muster/contracts/attendance'
+import { Select, TextInput } from '@mantine/core'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '../../../components/country-name.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
-import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
-import { countOutcomes, filterStandings, indexStandings, type OutcomeFilter } from '../filter-standings.ts'
+import type { BoardData } from '../board-news.ts'
+import { type BoardFilter, countTiles, makeRowSearch, onTheStage } from '../filter-rows.ts'
 import { listLineColumns } from '../line-columns.ts'
 import type { Programme } from '../use-programme.ts'
 import classes from './board.module.css'
+import { BoardAsOf } from './board-as-of.tsx'
 import { BoardTable } from './board-table.tsx'
-import { OutcomeFilterBar } from './outcome-filter.tsx'
+import { BoardTiles } from './board-tiles.tsx'
 import { PersonPanel } from './person-panel.tsx'
 
 type Props = {
   projectId: ProjectId
-  standings: readonly Standing[]
-  asOfMs: number
+  board: BoardData
+  /** Whether the connection is gone: what is shown is as of when it was there. */
+  isCutOff: boolean
   programme: Programme
   timeZone: string
 }
 
-/** Everybody's attendance: how many stand how, who they are, and each one's timeline on demand. */
-export function Board({ projectId, standings, asOfMs, programme, timeZone }: Props) {
+const everybody: BoardFilter = { tile: 'all', search: '', country: null, group: null }
+
+/** Everybody's attendance as it changes: how many stand how, who they are, and each one's timeline on demand. */
+export function Board({ projectId, board, isCutOff, programme, timeZone }: Props) {
   const { t, i18n } = useTranslation('attendance')
-  const [search, setSearch] = useState('')
-  const [outcome, setOutcome] = useState<OutcomeFilter>('all')
+  const { rows, groups, asOfMs } = board
+  const [filter, setFilter] = useState(everybody)
   const [opened, setOpened] = useState<PersonId | null>(null)
-  const wanted = useDeferredValue(search)
+  const wanted = useDeferredValue(filter)
   const { sessions, places, nameOf } = programme
   const columns = useMemo(() => listLineColumns(sessions, places), [sessions, places])
   const countryOf = useMemo(() => countryNames(i18n.language), [i18n.language])
-  const indexed = useMemo(() => indexStandings(standings, countryOf), [standings, countryOf])
-  const found = useMemo(() => filterStandings(indexed, { search: wanted, outcome }), [indexed, wanted, outcome])
-  const counts = useMemo(() => countOutcomes(standings), [standings])
-  if (standings.length === 0) return <EmptyState title={t('board.empty.title')} text={t('board.empty.text')} />
-  const asOf = dateTime(new Date(asOfMs), { language: i18n.language, timeZone: viewerZone() })
-  const zone = zoneName(viewerZone(), new Date(asOfMs), i18n.language)
+  const search = useMemo(() => makeRowSearch(countryOf), [countryOf])
+  const counts = useMemo(() => countTiles(rows), [rows])
+  const countries = useMemo(() => {
+    const codes = new Set(rows.flatMap(({ country }) => country ?? []))
+    return [...codes]
+      .map((value) => ({ value, label: countryOf(value) }))
+      .sort((a, b) => a.label.localeCompare(b.label, i18n.language))
+  }, [rows, countryOf, i18n.language])
+  // A group that is no longer open is no longer asked for.
+  const group = groups.length > 0 ? wanted.group : null
+  const found = useMemo(() => search(rows, { ...wanted, group }), [search, rows, wanted, group])
+  if (rows.length === 0) return <EmptyState title={t('board.empty.title')} text={t('board.empty.text')} />
+  const choose = (change: Partial<BoardFilter>) => setFilter((before) => ({ ...before, ...change }))
   return (
     <>
-      <OutcomeFilterBar counts={counts} value={outcome} onChange={setOutcome} />
+      <BoardTiles
+        counts={counts}
+        isLive={sessions.some(({ state }) => state === 'open')}
+        value={filter.tile}
+        onChange={(tile) => choose({ tile })}
+      />
       <div className={classes.finding}>
         <TextInput
           type="search"
           label={t('board.search')}
           leftSection={<Search size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          value={filter.search}
+          onChange={(event) => choose({ search: event.currentTarget.value })}
           className={classes.search}
         />
-        <p className={classes.asOf}>
-          <span role="status">{t('board.found', { count: found.length })}</span>
-          <span>{t('board.asOf', { at: asOf, zone })}</span>
-        </p>
+        <Select
+          label={t('board.country')}
+          placeholder={t('board.anyCountry')}
+          data={countries}
+          value={filter.country}
+          onChange={(country) => choose({ country })}
+          searchable
+          clearable
+          className={classes.choice}
+        />
+        {groups.length > 0 ? (
+          <Select
+            label={t('board.group')}
+            placeholder={t('board.anyGroup')}
+            data={[
+              ...groups.map(({ groupId, name }) => ({ value: groupId, label: name })),
+              { value: onTheStage, label: t('board.onTheStage') },
+            ]}
+            value={filter.group}
+            onChange={(group) => choose({ group })}
+            clearable
+            className={classes.choice}
+          />
+        ) : null}
+        <BoardAsOf found={found.length} asOfMs={asOfMs} isCutOff={isCutOff} />
       </div>
       {found.length === 0 ? (
         <EmptyState title={t('board.nobody.title')} text={t('board.nobody.text')} />
       ) : (
         <BoardTable
-          standings={found}
+          rows={found}
           columns={columns}
           nameOf={nameOf}
           countryOf={countryOf}
@@ -70,10 +106,9 @@ export function Board({ projectId, standings, asOfMs, programme, timeZone }: Pro
       )}
       <PersonPanel
         projectId={projectId}
-        standing={standings.find(({ personId }) => personId === opened) ?? null}
+        row={rows.find(({ personId }) => personId === opened) ?? null}
         programme={programme}
         timeZone={timeZone}
-        asOfMs={asOfMs}
         onClose={() => setOpened(null)}
       />
     </>

@@ -1,8 +1,10 @@
-import type { Standing } from '@muster/contracts/attendance'
+import { type BoardRow, getStanding } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
+import { Load } from '../../../components/load.tsx'
 import { SidePanel } from '../../../components/side-panel.tsx'
+import { useCall } from '../../../lib/query.ts'
 import { DecisionMark } from '../decisions/decision-mark.tsx'
 import { PersonDecisions } from '../decisions/person-decisions.tsx'
 import type { Programme } from '../use-programme.ts'
@@ -13,44 +15,56 @@ import { SessionDetail } from './session-detail.tsx'
 type Props = {
   projectId: ProjectId
   /** Null while the panel is closed. */
-  standing: Standing | null
+  row: BoardRow | null
   programme: Programme
   timeZone: string
-  asOfMs: number
   onClose: () => void
 }
 
-/** One person's timeline, beside the board. It follows the board's news while it is open. */
-export function PersonPanel({ projectId, standing, programme, timeZone, asOfMs, onClose }: Props) {
+/** One person's timeline, beside the board. */
+export function PersonPanel({ row, onClose, ...about }: Props) {
   const { t } = useTranslation('attendance')
   return (
-    <SidePanel title={standing?.names.latin ?? t('board.title')} opened={standing !== null} onClose={onClose}>
-      {standing ? (
-        <>
-          {standing.names.native ? (
-            <p className={classes.native} lang={standing.names.native.lang}>
-              <bdi>{standing.names.native.text}</bdi>
-            </p>
-          ) : null}
-          <p className={classes.standing}>
-            <OutcomeBadge outcome={standing.outcome} />
-            <DecisionMark standing={standing} />
-            {standing.country ? <CountryName code={standing.country} /> : null}
-          </p>
-          <PersonDecisions key={standing.personId} projectId={projectId} personId={standing.personId} />
-          {standing.sessions.map((session) => (
+    <SidePanel title={row?.names.latin ?? t('board.title')} opened={row !== null} onClose={onClose}>
+      {row ? <Timeline row={row} {...about} /> : null}
+    </SidePanel>
+  )
+}
+
+type TimelineProps = Omit<Props, 'row' | 'onClose'> & { row: BoardRow }
+
+/** It is read anew every few seconds while a session runs. */
+function Timeline({ projectId, row, programme, timeZone }: TimelineProps) {
+  const { personId, names, country, outcome } = row
+  const own = useCall(getStanding, { params: { projectId, personId } }, { every: programme.everyMs })
+  return (
+    <>
+      {names.native ? (
+        <p className={classes.native} lang={names.native.lang}>
+          <bdi>{names.native.text}</bdi>
+        </p>
+      ) : null}
+      <p className={classes.standing}>
+        <OutcomeBadge outcome={outcome} />
+        <DecisionMark standing={row} />
+        {country ? <CountryName code={country} /> : null}
+      </p>
+      <PersonDecisions key={personId} projectId={projectId} personId={personId} />
+      <Load query={own}>
+        {({ standing, asOf }) =>
+          standing.sessions.map((session) => (
             <SessionDetail
               key={session.sessionId}
               standing={session}
               name={programme.nameOf(session.sessionId)}
               scheduled={programme.byId.get(session.sessionId)}
               timeZone={timeZone}
-              asOfMs={asOfMs}
+              asOfMs={asOf}
               folded={session.outcome === 'complete' || session.outcome === 'not-required'}
             />
-          ))}
-        </>
-      ) : null}
-    </SidePanel>
+          ))
+        }
+      </Load>
+    </>
   )
 }

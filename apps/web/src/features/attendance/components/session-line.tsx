@@ -4,7 +4,7 @@ import { PresenceLine } from '../../../components/presence-line.tsx'
 import classes from './session-line.module.css'
 
 type Props = {
-  standing: SessionStanding
+  standing: Pick<SessionStanding, 'line' | 'state'>
   /** What the line says, for who cannot see it. */
   label: string
   /** Up to where the line of an open session can be filled. */

@@ -3,8 +3,10 @@ import { Gavel, Hourglass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import classes from './decision-mark.module.css'
 
+type Props = { standing: Pick<Standing, 'decision' | 'awaitsSecond'> }
+
 /** Beside how somebody stands: that people decided it, or that a decision waits. Nothing where neither is so. */
-export function DecisionMark({ standing: { decision, awaitsSecond } }: { standing: Standing }) {
+export function DecisionMark({ standing: { decision, awaitsSecond } }: Props) {
   const { t } = useTranslation('decisions')
   if (!decision && !awaitsSecond) return null
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { FilterTiles, type Tile } from '../../../components/filter-tiles.tsx'
 import { type EntryFilter, entryFilters } from '../rules/entries.ts'
-import classes from './entry-filter.module.css'
 
 type Props = {
   counts: Readonly<Record<EntryFilter, number>>
@@ -8,28 +8,20 @@ type Props = {
   onChange: (value: EntryFilter) => void
 }
 
+const tones: { [Filter in EntryFilter]?: NonNullable<Tile<EntryFilter>['tone']> } = {
+  ask: 'at-risk',
+  person: 'credited',
+}
+
 /** How many entries come to what; each number also shows only those. What there is none of is left out. */
 export function EntryFilterBar({ counts, value, onChange }: Props) {
-  const { t, i18n } = useTranslation('imports')
-  const number = new Intl.NumberFormat(i18n.language)
+  const { t } = useTranslation('imports')
   const offered = entryFilters.filter((filter) => counts[filter] > 0 || filter === value)
   // All, and one kind: there is nothing to choose.
   if (offered.length < 3) return null
-  return (
-    <div className={classes.bar} role="group" aria-label={t('filter.label')}>
-      {offered.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          className={classes.tile}
-          data-filter={filter}
-          aria-pressed={filter === value}
-          onClick={() => onChange(filter)}
-        >
-          <span className={classes.count}>{number.format(counts[filter])}</span>
-          <span className={classes.label}>{t(`filter.${filter}`)}</span>
-        </button>
-      ))}
-    </div>
-  )
+  const tiles = offered.map((filter): Tile<EntryFilter> => {
+    const tone = tones[filter]
+    return { value: filter, label: t(`filter.${filter}`), count: counts[filter], ...(tone ? { tone } : {}) }
+  })
+  return <FilterTiles label={t('filter.label')} tiles={tiles} value={value} onChange={onChange} />
 }

@@ -66,7 +66,8 @@ describe('between two answers of the server', () => {
 test.each([
   ['all is well', { mayStillMissMs: 9 * minute }, 'well'],
   ['some was missed, much is left', { mayStillMissMs: 4 * minute }, 'well'],
-  ['a third is left', { mayStillMissMs: 3 * minute }, 'at-risk'],
+  ['a third is left', { mayStillMissMs: 3 * minute }, 'well'],
+  ['less than a third is left', { mayStillMissMs: 3 * minute - 1 }, 'at-risk'],
   ['nothing is left', { mayStillMissMs: 0 }, 'at-risk'],
   ['too much was missed', { mayStillMissMs: 0, outcome: 'incomplete' as const }, 'lost'],
   ['a short session, untouched', { mayStillMissMs: 30_000, allowedMissMs: 30_000 }, 'well'],

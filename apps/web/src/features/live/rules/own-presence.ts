@@ -1,3 +1,4 @@
+import { isAtRisk } from '@muster/attendance/risk'
 import type { PresenceLine, SessionStanding } from '@muster/contracts/attendance'
 
 type Now = {
@@ -16,10 +17,6 @@ export type OwnPresence = {
   allowedMissMs: number
   mood: 'well' | 'at-risk' | 'lost'
 }
-
-/** The allowance is shown when less than a third of it, or less than two minutes, is left. */
-const lowShare = 1 / 3
-const lowMs = 2 * 60_000
 
 /**
  * Advances the server's last answer (as of `asOfMs`, on the server's clock) to now: who is connected goes on being present;
@@ -41,23 +38,26 @@ export function ownPresence(
     mayStillMissMs: left === null ? null : Math.max(0, left),
     missedMs,
     allowedMissMs,
-    mood: moodOf({ left, allowedMissMs, isLost: standing.outcome === 'incomplete' }),
+    mood: moodOf({
+      left,
+      allowedMissMs,
+      isLost: standing.outcome === 'incomplete',
+      remainingMs: remaining(line, nowMs),
+    }),
   }
 }
 
-function moodOf({
-  left,
-  allowedMissMs,
-  isLost,
-}: {
-  left: number | null
-  allowedMissMs: number
-  isLost: boolean
-}): OwnPresence['mood'] {
+type Left = { left: number | null; allowedMissMs: number; isLost: boolean; remainingMs: number }
+
+/** By the same rule as the board and one's own page: what is said here is said there. */
+function moodOf({ left, allowedMissMs, isLost, remainingMs }: Left): OwnPresence['mood'] {
   if (isLost || (left !== null && left < 0)) return 'lost'
-  if (left === null || allowedMissMs === 0) return 'well'
-  return left < allowedMissMs && left <= Math.max(lowMs, allowedMissMs * lowShare) ? 'at-risk' : 'well'
+  if (left === null) return 'well'
+  return isAtRisk({ mayStillMissMs: left, allowedMissMs, remainingMs }) ? 'at-risk' : 'well'
 }
+
+const remaining = (line: PresenceLine | null, nowMs: number) =>
+  line === null ? Number.POSITIVE_INFINITY : Math.max(0, line.window.endMs - nowMs)
 
 /** The line with the person there from the server's answer on. */
 function extend(line: PresenceLine, { asOfMs, nowMs }: { asOfMs: number; nowMs: number }): PresenceLine {
