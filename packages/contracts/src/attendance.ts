@@ -15,6 +15,8 @@ export const PresenceSegment = z.object({
 export const PresenceLine = z.object({
   window: z.object({ startMs: z.number(), endMs: z.number() }),
   segments: z.array(PresenceSegment),
+  /** What leaves the length of the session; left out where there are none. */
+  breaks: z.array(z.object({ startMs: z.number(), endMs: z.number() })).optional(),
   requiredShare: z.number().nullable(),
 })
 export type PresenceLine = z.output<typeof PresenceLine>
@@ -41,6 +43,7 @@ export const SessionStanding = z.object({
   windowMs: z.number(),
   creditedMs: z.object({ low: z.number(), high: z.number() }),
   missedMs: z.object({ low: z.number(), high: z.number() }),
+  /** Of a session that is still to come, what may be missed of it as it is planned. */
   allowedMissMs: z.number(),
   mayStillMissMs: z.number().nullable(),
   visits: z.array(
@@ -66,6 +69,8 @@ export const TotalStanding = z.object({
   judgedMs: z.number(),
   creditedMs: z.object({ low: z.number(), high: z.number() }),
   neededMs: z.number(),
+  /** What may still be missed if everything to come is attended; null once it is over. */
+  mayStillMissMs: z.number().nullable(),
 })
 export type TotalStanding = z.output<typeof TotalStanding>
 

@@ -39,6 +39,9 @@ export const calendarDate = (date: string, language: string): string =>
     new Date(`${date}T00:00:00Z`),
   )
 
+/** The date in a zone as contracts write it, `2021-11-24`. */
+export const dateIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
+
 /** `24–25 November 2021` */
 export const calendarRange = (from: string, to: string, language: string): string =>
   formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(

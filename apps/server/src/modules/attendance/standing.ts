@@ -1,5 +1,6 @@
 import type { ProgrammeSession } from '@muster/attendance/evidence'
 import type { StandingAfter } from '@muster/attendance/override'
+import { findPlannedAllowance } from '@muster/attendance/planned-allowance'
 import type { Policy } from '@muster/attendance/policy'
 import { presenceLine } from '@muster/attendance/presence-line'
 import { listRisks } from '@muster/attendance/risk'
@@ -60,17 +61,18 @@ function toSessionStanding(
   { known, policy, timeZone, nowMs }: { known: Known; policy: Policy; timeZone: string; nowMs: number },
 ): SessionStanding {
   const { arithmetic } = assessed
+  const judged = toProgrammeSession(session, timeZone)
   return {
     sessionId: session.id,
     title: session.title,
     required: session.required,
     state: session.state,
     outcome: assessed.outcome,
-    line: drawLine(toProgrammeSession(session, timeZone), { known, policy, nowMs }),
+    line: drawLine(judged, { known, policy, nowMs }),
     windowMs: arithmetic?.low.windowMs ?? 0,
     creditedMs: { low: arithmetic?.low.creditedMs ?? 0, high: arithmetic?.high.creditedMs ?? 0 },
     missedMs: { low: arithmetic?.high.missedMs ?? 0, high: arithmetic?.low.missedMs ?? 0 },
-    allowedMissMs: arithmetic?.low.allowedMissMs ?? 0,
+    allowedMissMs: arithmetic?.low.allowedMissMs ?? findPlannedAllowance(judged, policy) ?? 0,
     mayStillMissMs: assessed.mayStillMissMs,
     visits: known.visits
       .map(({ endedHow, source: _, ...visit }) => ({ ...visit, closedHow: endedHow }))
@@ -95,13 +97,18 @@ export function drawLine(
 ): SessionStanding['line'] {
   const window = trackOf(session, nowMs)
   if (window === null) return null
-  const { segments, requiredShare } = presenceLine({ window, ...known, policy, session })
-  return { window, segments: segments.map((segment) => ({ ...segment })), requiredShare }
+  const { segments, breaks, requiredShare } = presenceLine({ window, ...known, policy, session })
+  return {
+    window,
+    segments: segments.map((segment) => ({ ...segment })),
+    ...(breaks.length > 0 ? { breaks: breaks.map((each) => ({ ...each })) } : {}),
+    requiredShare,
+  }
 }
 
-function toTotal({ scope, day, outcome, low, high }: Assessment['totals'][number]): TotalStanding {
+function toTotal({ scope, day, outcome, low, high, mayStillMissMs }: Assessment['totals'][number]): TotalStanding {
   const creditedMs = { low: low.creditedMs, high: high.creditedMs }
-  return { scope, day, outcome, judgedMs: low.judgedMs, creditedMs, neededMs: low.neededMs }
+  return { scope, day, outcome, judgedMs: low.judgedMs, creditedMs, neededMs: low.neededMs, mayStillMissMs }
 }
 
 export function toReason(reason: Assessment['reasons'][number]): Standing['reasons'][number] {

@@ -7,10 +7,11 @@ import { calendarDate } from '../../../lib/time.ts'
 import { arithmeticWords } from '../arithmetic-words.ts'
 import { lineLabel } from '../line-label.ts'
 import { CheckList } from './check-list.tsx'
+import { timelineOf } from '../timeline.ts'
 import { SessionBadge } from './session-badge.tsx'
 import classes from './session-detail.module.css'
 import { SessionLine } from './session-line.tsx'
-import { VisitList } from './visit-list.tsx'
+import { SessionTimeline } from './session-timeline.tsx'
 
 type Range = { startsAt: string; endsAt: string }
 
@@ -29,7 +30,7 @@ type Props = {
 /** What the outcome beside the title says already. */
 const saidByOutcome = new Set(['not-yet-held', 'optional', 'still-open'])
 
-/** One person in one session: the line, the arithmetic in words, why it stands so, and every single stay. */
+/** One person in one session: the line, the arithmetic in words, why it stands so, and what happened when. */
 export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, folded }: Props) {
   const { t, i18n } = useTranslation('attendance')
   const { title, line, outcome, visits, checks, reasons } = standing
@@ -41,6 +42,7 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
     ...(name === title ? [] : [name]),
     ...(scheduled ? [calendarDate(scheduled.day.date, i18n.language)] : []),
   ]
+  const items = timelineOf(standing, asOfMs)
   const window = line ? toRange(line.window) : scheduled
   return (
     <article className={classes.session}>
@@ -77,10 +79,10 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
           <CheckList checks={checks.list} />
         </details>
       ) : null}
-      {visits.length > 0 ? (
+      {items.length > 0 ? (
         <details className={classes.stays} open={!folded}>
-          <summary>{t('visits.title', { count: visits.length })}</summary>
-          <VisitList visits={visits} />
+          <summary>{t(visits.length > 0 ? 'visits.title' : 'timeline.title', { count: visits.length })}</summary>
+          <SessionTimeline items={items} timeZone={timeZone} />
         </details>
       ) : null}
     </article>

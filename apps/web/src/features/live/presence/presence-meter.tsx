@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import type { Standing } from '@muster/contracts/attendance'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +26,7 @@ export function PresenceMeter() {
   const [chosen, setChosen] = useState<{ mood: OwnPresence['mood']; shown: boolean } | null>(null)
   const nowMs = useServerNow()
   const words = useMeterWords()
+  const widerWords = useWiderWords()
   const standing = data?.standing.sessions.find(({ sessionId }) => sessionId === where.sessionId)
   if (!isOpen || !data || !standing || standing.state !== 'open' || standing.outcome === 'not-required') return null
   const presence = ownPresence(standing, data.asOf, {
@@ -33,7 +35,10 @@ export function PresenceMeter() {
     bridgedMs: data.policy.policy.gaps.bridgedUpToS * 1000,
   })
   if (!presence.line) return null
-  const { mood } = presence
+  // The session may be well, and yet the day or the programme it is judged with at risk.
+  const wider =
+    presence.mood === 'well' ? data.standing.risks.find(({ code }) => code === 'in-all-still-open') : undefined
+  const mood = wider ? 'at-risk' : presence.mood
   const isShown = chosen?.mood === mood ? chosen.shown : mood !== 'well'
   return (
     <section className={classes.meter} data-mood={mood} aria-label={t('meter.label')}>
@@ -46,7 +51,7 @@ export function PresenceMeter() {
         <PresenceLine line={presence.line} label={words(presence)} nowMs={nowMs} />
         <ChevronDown size={16} aria-hidden className={classes.chevron} />
       </UnstyledButton>
-      {isShown ? <p className={classes.words}>{words(presence)}</p> : null}
+      {isShown ? <p className={classes.words}>{wider ? widerWords(wider) : words(presence)}</p> : null}
     </section>
   )
 }
@@ -61,4 +66,9 @@ function useMeterWords(): (presence: OwnPresence) => string {
     if (mood !== 'well') return t(`meter.${mood}`, times)
     return missedMs < 1000 ? t('meter.whole', times) : t('meter.well', times)
   }
+}
+
+function useWiderWords(): (risk: Standing['risks'][number]) => string {
+  const { t, i18n } = useTranslation('live')
+  return ({ mayStillMissMs }) => t('meter.in-all', { left: sayAllowance(Number(mayStillMissMs), i18n.language) })
 }

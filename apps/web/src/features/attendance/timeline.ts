@@ -1,0 +1,44 @@
+import type { SessionStanding } from '@muster/contracts/attendance'
+import { worthSayingMs } from './arithmetic.ts'
+
+type Span = { startMs: number; endMs: number }
+type Stay = SessionStanding['visits'][number]
+
+/** Something of a person's time in a session: what it was, and from when to when. */
+export type TimelineItem =
+  | (Span & { kind: 'stay'; stay: Stay })
+  /** A drop so short that it counts as presence. */
+  | (Span & { kind: 'bridged' })
+  | (Span & { kind: 'outage' })
+  | (Span & { kind: 'break' })
+  /** Held without them. */
+  | (Span & { kind: 'away' })
+
+/**
+ * What happened to somebody in a session, in order of time: their stays, and what lies between them while it was held, up
+ * to now. Whatever else is recorded about a moment of it becomes an item like these.
+ */
+export function timelineOf({ line, visits, state }: SessionStanding, asOfMs: number): TimelineItem[] {
+  const items: TimelineItem[] = visits.map((stay) => ({ kind: 'stay', startMs: stay.startMs, endMs: stay.endMs, stay }))
+  if (line === null) return items
+  const { window, segments, breaks = [] } = line
+  const held = { startMs: window.startMs, endMs: state === 'open' ? Math.min(asOfMs, window.endMs) : window.endMs }
+  for (const { kind, ...span } of segments) if (kind === 'bridged' || kind === 'outage') items.push({ kind, ...span })
+  for (const span of breaks) if (span.startMs < held.endMs) items.push({ kind: 'break', ...span })
+  for (const span of gapsIn(held, [...segments, ...breaks])) items.push({ kind: 'away', ...span })
+  return items
+    .filter(({ kind, startMs, endMs }) => kind === 'stay' || endMs - startMs >= worthSayingMs)
+    .sort((a, b) => a.startMs - b.startMs)
+}
+
+/** The parts of a span that none of the others covers. */
+function gapsIn(whole: Span, covering: readonly Span[]): Span[] {
+  const gaps: Span[] = []
+  let reachedMs = whole.startMs
+  for (const { startMs, endMs } of covering.toSorted((a, b) => a.startMs - b.startMs)) {
+    if (startMs > reachedMs) gaps.push({ startMs: reachedMs, endMs: Math.min(startMs, whole.endMs) })
+    reachedMs = Math.max(reachedMs, endMs)
+  }
+  if (reachedMs < whole.endMs) gaps.push({ startMs: reachedMs, endMs: whole.endMs })
+  return gaps.filter(({ startMs, endMs }) => startMs < endMs)
+}

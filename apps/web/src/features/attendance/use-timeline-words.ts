@@ -1,0 +1,46 @@
+import type { SessionStanding } from '@muster/contracts/attendance'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { sayLength } from '../../lib/lengths.ts'
+import type { TimelineItem } from './timeline.ts'
+
+type Stay = SessionStanding['visits'][number]
+
+/** The room that everybody shares; any other is a group's. */
+const mainRoom = 'stage'
+/** At a hub one sits in a room of the world: that it was there, the ending says. */
+const hubRoom = 'hub'
+/** How a stay may have ended, as far as there are words for it. */
+const endings = [
+  'left',
+  'moved',
+  'timed-out',
+  'session-ended',
+  'server-closed',
+  'crashed',
+  'imported',
+  'imported-unknown',
+  'hub',
+  'hub-unsigned',
+]
+
+/** What an item of a timeline says beside its times: `12 minutes · connection lost`. */
+export function useTimelineWords(): (item: TimelineItem) => string {
+  const { t, i18n } = useTranslation('attendance')
+  const { language } = i18n
+  return (item) => {
+    const length = sayLength(item.endMs - item.startMs, language)
+    const facts = item.kind === 'stay' ? stayWords(t, item.stay, language) : [t(`timeline.${item.kind}`)]
+    return [length, ...facts].join(' · ')
+  }
+}
+
+function stayWords(t: TFunction, { uncertaintyMs, room, closedHow }: Stay, language: string): string[] {
+  return [
+    ...(room === mainRoom || room === hubRoom ? [] : [t('attendance:visits.groupRoom')]),
+    closedHow === null
+      ? t('attendance:visits.ending.open')
+      : t(`attendance:visits.ending.${endings.includes(closedHow) ? closedHow : 'ended'}`),
+    ...(uncertaintyMs > 0 ? [t('attendance:visits.uncertain', { length: sayLength(uncertaintyMs, language) })] : []),
+  ]
+}
