@@ -48,6 +48,7 @@ export const permissions = {
   'evaluation.edit': { scope: 'project', roles: ['project-administrator'] },
   'evaluation.answer': { scope: 'project', roles: ['participant'] },
   'evaluation.results': { scope: 'project', roles: ['project-administrator', 'host-organiser', 'auditor'] },
+  'attendance.export': { scope: 'project', roles: ['project-administrator', 'host-organiser', 'auditor'] },
   'evidence.export': { scope: 'project', roles: ['project-administrator', 'auditor'] },
   'import.read': { scope: 'project', roles: observers },
   'import.prepare': { scope: 'project', roles: staff },

@@ -10,6 +10,8 @@ export type LineStream = {
   readonly body: PassThrough
   /** Sends one message; nothing once the stream has ended. Ends it where what was sent before is not read. */
   send(message: object): void
+  /** Resolves once what was sent is on its way, or nobody reads any more: for who sends much. */
+  drained(): Promise<void>
   /** Calls back once, when it has ended for whatever reason; at once where it has already. */
   onEnd(ended: () => void): void
   end(): void
@@ -34,6 +36,13 @@ export function openLineStream(mayGoOn: () => Promise<boolean>): LineStream {
       if (body.writableEnded || body.destroyed) return
       if (body.writableLength > mostUnreadBytes) body.destroy()
       else body.write(`${JSON.stringify(message)}\n`)
+    },
+    drained() {
+      if (!body.writableNeedDrain || body.destroyed) return Promise.resolve()
+      const { promise, resolve } = Promise.withResolvers<void>()
+      body.once('drain', resolve)
+      body.once('close', resolve)
+      return promise
     },
     onEnd(ended) {
       if (body.destroyed) ended()

@@ -26,18 +26,22 @@ export type Input<E extends Endpoint> = {
 /** A file to be sent instead of JSON. `fileName` makes it a download. */
 export type FileReply = { stream: Readable; mimeType: string; sizeBytes?: number; fileName?: string; etag?: string }
 
+/** An answer that goes on. */
+type Lines<Message> = Pick<LineStream, 'drained' | 'end'> & { send(message: Message): void }
+
 /** Binds handlers to endpoints; given to each module. */
 export type Serve = {
   json<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<z.input<E['reply']>>): void
   file<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<FileReply>): void
   /**
    * An answer that goes on, a line of JSON a message, each checked against its schema. `follow` sends what there is, and
-   * answers what is to be done once nobody listens any more. Whether they still may is asked for anew all the time.
+   * answers what is to be done once nobody listens any more; it may end the answer. Whether they still may is asked for
+   * anew all the time.
    */
   lines<E extends Endpoint, Message extends z.ZodType<object>>(
     endpoint: E,
     message: Message,
-    follow: (ctx: Ctx, input: Input<E>, send: (message: z.input<Message>) => void) => Promise<() => void>,
+    follow: (ctx: Ctx, input: Input<E>, lines: Lines<z.input<Message>>) => Promise<() => void>,
   ): void
 }
 
@@ -83,7 +87,13 @@ export function makeServe(app: FastifyInstance, platform: Platform, signIns: Sig
         streams.add(stream)
         stream.onEnd(() => streams.delete(stream))
         try {
-          stream.onEnd(await follow(ctx, input, (said) => stream.send(message.parse(said))))
+          stream.onEnd(
+            await follow(ctx, input, {
+              send: (said) => stream.send(message.parse(said)),
+              drained: stream.drained,
+              end: stream.end,
+            }),
+          )
         } catch (error) {
           stream.body.destroy()
           throw error

@@ -1,6 +1,7 @@
 import { type AddressInput, addressOf, type Endpoint, parseReply } from '@muster/contracts/endpoint'
 import { type Failure, FailureBody } from '@muster/contracts/errors'
 import type { z } from 'zod'
+import { readLines } from './read-lines.ts'
 
 /** What an endpoint is asked with; parts it does not declare may be left out. */
 export type CallInput<E extends Endpoint> = AddressInput<E> & {
@@ -27,7 +28,14 @@ export async function call<E extends Endpoint>(
   input: CallInput<E> = {},
   signal?: AbortSignal,
 ): Promise<z.output<E['reply']>> {
-  const response = await fetch(addressOf(endpoint, input), {
+  const response = await request(endpoint, input, signal)
+  const content: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw new CallError(failureIn(content))
+  return parseReply(endpoint, content)
+}
+
+async function request<E extends Endpoint>(endpoint: E, input: CallInput<E>, signal?: AbortSignal): Promise<Response> {
+  return fetch(addressOf(endpoint, input), {
     method: endpoint.method,
     signal: signal ?? null,
     ...contentOf(input),
@@ -35,9 +43,17 @@ export async function call<E extends Endpoint>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new CallError(noConnection)
   })
-  const content: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw new CallError(failureIn(content))
-  return parseReply(endpoint, content)
+}
+
+/** Calls an endpoint that answers with lines, each checked against `message`, as they come. Throws CallError. */
+export async function callForLines<E extends Endpoint, Message extends z.ZodType>(
+  endpoint: E,
+  input: CallInput<E>,
+  { message, onMessage }: { message: Message; onMessage: (message: z.output<Message>) => void },
+): Promise<void> {
+  const response = await request(endpoint, input)
+  if (!response.ok || !response.body) throw new CallError(failureIn(await response.json().catch(() => null)))
+  await readLines(response.body, { onLine: (line) => onMessage(message.parse(line)) })
 }
 
 function contentOf({ body, file }: { body?: unknown; file?: File }): RequestInit {

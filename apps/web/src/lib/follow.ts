@@ -1,6 +1,7 @@
 import { addressOf, type Endpoint } from '@muster/contracts/endpoint'
 import type { z } from 'zod'
 import { CallError, type CallInput, failureIn } from './call.ts'
+import { readLines } from './read-lines.ts'
 
 /** The server says something at least every five seconds, be it an empty line: who hears nothing for so long is cut off. */
 const silentAfterMs = 15_000
@@ -59,17 +60,14 @@ async function followOnce<Message extends z.ZodType>(
     if (!response.ok || !response.body) return new CallError(failureIn(await response.json().catch(() => null)))
     onConnected()
     onTrouble(null)
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-    let rest = ''
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return lost
-      clearTimeout(timer)
-      timer = setTimeout(() => silence.abort(), silentAfterMs)
-      const lines = (rest + value).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) if (line !== '') onMessage(message.parse(JSON.parse(line)))
-    }
+    await readLines(response.body, {
+      onLine: (line) => onMessage(message.parse(line)),
+      onSign() {
+        clearTimeout(timer)
+        timer = setTimeout(() => silence.abort(), silentAfterMs)
+      },
+    })
+    return lost
   } catch {
     return lost
   } finally {

@@ -12,8 +12,10 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 const storageKey = 'muster.language'
 
 type Words = Record<string, unknown>
-/** One file a language and namespace, loaded with the language. */
-const bundles = import.meta.glob<Words>('../locales/*/*.json', { import: 'default' })
+/** One file a language and namespace, loaded with the language: the screens' own words, and those the server says as well. */
+const bundles = import.meta.glob<Words>(['../locales/*/*.json', '../../../../packages/words/src/*/*.json'], {
+  import: 'default',
+})
 
 /** Loads the words of the chosen language, else of the browser's, else English. */
 export async function startI18n(): Promise<void> {
@@ -31,10 +33,10 @@ export async function startI18n(): Promise<void> {
 
 /** Switches language: words, the document's `lang`, and its direction unless the address forces one (`?dir=rtl`). */
 export async function setLanguage(language: Language): Promise<void> {
-  const prefix = `../locales/${language}/`
-  const files = Object.entries(bundles).filter(([path]) => path.startsWith(prefix))
-  for (const [path, load] of files)
-    i18next.addResourceBundle(language, path.slice(prefix.length, -'.json'.length), await load(), true, true)
+  for (const [path, load] of Object.entries(bundles)) {
+    const [namespace, folder] = path.slice(0, -'.json'.length).split('/').toReversed()
+    if (namespace && folder === language) i18next.addResourceBundle(language, namespace, await load(), true, true)
+  }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   remember(language)

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 
 type Words = { [key: string]: string | Words }
 
-const files = import.meta.glob<Words>('../locales/*/*.json', { import: 'default', eager: true })
+const files = import.meta.glob<Words>(['../locales/*/*.json', '../../../../packages/words/src/*/*.json'], {
+  import: 'default',
+  eager: true,
+})
 
 /** `count_one` and `count_other` are one key: languages differ in how many forms they have. */
 const pluralForm = /_(zero|one|two|few|many|other)$/

@@ -1,11 +1,11 @@
 import type { Reason } from '@muster/attendance/verdict'
+import failureEn from '@muster/words/en/failure.json' with { type: 'json' }
+import failureKo from '@muster/words/ko/failure.json' with { type: 'json' }
+import { reasonParams, reasonWords } from '@muster/words/reason-words'
 import { createInstance, type i18n } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import attendanceEn from '../locales/en/attendance.json' with { type: 'json' }
-import failureEn from '../locales/en/failure.json' with { type: 'json' }
 import attendanceKo from '../locales/ko/attendance.json' with { type: 'json' }
-import failureKo from '../locales/ko/failure.json' with { type: 'json' }
-import { reasonParams, reasonWords } from './reason-words.ts'
 
 const length = 90_000
 /** What each code comes with. The compiler says if one is missing. */

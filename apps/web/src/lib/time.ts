@@ -1,17 +1,15 @@
+import { dateTime, timeFormat } from '@muster/words/dates'
+
+export { calendarDate, dateTime } from '@muster/words/dates'
+
 /** Times are shown in the viewer's zone with the project's zone beside it, and the zone is always named. */
 export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type In = { language: string; timeZone: string }
 
-/** English as institutions write it: the day before the month. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
-
-const formatter = (language: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(localeOf(language), options)
-
 /** `14:15` */
 export const clockTime = (at: Date, { language, timeZone }: In): string =>
-  formatter(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  timeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 
 /** `14:15–15:15` */
 export const clockRange = (from: Date, to: Date, where: In): string =>
@@ -19,39 +17,21 @@ export const clockRange = (from: Date, to: Date, where: In): string =>
 
 /** `Wednesday 24 November 2021` */
 export const longDate = (at: Date, { language, timeZone }: In): string =>
-  formatter(language, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
-
-/** `24 Nov 2021, 14:15` */
-export const dateTime = (at: Date, { language, timeZone }: In): string =>
-  formatter(language, {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
-
-/** A calendar date as written in a contract (`2021-11-24`), in words. */
-export const calendarDate = (date: string, language: string): string =>
-  formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+  timeFormat(language, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 
 /** The date in a zone as contracts write it, `2021-11-24`. */
 export const dateIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
 
 /** `24–25 November 2021` */
 export const calendarRange = (from: string, to: string, language: string): string =>
-  formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
+  timeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
     new Date(`${from}T00:00:00Z`),
     new Date(`${to}T00:00:00Z`),
   )
 
 /** How a zone is named: its city and its offset at that moment, `Seoul, GMT+9`. */
 export function zoneName(timeZone: string, at: Date, language: string): string {
-  const offset = formatter(language, { timeZone, timeZoneName: 'shortOffset' })
+  const offset = timeFormat(language, { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone

@@ -5,6 +5,9 @@ import { type SetLine, type SettableText, setLine, setLineWithEnd, settable } fr
 /** A text at the size at which it fits. */
 export type Fitted = { sizePt: number; lines: readonly SetLine[] }
 
+/** The rule by which a text gives way when it is long. */
+type Room = Pick<Slot, 'maxPt' | 'oneLinePt' | 'minPt' | 'maxLines'>
+
 /** Lines are cut by adding up words, and shaped as wholes only then; a hair is allowed for the difference. */
 const tolerance = 1.002
 const stepPt = 0.5
@@ -81,7 +84,7 @@ function wrap(source: SettableText, lineWidth: number, maxLines: number): SetLin
  * @param scale below 1 where the block as a whole must be set tighter; never goes below the slot's smallest size
  * @returns null where it does not fit
  */
-export function fit(source: SettableText, slot: Slot, room: { widthPt: number; scale: number }): Fitted | null {
+export function fit(source: SettableText, slot: Room, room: { widthPt: number; scale: number }): Fitted | null {
   const largest = Math.max(slot.minPt, slot.maxPt * room.scale)
   const line = setLine(source)
   const oneLinePt = Math.min(largest, room.widthPt / line.width)

@@ -1,6 +1,6 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
+import { sayAllowance, sayLength, sayLengths } from '@muster/words/lengths'
 import type { TFunction } from 'i18next'
-import { sayAllowance, sayLength, sayLengths } from '../../lib/lengths.ts'
 import { type Arithmetic, arithmeticOf, isUncertain, worthSayingMs } from './arithmetic.ts'
 import { partOf } from './part-of.ts'
 

@@ -1,4 +1,4 @@
-import type { BoardNews } from '@muster/contracts/attendance'
+import type { BoardNews } from '@muster/contracts/board'
 import { describe, expect, it } from 'vitest'
 import { type BoardData, nothingTold, takeNews } from './board-news.ts'
 import { carryOn } from './carry-on.ts'

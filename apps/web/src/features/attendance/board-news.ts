@@ -1,4 +1,4 @@
-import type { BoardNews, BoardRow } from '@muster/contracts/attendance'
+import type { BoardNews, BoardRow } from '@muster/contracts/board'
 
 /** The board as it was told so far: a row a person, by name. */
 export type BoardData = {

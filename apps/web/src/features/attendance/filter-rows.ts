@@ -1,4 +1,4 @@
-import type { BoardRow } from '@muster/contracts/attendance'
+import type { BoardRow } from '@muster/contracts/board'
 
 /** What the tiles of the board count, in their order. */
 export const boardTiles = ['all', 'here', 'vanished', 'at-risk', 'incomplete', 'complete', 'review'] as const

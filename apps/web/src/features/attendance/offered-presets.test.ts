@@ -1,7 +1,7 @@
 import { listUngathered } from '@muster/attendance/gathered'
 import { morePresets, presetsInFront } from '@muster/attendance/presets/presets'
+import policyEn from '@muster/words/en/policy.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
-import policyEn from '../../locales/en/policy.json' with { type: 'json' }
 import { findOffered, offeredBeside, offeredInFront } from './offered-presets.ts'
 
 describe('the rules that are offered', () => {

@@ -1,6 +1,6 @@
 import type { SessionStanding, Standing } from '@muster/contracts/attendance'
+import { reasonParams } from '@muster/words/reason-words'
 import type { TFunction } from 'i18next'
-import { reasonParams } from '../../lib/reason-words.ts'
 import { partOf } from './part-of.ts'
 
 type Told = {

@@ -1,5 +1,5 @@
+import { sayLength, sayLengths } from '@muster/words/lengths'
 import type { TFunction } from 'i18next'
-import { sayLength, sayLengths } from '../../lib/lengths.ts'
 
 const minuteMs = 60_000
 

@@ -1,6 +1,6 @@
 import type { Standing } from '@muster/contracts/attendance'
+import { reasonWords } from '@muster/words/reason-words'
 import type { TFunction } from 'i18next'
-import { reasonWords } from '../../lib/reason-words.ts'
 
 type Told = { language: string; nameOf: (sessionId: string | undefined) => string }
 

@@ -1,4 +1,4 @@
-import type { BoardRow } from '@muster/contracts/attendance'
+import type { BoardRow } from '@muster/contracts/board'
 import { PersonId, SessionId } from '@muster/contracts/ids'
 
 export const minute = 60_000

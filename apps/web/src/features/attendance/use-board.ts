@@ -1,4 +1,4 @@
-import { BoardNews, followBoard } from '@muster/contracts/attendance'
+import { BoardNews, followBoard } from '@muster/contracts/board'
 import type { ProjectId } from '@muster/contracts/ids'
 import { useEffect, useState } from 'react'
 import type { CallError } from '../../lib/call.ts'

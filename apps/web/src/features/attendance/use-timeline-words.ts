@@ -1,7 +1,7 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
+import { sayLength } from '@muster/words/lengths'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { sayLength } from '../../lib/lengths.ts'
 import type { TimelineItem } from './timeline.ts'
 
 type Stay = SessionStanding['visits'][number]

@@ -47,7 +47,7 @@ export const actionGroups = {
   ],
   hubs: ['hub.create', 'hub.edit', 'hub.remove', 'hub.open-roll', 'hub.enter-late'],
   evaluation: ['evaluation.edit', 'evaluation.remove', 'evaluation.answer', 'evaluation.erase-text'],
-  certificates: ['policy.set', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
+  certificates: ['policy.set', 'attendance.export', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
   messages: ['announcement.send'],
   demo: ['demo.seed', 'demo.enter-session', 'demo.start-day-now'],
 } as const

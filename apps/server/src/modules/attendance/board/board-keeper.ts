@@ -1,4 +1,4 @@
-import type { BoardNews } from '@muster/contracts/attendance'
+import type { BoardNews } from '@muster/contracts/board'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import { system } from '../../../platform/actor.ts'
 import { type Ctx, makeCtx } from '../../../platform/ctx.ts'

@@ -1,6 +1,6 @@
 import type { ProgrammeSession } from '@muster/attendance/evidence'
 import type { Policy } from '@muster/attendance/policy'
-import type { BoardNews } from '@muster/contracts/attendance'
+import type { BoardNews } from '@muster/contracts/board'
 import { type ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { findGroups } from '../../live/live.service.ts'

@@ -1,4 +1,5 @@
-import { type BoardNews, BoardNews as BoardNewsSchema, followBoard, getStanding } from '@muster/contracts/attendance'
+import { getStanding } from '@muster/contracts/attendance'
+import { type BoardNews, BoardNews as BoardNewsSchema, followBoard } from '@muster/contracts/board'
 import { addressOf } from '@muster/contracts/endpoint'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../../tests/support/makers.ts'

@@ -1,4 +1,4 @@
-import type { BoardRow } from '@muster/contracts/attendance'
+import type { BoardRow } from '@muster/contracts/board'
 
 type Reason = BoardRow['reasons'][number]
 type Session = BoardRow['sessions'][number]

@@ -1,4 +1,4 @@
-import { BoardRow } from '@muster/contracts/attendance'
+import { BoardRow } from '@muster/contracts/board'
 import { SessionId } from '@muster/contracts/ids'
 import { describe, expect, test } from 'vitest'
 import { steadyKey } from './steady-key.ts'

@@ -1,4 +1,4 @@
-import type { BoardRow as Row } from '@muster/contracts/attendance'
+import type { BoardRow as Row } from '@muster/contracts/board'
 import type { PersonId } from '@muster/contracts/ids'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'

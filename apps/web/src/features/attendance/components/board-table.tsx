@@ -1,4 +1,4 @@
-import type { BoardRow as Row } from '@muster/contracts/attendance'
+import type { BoardRow as Row } from '@muster/contracts/board'
 import type { PersonId } from '@muster/contracts/ids'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'

@@ -1,7 +1,7 @@
 import type { Standing } from '@muster/contracts/attendance'
+import { sayAllowance } from '@muster/words/lengths'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../components/section.tsx'
-import { sayAllowance } from '../../../lib/lengths.ts'
 import { dateIn } from '../../../lib/time.ts'
 import { type OwnAllowance, ownToday } from '../own-today.ts'
 import type { Programme } from '../use-programme.ts'

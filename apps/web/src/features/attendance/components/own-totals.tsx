@@ -1,9 +1,9 @@
 import type { Standing, TotalStanding } from '@muster/contracts/attendance'
+import { sayLength } from '@muster/words/lengths'
+import { tierWords } from '@muster/words/policy-words'
+import { sayCredits } from '@muster/words/reason-words'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../components/section.tsx'
-import { sayLength } from '../../../lib/lengths.ts'
-import { tierWords } from '../../../lib/policy-words.ts'
-import { sayCredits } from '../../../lib/reason-words.ts'
 import { calendarDate } from '../../../lib/time.ts'
 import { partOf } from '../part-of.ts'
 

@@ -1,4 +1,5 @@
-import { type BoardRow, getStanding } from '@muster/contracts/attendance'
+import { getStanding } from '@muster/contracts/attendance'
+import { type BoardRow } from '@muster/contracts/board'
 import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'

@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core'
 import { describePolicy } from '@muster/attendance/describe-policy'
 import type { Preset } from '@muster/attendance/presets/preset'
+import { clauseWords } from '@muster/words/policy-words'
 import { useTranslation } from 'react-i18next'
-import { clauseWords } from '../../../lib/policy-words.ts'
 import { offeredBeside, offeredInFront } from '../offered-presets.ts'
 import classes from './preset-cards.module.css'
 

@@ -1,17 +1,15 @@
 import type { Clause } from '@muster/contracts/policy'
+import { clauseKey, clauseParams, isTold } from '@muster/words/policy-words'
 import { Trans, useTranslation } from 'react-i18next'
-import { clauseKey, clauseParams } from '../../../lib/policy-words.ts'
 import classes from './rule.module.css'
 
 /** What is asked and what it earns; the others say how time counts. */
 const isAsked = ({ code }: Clause) =>
   code === 'tier' || code === 'make-up' || /^(require|credits|place-checks)-/.test(code)
-/** Said by the rule, but nothing in this product acts on it yet: nobody is told what they cannot have. */
-const withoutEffect = new Set(['appeals', 'no-appeals', 'second-approver'])
 
 /** The attendance rule in sentences, with its values set off. */
 export function Rule({ clauses, size = 'text' }: { clauses: readonly Clause[]; size?: 'title' | 'text' }) {
-  const told = clauses.filter(({ code }) => !withoutEffect.has(code))
+  const told = clauses.filter(isTold)
   return (
     <div className={classes.rule} data-size={size}>
       {told.filter(isAsked).map((clause) => (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Policy, Tier } from '@muster/attendance/policy'
+import { tierWords } from '@muster/words/policy-words'
 import { useTranslation } from 'react-i18next'
-import { tierWords } from '../../../lib/policy-words.ts'
 import { Amount } from './amount.tsx'
 import classes from './policy-form.module.css'
 import { RequirementList } from './requirement-list.tsx'

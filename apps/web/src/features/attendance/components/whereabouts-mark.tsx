@@ -1,4 +1,4 @@
-import type { Whereabouts } from '@muster/contracts/attendance'
+import type { Whereabouts } from '@muster/contracts/board'
 import { useTranslation } from 'react-i18next'
 import { clockTime, viewerZone } from '../../../lib/time.ts'
 import classes from './whereabouts-mark.module.css'

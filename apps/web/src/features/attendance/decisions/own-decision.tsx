@@ -1,6 +1,6 @@
 import type { Standing } from '@muster/contracts/attendance'
+import { tierWords } from '@muster/words/policy-words'
 import { Trans, useTranslation } from 'react-i18next'
-import { tierWords } from '../../../lib/policy-words.ts'
 import { Moment } from './moment.tsx'
 import classes from './own-decision.module.css'
 

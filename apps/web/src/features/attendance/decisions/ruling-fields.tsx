@@ -1,8 +1,8 @@
 import { NumberInput, Radio, Stack } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Policy } from '@muster/contracts/policy'
+import { tierWords } from '@muster/words/policy-words'
 import { useTranslation } from 'react-i18next'
-import { tierWords } from '../../../lib/policy-words.ts'
 import type { RulingDraft } from './ruling-draft.ts'
 
 /** What is decided: complete, a lesser outcome of the rule, or not complete; and how many credits, where there are any. */

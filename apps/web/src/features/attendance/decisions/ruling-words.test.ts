@@ -1,8 +1,8 @@
+import policy from '@muster/words/en/policy.json'
 import { createInstance } from 'i18next'
 import { expect, test } from 'vitest'
 import attendance from '../../../locales/en/attendance.json'
 import decisions from '../../../locales/en/decisions.json'
-import policy from '../../../locales/en/policy.json'
 import { rulingWords } from './ruling-words.ts'
 
 const i18n = createInstance({ lng: 'en', resources: { en: { attendance, decisions, policy } }, initAsync: false })

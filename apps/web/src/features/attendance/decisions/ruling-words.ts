@@ -1,7 +1,7 @@
 import type { Ruling } from '@muster/contracts/overrides'
+import { tierWords } from '@muster/words/policy-words'
+import { sayCredits } from '@muster/words/reason-words'
 import type { TFunction } from 'i18next'
-import { tierWords } from '../../../lib/policy-words.ts'
-import { sayCredits } from '../../../lib/reason-words.ts'
 
 /** What was decided, in words: `Complete, 1.5 credits`. */
 export function rulingWords(t: TFunction, { outcome, tier, creditsHundredths }: Ruling, language: string): string {

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
 import { RowsSkeleton } from '../../../components/skeletons.tsx'
+import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { viewerZone } from '../../../lib/time.ts'
 import { Board } from '../components/board.tsx'
+import { ReportMenu } from '../components/report-menu.tsx'
 import { useBoard } from '../use-board.ts'
 import { useProgramme } from '../use-programme.ts'
 
@@ -16,8 +18,14 @@ export function BoardPage({ projectId, notice }: { projectId: ProjectId; notice?
   const { t } = useTranslation('attendance')
   const [attempts, setAttempts] = useState(0)
   const project = useCall(getProject, { params: { projectId } }).data
+  const may = useMay(projectId)
   return (
-    <Page title={t('board.title')} lead={t('board.lead')} over={project ? <bdi>{project.code}</bdi> : null}>
+    <Page
+      title={t('board.title')}
+      lead={t('board.lead')}
+      over={project ? <bdi>{project.code}</bdi> : null}
+      actions={may('attendance.export') ? <ReportMenu projectId={projectId} /> : null}
+    >
       {notice}
       <FollowedBoard
         key={`${projectId} ${attempts}`}

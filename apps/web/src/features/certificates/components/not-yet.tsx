@@ -1,11 +1,11 @@
 import { Group } from '@mantine/core'
 import type { Standing } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
+import { reasonWords } from '@muster/words/reason-words'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { Section } from '../../../components/section.tsx'
 import { TrackLines } from '../../../components/track-lines.tsx'
-import { reasonWords } from '../../../lib/reason-words.ts'
 import classes from './not-yet.module.css'
 
 type Props = { projectId: ProjectId; standing: Standing }

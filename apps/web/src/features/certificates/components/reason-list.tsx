@@ -1,5 +1,5 @@
+import { reasonWords } from '@muster/words/reason-words'
 import { useTranslation } from 'react-i18next'
-import { reasonWords } from '../../../lib/reason-words.ts'
 import type { Refusal } from '../issue-run.ts'
 import classes from './reason-list.module.css'
 

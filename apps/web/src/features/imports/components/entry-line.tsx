@@ -1,7 +1,7 @@
 import type { Import } from '@muster/contracts/imports'
+import { sayLength } from '@muster/words/lengths'
 import { useTranslation } from 'react-i18next'
 import { PresenceLine } from '../../../components/presence-line.tsx'
-import { sayLength } from '../../../lib/lengths.ts'
 import { type Entry, withinMs } from '../rules/entries.ts'
 import classes from './entry.module.css'
 

@@ -1,7 +1,7 @@
+import { sayLengths } from '@muster/words/lengths'
 import { useTranslation } from 'react-i18next'
 import { PresenceLine } from '../../../components/presence-line.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
-import { sayLengths } from '../../../lib/lengths.ts'
 import { useOwnStanding } from '../api.ts'
 import { useWhere } from '../room/live-context.tsx'
 import classes from './presence-meter.module.css'

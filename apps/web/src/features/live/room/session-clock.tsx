@@ -1,6 +1,6 @@
+import { sayTimeLeft } from '@muster/words/lengths'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
-import { sayTimeLeft } from '../../../lib/lengths.ts'
 import { stageOf } from '../store/selectors.ts'
 import { useLive } from './live-context.tsx'
 import classes from './session-clock.module.css'

@@ -1,6 +1,6 @@
+import { clauseWords } from '@muster/words/policy-words'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../../lib/me.ts'
-import { clauseWords } from '../../../lib/policy-words.ts'
 import { usePolicy } from '../api.ts'
 import { useWhere } from '../room/live-context.tsx'
 import classes from './attendance-notice.module.css'

@@ -1,5 +1,5 @@
+import { sayTimeLeft } from '@muster/words/lengths'
 import { useTranslation } from 'react-i18next'
-import { sayTimeLeft } from '../../../lib/lengths.ts'
 import { useServerNow } from '../room/use-server-now.ts'
 import classes from './begins-in.module.css'
 

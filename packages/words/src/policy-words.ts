@@ -1,8 +1,9 @@
-import type { Clause } from '@muster/contracts/policy'
 import type { TFunction } from 'i18next'
 import { sayLength } from './lengths.ts'
 import { sayCredits } from './reason-words.ts'
 
+/** One thing that a policy says: a code and parameters. */
+type Clause = { code: string; params: Params }
 type Params = { readonly [param: string]: unknown }
 
 /** Which parameter chooses between several sentences of one clause. */
@@ -17,6 +18,12 @@ const variants: Record<string, (params: Params) => unknown> = {
   'require-checks': ({ demand }) => kindOf(demand),
   'require-activity': ({ withinHours }) => (withinHours === null ? 'plain' : 'timed'),
 }
+
+/** Said by the rule, but nothing in this product acts on it yet: nobody is told what they cannot have. */
+const withoutEffect = new Set(['hub', 'appeals', 'no-appeals', 'second-approver'])
+
+/** Whether a clause is told at all. */
+export const isTold = ({ code }: Pick<Clause, 'code'>): boolean => !withoutEffect.has(code)
 
 /** The sentence of a clause, for words with `<value>` around what may differ from policy to policy. */
 export function clauseKey({ code, params }: Clause): string {

@@ -4,10 +4,10 @@ import { morePresets, presetsInFront } from '@muster/attendance/presets/presets'
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { createInstance } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
-import failureEn from '../locales/en/failure.json' with { type: 'json' }
-import policyEn from '../locales/en/policy.json' with { type: 'json' }
-import failureKo from '../locales/ko/failure.json' with { type: 'json' }
-import policyKo from '../locales/ko/policy.json' with { type: 'json' }
+import failureEn from './en/failure.json' with { type: 'json' }
+import policyEn from './en/policy.json' with { type: 'json' }
+import failureKo from './ko/failure.json' with { type: 'json' }
+import policyKo from './ko/policy.json' with { type: 'json' }
 import { clauseKey, clauseWords } from './policy-words.ts'
 
 const required = 'required' as const

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
+import { calendarDate, dateTime } from './dates.ts'
 import { sayAllowance, sayLengths } from './lengths.ts'
-import { calendarDate, dateTime, viewerZone } from './time.ts'
 
 /** A reason as the server tells it: lengths (`missedMs`) in milliseconds, and whatever else its sentence needs. */
 type Reason = { code: string; [param: string]: unknown }
@@ -9,6 +9,8 @@ type Told = {
   language: string
   /** The session it is about, as it is called where the sentence stands. */
   session: string
+  /** Whose clocks deadlines are told by; this machine's if left out. */
+  timeZone?: string
 }
 
 /** Why an attendance stands as it does, in a sentence about somebody. Lengths lose their unit in the words: `missed`. */
@@ -20,7 +22,11 @@ export function reasonWords(t: TFunction, reason: Reason, told: Told): string {
  * What the words for a reason may name, under the same names in every voice: `place` is what it is about, `date` until
  * when something may still be done; where there is such a date the words may have a form of their own (`_dated`).
  */
-export function reasonParams(t: TFunction, reason: Reason, { language, session }: Told): Record<string, unknown> {
+export function reasonParams(
+  t: TFunction,
+  reason: Reason,
+  { language, session, timeZone }: Told,
+): Record<string, unknown> {
   const { mayStillMissMs, ...rest } = reason
   const lengthsMs: Record<string, number> = {}
   const credits: Record<string, string> = {}
@@ -35,9 +41,7 @@ export function reasonParams(t: TFunction, reason: Reason, { language, session }
     ...sayLengths(lengthsMs, language),
     ...credits,
     ...(typeof mayStillMissMs === 'number' ? { mayStillMiss: sayAllowance(mayStillMissMs, language) } : {}),
-    ...(typeof until === 'string'
-      ? { context: 'dated', date: dateTime(new Date(until), { language, timeZone: viewerZone() }) }
-      : {}),
+    ...(typeof until === 'string' ? { context: 'dated', date: dateTime(new Date(until), { language, timeZone }) } : {}),
     ...(typeof reason.activity === 'string'
       ? { activityName: t(`failure:activity.${reason.activity}`, { defaultValue: reason.activity }) }
       : {}),
