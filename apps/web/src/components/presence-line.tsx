@@ -18,6 +18,8 @@ type Props = {
   nowMs?: number
 }
 
+const isHatched = ({ kind }: { kind: Kind }) => kind === 'outage' || kind === 'uncertain'
+
 const height = 12
 const width = 1000
 
@@ -39,11 +41,13 @@ export function PresenceLine({ line, label, nowMs }: Props) {
       role="img"
       aria-label={label}
     >
-      <defs>
-        <pattern id={hatch} width="8" height={height} patternUnits="userSpaceOnUse">
-          <path d={`M0 ${height} L8 0`} stroke="var(--hairline-strong)" strokeWidth="1.5" />
-        </pattern>
-      </defs>
+      {line.segments.some(isHatched) ? (
+        <defs>
+          <pattern id={hatch} width="8" height={height} patternUnits="userSpaceOnUse">
+            <path d={`M0 ${height} L8 0`} stroke="var(--hairline-strong)" strokeWidth="1.5" />
+          </pattern>
+        </defs>
+      ) : null}
       <rect y="3" width={width} height="6" fill="var(--track)" />
       {line.segments.map((segment) => (
         <rect
@@ -53,7 +57,7 @@ export function PresenceLine({ line, label, nowMs }: Props) {
           y={segment.kind === 'present' ? 2 : 3}
           width={Math.max(1.5, at(segment.endMs) - at(segment.startMs))}
           height={segment.kind === 'present' ? 8 : 6}
-          {...(segment.kind === 'outage' || segment.kind === 'uncertain' ? { fill: `url(#${hatch})` } : {})}
+          {...(isHatched(segment) ? { fill: `url(#${hatch})` } : {})}
         />
       ))}
       {mark === null ? null : (
