@@ -19,12 +19,6 @@ const variants: Record<string, (params: Params) => unknown> = {
   'require-activity': ({ withinHours }) => (withinHours === null ? 'plain' : 'timed'),
 }
 
-/** Said by the rule, but nothing in this product acts on it yet: nobody is told what they cannot have. */
-const withoutEffect = new Set(['hub', 'appeals', 'no-appeals', 'second-approver'])
-
-/** Whether a clause is told at all. */
-export const isTold = ({ code }: Pick<Clause, 'code'>): boolean => !withoutEffect.has(code)
-
 /** The sentence of a clause, for words with `<value>` around what may differ from policy to policy. */
 export function clauseKey({ code, params }: Clause): string {
   const variant = variants[code]?.(params)

@@ -6,7 +6,7 @@ import reportEn from '@muster/words/en/report.json' with { type: 'json' }
 import failureKo from '@muster/words/ko/failure.json' with { type: 'json' }
 import policyKo from '@muster/words/ko/policy.json' with { type: 'json' }
 import reportKo from '@muster/words/ko/report.json' with { type: 'json' }
-import { clauseWords, isTold, tierWords } from '@muster/words/policy-words'
+import { clauseWords, tierWords } from '@muster/words/policy-words'
 import { reasonWords } from '@muster/words/reason-words'
 import { createInstance, type TFunction } from 'i18next'
 import type { ReportData, ReportPerson, ReportSession } from './report-data.ts'
@@ -64,7 +64,7 @@ export function reportWords({ project, policy }: ReportData, language: ReportLan
           return reasonWords(t, reason, { language, timeZone, session: about ? place(about) : t('report:session') })
         })
         .join(' '),
-    rule: () => policy.clauses.filter(isTold).map((clause) => clauseWords(t, clause, language)),
+    rule: () => policy.clauses.map((clause) => clauseWords(t, clause, language)),
     there: (ms) => (ms === null ? null : stamp.format(ms)),
     utc: (ms) => (ms === null ? null : new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')),
   }

@@ -1,5 +1,5 @@
 import type { Clause } from '@muster/contracts/policy'
-import { clauseKey, clauseParams, isTold } from '@muster/words/policy-words'
+import { clauseKey, clauseParams } from '@muster/words/policy-words'
 import { Trans, useTranslation } from 'react-i18next'
 import classes from './rule.module.css'
 
@@ -9,16 +9,15 @@ const isAsked = ({ code }: Clause) =>
 
 /** The attendance rule in sentences, with its values set off. */
 export function Rule({ clauses, size = 'text' }: { clauses: readonly Clause[]; size?: 'title' | 'text' }) {
-  const told = clauses.filter(isTold)
   return (
     <div className={classes.rule} data-size={size}>
-      {told.filter(isAsked).map((clause) => (
+      {clauses.filter(isAsked).map((clause) => (
         <p key={JSON.stringify(clause)} data-lesser={typeof clause.params.tier === 'string' || undefined}>
           <Sentence clause={clause} />
         </p>
       ))}
       <ul className={classes.counting}>
-        {told
+        {clauses
           .filter((clause) => !isAsked(clause))
           .map((clause) => (
             <li key={clause.code}>
