@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { PersonId } from '@muster/contracts/ids'
 import type { Guest } from './demo-people.ts'
 import type { LiveClient } from './live-client.ts'
+import { findOwnChecks } from './own-checks.ts'
 import { between, type Random } from './random.ts'
 import { Refused } from './refused.ts'
 import type { Talk } from './talk.ts'
@@ -97,7 +98,7 @@ const missedInOne = 0.1
 
 /** Answers a check on the screen; nobody here hears a code. */
 async function answerOnce(client: LiveClient, random: Random, seen: Set<string>): Promise<void> {
-  const own = client.own()
+  const own = findOwnChecks(client)
   const check = own?.checks.find(({ checkId, form }) => form === 'prompt' && !seen.has(checkId))
   if (!own || !check) return
   seen.add(check.checkId)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CommandId, type PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
-import type { OwnCheck } from '@muster/live/checks/model'
 import type { ClientCommand } from '@muster/live/commands'
 import type { Ack } from '@muster/live/protocol/ack'
 import type { ClientToServer, LiveReply } from '@muster/live/protocol/commands'
@@ -45,8 +44,6 @@ export type LiveClient = {
   tally(pollId: PollId): LivePayload<'live:tally'> | null
   evicted(): string | null
   stream(kind: 'stage' | 'staff'): StreamId
-  /** The person's own stream, with the checks that wait for their answer or have it; null before joining. */
-  own(): { id: StreamId; checks: readonly OwnCheck[] } | null
   /** The group room the person is in, as its stream; null on the stage. */
   group(): StreamId | null
   /** Connects where needed and comes into the room, from where it left off. Throws the failure of a refusal. */
@@ -185,11 +182,6 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     tally: (pollId) => tallies.get(pollId) ?? null,
     evicted: () => evicted,
     stream: (kind) => streamId({ kind, sessionId }),
-    own() {
-      const id = joined && streamId({ kind: 'person', sessionId, personId: joined.me.personId })
-      const state = id && replica.streams.get(id)?.state
-      return id && { id, checks: state?.kind === 'person' ? state.checks.list : [] }
-    },
     group: () => [...replica.streams.keys()].find((id) => parseStreamId(id)?.kind === 'group') ?? null,
     async join() {
       wanted = true

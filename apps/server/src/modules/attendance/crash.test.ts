@@ -5,6 +5,7 @@ import { addressOf } from '@muster/contracts/endpoint'
 import { CheckId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { read } from '@muster/crowd/http'
 import { type LiveClient, makeLiveClient } from '@muster/crowd/live-client'
+import { findOwnChecks } from '@muster/crowd/own-checks'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
@@ -121,7 +122,7 @@ describe('after the server was killed in the middle of a session', () => {
   test('a check that was open is still there, once, and one whose moment has come meanwhile is asked', async () => {
     const host = await enter(facilitator, checkedId)
     const listener = await enter(ana, checkedId)
-    const own = (client: LiveClient) => client.own()?.checks ?? []
+    const own = (client: LiveClient) => findOwnChecks(client)?.checks ?? []
     const openCheck = CheckId.parse(randomUUID())
     await host.command(host.stream('stage'), { type: 'session.open' })
     await host.command(host.stream('stage'), { type: 'check.ask', checkId: openCheck, form: 'prompt' })
@@ -138,7 +139,9 @@ describe('after the server was killed in the middle of a session', () => {
     await listener.until('to be back', isBack, takesMs)
     expect(own(listener)).toMatchObject([{ checkId: openCheck, answeredAt: null }])
     const answer = { type: 'check.answer', checkId: openCheck } as const
-    expect(await listener.command(listener.own()?.id ?? listener.stream('stage'), answer)).toMatchObject({ ok: true })
+    expect(await listener.command(findOwnChecks(listener)?.id ?? listener.stream('stage'), answer)).toMatchObject({
+      ok: true,
+    })
     // It waits for the one before to be over.
     await listener.until('the next check', (client) => own(client).length === 2, takesMs)
     const asked = await query(

@@ -1,6 +1,7 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { getOwnStanding } from '@muster/contracts/attendance'
 import type { LiveClient } from '@muster/crowd/live-client'
+import { findOwnChecks } from '@muster/crowd/own-checks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
@@ -28,7 +29,7 @@ afterAll(async () => {
   await first.close()
 })
 
-const own = (client: LiveClient) => client.own()?.checks ?? []
+const own = (client: LiveClient) => findOwnChecks(client)?.checks ?? []
 
 test('of two processes one asks a check that has come, and of the people of both', async () => {
   const { sessionId, host } = await room.open({ lastsMs: 50 * 60_000 })
@@ -49,7 +50,7 @@ test('of two processes one asks a check that has come, and of the people of both
   const [check] = own(bao)
   if (!check) throw new Error('Nothing was asked')
   const answer = { type: 'check.answer', checkId: check.checkId } as const
-  expect(await bao.command(bao.own()?.id ?? bao.stream('stage'), answer)).toMatchObject({ ok: true })
+  expect(await bao.command(findOwnChecks(bao)?.id ?? bao.stream('stage'), answer)).toMatchObject({ ok: true })
   const { standing } = await first.succeed(room.bao.cookie, getOwnStanding, { params: { projectId: room.projectId } })
   expect(standing.sessions[0]?.checks).toMatchObject({ asked: 1, answered: 1 })
 })

@@ -4,6 +4,7 @@ import { getBoard, getOwnStanding } from '@muster/contracts/attendance'
 import { listChecks } from '@muster/contracts/checks'
 import { CheckId, type SessionId } from '@muster/contracts/ids'
 import type { LiveClient } from '@muster/crowd/live-client'
+import { findOwnChecks } from '@muster/crowd/own-checks'
 import type { OwnCheck } from '@muster/live/checks/model'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterEach(() => room.empty())
 afterAll(() => server.close())
 
-const own = (client: LiveClient): readonly OwnCheck[] => client.own()?.checks ?? []
+const own = (client: LiveClient): readonly OwnCheck[] => findOwnChecks(client)?.checks ?? []
 
 async function ask(host: LiveClient, form: 'prompt' | 'spoken-code' = 'prompt') {
   const checkId = newId(CheckId)
@@ -39,7 +40,7 @@ async function ask(host: LiveClient, form: 'prompt' | 'spoken-code' = 'prompt') 
   return { checkId, answer }
 }
 const answer = (client: LiveClient, given: { checkId: CheckId; code?: string }) =>
-  client.command(client.own()?.id ?? client.stream('stage'), { type: 'check.answer', ...given })
+  client.command(findOwnChecks(client)?.id ?? client.stream('stage'), { type: 'check.answer', ...given })
 const isPut = (client: LiveClient, checkId: string) =>
   client.until('the check', (client) => own(client).some((check) => check.checkId === checkId))
 const progress = async (sessionId: SessionId) =>

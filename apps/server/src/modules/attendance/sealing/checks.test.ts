@@ -1,6 +1,7 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { CheckId } from '@muster/contracts/ids'
 import { exportEvidence, listSeals } from '@muster/contracts/seals'
+import { findOwnChecks } from '@muster/crowd/own-checks'
 import { readExport } from '@muster/evidence/export-lines'
 import { readTimeStamp } from '@muster/evidence/time-stamp'
 import { verifyExport } from '@muster/evidence/verify-export'
@@ -44,8 +45,8 @@ test('a check is sealed with everybody who was asked, answered or not, and a cha
   expect(await host.command(host.stream('stage'), { type: 'check.ask', checkId, form: 'prompt' })).toMatchObject({
     ok: true,
   })
-  await ana.until('the check', (client) => client.own()?.checks.length === 1)
-  const own = ana.own()?.id ?? ana.stream('stage')
+  await ana.until('the check', (client) => findOwnChecks(client)?.checks.length === 1)
+  const own = findOwnChecks(ana)?.id ?? ana.stream('stage')
   expect(await ana.command(own, { type: 'check.answer', checkId })).toMatchObject({ ok: true })
   await host.command(host.stream('stage'), { type: 'session.end' })
   const { client: db } = server.platform.database
