@@ -22,7 +22,7 @@ function session(sessionId: SessionId | undefined, more: Partial<SessionStanding
     allowedMissMs: 9 * minute,
     mayStillMissMs: null,
     visits: [],
-    checks: { asked: 0, answered: 0 },
+    checks: { asked: 0, answered: 0, list: [] },
     reasons: [],
     ...more,
   }

@@ -23,7 +23,7 @@ function session(line: Partial<Line> | null, more: Partial<SessionStanding> = {}
     allowedMissMs: 9 * minute,
     mayStillMissMs: null,
     visits: [],
-    checks: { asked: 0, answered: 0 },
+    checks: { asked: 0, answered: 0, list: [] },
     reasons: [],
     ...more,
   }

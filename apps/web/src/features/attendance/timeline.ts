@@ -3,10 +3,13 @@ import { worthSayingMs } from './arithmetic.ts'
 
 type Span = { startMs: number; endMs: number }
 type Stay = SessionStanding['visits'][number]
+type PutCheck = SessionStanding['checks']['list'][number]
 
 /** Something of a person's time in a session: what it was, and from when to when. */
 export type TimelineItem =
   | (Span & { kind: 'stay'; stay: Stay })
+  /** The moment at which they were asked for a sign of attention. */
+  | (Span & { kind: 'check'; check: PutCheck })
   /** A drop so short that it counts as presence. */
   | (Span & { kind: 'bridged' })
   | (Span & { kind: 'outage' })
@@ -18,8 +21,9 @@ export type TimelineItem =
  * What happened to somebody in a session, in order of time: their stays, and what lies between them while it was held, up
  * to now. Whatever else is recorded about a moment of it becomes an item like these.
  */
-export function timelineOf({ line, visits, state }: SessionStanding, asOfMs: number): TimelineItem[] {
+export function timelineOf({ line, visits, checks, state }: SessionStanding, asOfMs: number): TimelineItem[] {
   const items: TimelineItem[] = visits.map((stay) => ({ kind: 'stay', startMs: stay.startMs, endMs: stay.endMs, stay }))
+  for (const check of checks.list) items.push({ kind: 'check', startMs: check.askedAt, endMs: check.askedAt, check })
   if (line === null) return items
   const { window, segments, breaks = [] } = line
   const held = { startMs: window.startMs, endMs: state === 'open' ? Math.min(asOfMs, window.endMs) : window.endMs }
@@ -27,7 +31,7 @@ export function timelineOf({ line, visits, state }: SessionStanding, asOfMs: num
   for (const span of breaks) if (span.startMs < held.endMs) items.push({ kind: 'break', ...span })
   for (const span of gapsIn(held, [...segments, ...breaks])) items.push({ kind: 'away', ...span })
   return items
-    .filter(({ kind, startMs, endMs }) => kind === 'stay' || endMs - startMs >= worthSayingMs)
+    .filter(({ kind, startMs, endMs }) => kind === 'stay' || kind === 'check' || endMs - startMs >= worthSayingMs)
     .sort((a, b) => a.startMs - b.startMs)
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { TimelineItem } from './timeline.ts'
 
 type Stay = SessionStanding['visits'][number]
+type PutCheck = SessionStanding['checks']['list'][number]
 
 /** The room that everybody shares; any other is a group's. */
 const mainRoom = 'stage'
@@ -29,10 +30,19 @@ export function useTimelineWords(): (item: TimelineItem) => string {
   const { t, i18n } = useTranslation('attendance')
   const { language } = i18n
   return (item) => {
+    if (item.kind === 'check') return checkWords(t, item.check, language)
     const length = sayLength(item.endMs - item.startMs, language)
     const facts = item.kind === 'stay' ? stayWords(t, item.stay, language) : [t(`timeline.${item.kind}`)]
     return [length, ...facts].join(' · ')
   }
+}
+
+function checkWords(t: TFunction, { form, askedAt, answeredAt, standing }: PutCheck, language: string): string {
+  const length = answeredAt === null ? '' : sayLength(answeredAt - askedAt, language)
+  return [
+    t('attendance:timeline.check', { form: t(`attendance:checks.form.${form}`) }),
+    t(`attendance:checks.standing.${standing}`, { length }),
+  ].join(' · ')
 }
 
 function stayWords(t: TFunction, { uncertaintyMs, room, closedHow }: Stay, language: string): string[] {

@@ -6,7 +6,6 @@ import { TimeRange } from '../../../components/time-range.tsx'
 import { calendarDate } from '../../../lib/time.ts'
 import { arithmeticWords } from '../arithmetic-words.ts'
 import { lineLabel } from '../line-label.ts'
-import { CheckList } from './check-list.tsx'
 import { timelineOf } from '../timeline.ts'
 import { SessionBadge } from './session-badge.tsx'
 import classes from './session-detail.module.css'
@@ -33,7 +32,7 @@ const saidByOutcome = new Set(['not-yet-held', 'optional', 'still-open'])
 /** One person in one session: the line, the arithmetic in words, why it stands so, and what happened when. */
 export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, folded }: Props) {
   const { t, i18n } = useTranslation('attendance')
-  const { title, line, outcome, visits, checks, reasons } = standing
+  const { title, line, outcome, visits, reasons } = standing
   const figures = arithmeticWords(t, standing, i18n.language)
   const told = reasons
     .filter(({ code }) => !saidByOutcome.has(code))
@@ -73,12 +72,6 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
           {words}
         </p>
       ))}
-      {checks.list.length > 0 ? (
-        <details className={classes.stays} open={!folded}>
-          <summary>{t('checks.title', { count: checks.list.length })}</summary>
-          <CheckList checks={checks.list} />
-        </details>
-      ) : null}
       {items.length > 0 ? (
         <details className={classes.stays} open={!folded}>
           <summary>{t(visits.length > 0 ? 'visits.title' : 'timeline.title', { count: visits.length })}</summary>

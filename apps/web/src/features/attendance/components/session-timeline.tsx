@@ -42,7 +42,7 @@ const keyOf = (item: TimelineItem) =>
   `${item.kind} ${item.startMs} ${item.endMs} ${item.kind === 'stay' ? `${item.stay.room} ${item.stay.closedHow}` : ''}`
 
 function Times({
-  item: { startMs, endMs },
+  item: { kind, startMs, endMs },
   zone,
   beside = false,
 }: {
@@ -54,8 +54,12 @@ function Times({
   const clock = (ms: number) => clockWithSeconds(ms, { language: i18n.language, timeZone: zone })
   return (
     <bdi className={beside ? classes.beside : classes.times}>
-      <time dateTime={new Date(startMs).toISOString()}>{clock(startMs)}</time>–
-      <time dateTime={new Date(endMs).toISOString()}>{clock(endMs)}</time>
+      <time dateTime={new Date(startMs).toISOString()}>{clock(startMs)}</time>
+      {kind === 'check' ? null : (
+        <>
+          –<time dateTime={new Date(endMs).toISOString()}>{clock(endMs)}</time>
+        </>
+      )}
     </bdi>
   )
 }
