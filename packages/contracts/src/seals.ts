@@ -20,6 +20,7 @@ export const PublicSeal = z.object({
     outages: z.int(),
     decisions: z.int(),
     checks: z.int(),
+    hubMarks: z.int(),
     imports: z.int(),
     withdrawals: z.int(),
     overrides: z.int(),

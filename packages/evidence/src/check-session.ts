@@ -108,7 +108,16 @@ function countProven(seal: CheckedSeal | null, attested: About['attested']): Ses
 
 function countRecords(signed: Attested | null) {
   const visits = (signed?.chains ?? []).reduce((sum, { count }) => sum + count, 0)
-  const counts = { outages: 0, decisions: 0, checks: 0, imports: 0, withdrawals: 0, overrides: 0, policies: 0 }
+  const counts = {
+    outages: 0,
+    decisions: 0,
+    checks: 0,
+    hubMarks: 0,
+    imports: 0,
+    withdrawals: 0,
+    overrides: 0,
+    policies: 0,
+  }
   for (const kind of listKinds) counts[kind] = signed ? countOf(signed, kind) : 0
   return { visits, ...counts }
 }

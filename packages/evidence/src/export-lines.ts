@@ -80,6 +80,7 @@ export const emptyExport = (): EvidenceExport => ({
   outages: [],
   decisions: [],
   checks: [],
+  hubMarks: [],
   imports: [],
   withdrawals: [],
   overrides: [],
@@ -91,6 +92,7 @@ function put(read: EvidenceExport, line: z.output<(typeof listedLines)[number]>)
   if (line.type === 'outage') read.outages.push(line.record)
   else if (line.type === 'decision') read.decisions.push(line.record)
   else if (line.type === 'check') read.checks.push(line.record)
+  else if (line.type === 'hub-mark') read.hubMarks.push(line.record)
   else if (line.type === 'imported-interval') read.imports.push(line.record)
   else if (line.type === 'import-withdrawal') read.withdrawals.push(line.record)
   else if (line.type === 'override') read.overrides.push(line.record)

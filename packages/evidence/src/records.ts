@@ -90,6 +90,21 @@ const ImportWithdrawalRecord = Common.extend({
   decidedAtMs: z.number(),
 })
 
+/**
+ * Somebody signed in at a hub (`start`), or out again (`end`): the two marks of a stay share its id. Of one that was entered
+ * late, by decision, evidence holds the hash of the reason.
+ */
+const HubMarkRecord = Common.extend({
+  stayId: z.string(),
+  hubId: z.string(),
+  personId: z.string(),
+  kind: z.string(),
+  atMs: z.number(),
+  enteredBy: z.string(),
+  enteredAtMs: z.number(),
+  reasonHash: z.string().nullable(),
+})
+
 /** What concerns the project as a whole, and no session by itself. */
 const OfProject = Common.extend({ sessionId: z.null() })
 
@@ -119,6 +134,7 @@ type Records = {
   outages: z.output<typeof OutageRecord>
   decisions: z.output<typeof DecisionRecord>
   checks: z.output<typeof CheckRecord>
+  hubMarks: z.output<typeof HubMarkRecord>
   imports: z.output<typeof ImportedIntervalRecord>
   withdrawals: z.output<typeof ImportWithdrawalRecord>
   overrides: z.output<typeof OverrideRecord>
@@ -134,13 +150,14 @@ export const subjectOf = {
   outages: 'outage',
   decisions: 'decision',
   checks: 'check',
+  hubMarks: 'hub-mark',
   imports: 'imported-interval',
   withdrawals: 'import-withdrawal',
   overrides: 'override',
   policies: 'policy-version',
 } as const satisfies Record<ListKind, string>
 
-const kindsOfSession: readonly ListKind[] = ['outages', 'decisions', 'checks', 'imports', 'withdrawals']
+const kindsOfSession: readonly ListKind[] = ['outages', 'decisions', 'checks', 'hubMarks', 'imports', 'withdrawals']
 const kindsOfProject: readonly ListKind[] = ['overrides', 'policies']
 export const listKinds: readonly ListKind[] = [...kindsOfSession, ...kindsOfProject]
 /** What a seal of a session lists, or with null one of the project as a whole. */
@@ -148,13 +165,14 @@ export const kindsOf = (sessionId: string | null): readonly ListKind[] =>
   sessionId === null ? kindsOfProject : kindsOfSession
 
 /** There were none of these before seals listed them: one that has no such list says so too. */
-export const isNoneUnlisted = (kind: ListKind): boolean => kind === 'checks'
+export const isNoneUnlisted = (kind: ListKind): boolean => kind === 'checks' || kind === 'hubMarks'
 
 /** One record of a list as a line of an export. */
 export const listedLines = [
   z.object({ type: z.literal(subjectOf.outages), record: OutageRecord }),
   z.object({ type: z.literal(subjectOf.decisions), record: DecisionRecord }),
   z.object({ type: z.literal(subjectOf.checks), record: CheckRecord }),
+  z.object({ type: z.literal(subjectOf.hubMarks), record: HubMarkRecord }),
   z.object({ type: z.literal(subjectOf.imports), record: ImportedIntervalRecord }),
   z.object({ type: z.literal(subjectOf.withdrawals), record: ImportWithdrawalRecord }),
   z.object({ type: z.literal(subjectOf.overrides), record: OverrideRecord }),
@@ -166,7 +184,16 @@ export const digestOf = (record: ListedRecord): string => sha256(canonicalJson(r
 
 const Listed = z.object({ id: z.string(), sha256: z.string() })
 export type Listed = z.output<typeof Listed>
-export const KindOfList = z.enum(['outages', 'decisions', 'checks', 'imports', 'withdrawals', 'overrides', 'policies'])
+export const KindOfList = z.enum([
+  'outages',
+  'decisions',
+  'checks',
+  'hubMarks',
+  'imports',
+  'withdrawals',
+  'overrides',
+  'policies',
+])
 /** Absent is a kind that was not of the session or the project, or not yet known when it was signed. */
 export const Lists = z.partialRecord(KindOfList, z.array(Listed))
 export type Lists = z.output<typeof Lists>

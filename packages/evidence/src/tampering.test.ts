@@ -9,6 +9,7 @@ import { addVisits, exportKept, type Kept, makeKeptOf, makeKey, makeSeal, sealSe
 import {
   makeCheck,
   makeDecision,
+  makeHubMark,
   makeImported,
   makeOutage,
   makeOverride,
@@ -265,6 +266,11 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
     'a removed check',
     (kept) => void kept.checks.shift(),
     { subject: 'check', problem: 'removed', sessionId: day1, id: 'check-1' },
+  ],
+  [
+    'a mark of a hub put in',
+    (kept) => void kept.hubMarks.push(makeHubMark('mark-1', day1)),
+    { subject: 'hub-mark', problem: 'inserted', sessionId: day1, id: 'mark-1' },
   ],
   [
     'a check put in',

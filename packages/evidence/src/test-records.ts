@@ -102,3 +102,18 @@ export const makePolicyVersion = (id: string, afterSealId?: string): RecordOf<'p
   setAtMs: 5,
   ...after(afterSealId),
 })
+
+/** Somebody signed in at a hub. */
+export const makeHubMark = (id: string, sessionId: string): RecordOf<'hubMarks'> => ({
+  id,
+  projectId,
+  sessionId,
+  stayId: `stay-of-${id}`,
+  hubId: 'hub',
+  personId: 'person-1',
+  kind: 'start',
+  atMs: 10,
+  enteredBy: 'person-9',
+  enteredAtMs: 10,
+  reasonHash: null,
+})

@@ -3,6 +3,10 @@ import { referencePolicy } from '@muster/attendance/reference-policy'
 import { getBoard } from '@muster/contracts/attendance'
 import * as contract from '@muster/contracts/hubs'
 import type { HubId, ProjectId, SessionId } from '@muster/contracts/ids'
+import { exportEvidence } from '@muster/contracts/seals'
+import { readExport } from '@muster/evidence/export-lines'
+import { readTimeStamp } from '@muster/evidence/time-stamp'
+import { verifyExport } from '@muster/evidence/verify-export'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
@@ -248,6 +252,36 @@ describe('what a roll says', () => {
     const forget = server.platform.database.pool.query('DELETE FROM hub_mark WHERE "projectId" = $1', [projectId])
     await expect(forget).rejects.toThrow('append-only')
   })
+})
+
+test('rolls are sealed with their session and exported, and what is entered late is sealed again', async () => {
+  await open()
+  await sign(ana, 'start')
+  await change({ state: 'ended', endedAt: new Date(), endedHow: 'by_facilitator' })
+  const { cookie } = await server.make.person({ role: 'auditor', projectId })
+  const sealed = async (count: number) => {
+    await expect.poll(() => db().sessionSeal.count({ where: { sessionId } }), { timeout: 15_000 }).toBe(count)
+  }
+  const check = async () => {
+    const blob = await server.succeed(cookie, exportEvidence, { params: { projectId }, query: {} })
+    return verifyExport(await readExport((await blob.text()).split('\n')), { readTimeStamp })
+  }
+  await sealed(1)
+  expect(await check()).toMatchObject({
+    ok: true,
+    proof: { sessions: [{ sealed: { hubMarks: 1 } }, { sessionId: null }] },
+  })
+  expect((await late({ startsAt: ago(60), endsAt: ago(1), who: bao })).status).toBe(200)
+  await sealed(2)
+  expect(await check()).toMatchObject({
+    ok: true,
+    proof: { sessions: [{ sealed: { hubMarks: 3 } }, { sessionId: null }] },
+  })
+  await server.platform.database.transaction(async (db) => {
+    await db.$executeRaw`SET LOCAL session_replication_role = replica`
+    await db.$executeRaw`UPDATE "hub_mark" SET "at" = "at" - interval '1 hour' WHERE "personId" = ${ana.personId}::uuid`
+  })
+  expect(await check()).toMatchObject({ ok: false, finding: { subject: 'hub-mark', problem: 'changed' } })
 })
 
 describe('who was there and is not on the roll', () => {

@@ -113,6 +113,7 @@ async function* writeListed(ctx: Ctx, scope: Scope, sealIds: ReadonlySet<string>
   for (const record of records.outages ?? []) yield { type: subjectOf.outages, record }
   for (const record of records.decisions ?? []) yield { type: subjectOf.decisions, record }
   for (const record of records.checks ?? []) yield { type: subjectOf.checks, record }
+  for (const record of records.hubMarks ?? []) yield { type: subjectOf.hubMarks, record }
   for (const record of records.imports ?? []) yield { type: subjectOf.imports, record }
   for (const record of records.withdrawals ?? []) yield { type: subjectOf.withdrawals, record }
   for (const record of records.overrides ?? []) yield { type: subjectOf.overrides, record }
@@ -130,6 +131,7 @@ function knownOf(records: ListedRecords, sealIds: ReadonlySet<string>): ListedRe
     outages: known(records.outages),
     decisions: known(records.decisions),
     checks: known(records.checks),
+    hubMarks: known(records.hubMarks),
     imports: known(records.imports),
     withdrawals: known(records.withdrawals),
     overrides: known(records.overrides),

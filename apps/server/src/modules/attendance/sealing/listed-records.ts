@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db.ts'
 import {
   listCheckRecords,
   listDecisionRecords,
+  listHubMarkRecords,
   listImportRecords,
   listOutageRecords,
   listOverrideRecords,
@@ -24,6 +25,7 @@ export async function readListed(db: Db, { projectId, sessionId }: Scope): Promi
     outages: await listOutageRecords(db, sessionId),
     decisions: await listDecisionRecords(db, { projectId, sessionId }),
     checks: await listCheckRecords(db, sessionId),
+    hubMarks: await listHubMarkRecords(db, sessionId),
     imports: await listImportRecords(db, sessionId),
     withdrawals: await listWithdrawalRecords(db, { projectId, sessionId }),
   }

@@ -57,7 +57,16 @@ function toPublic(seal: StampedSeal, about: { sessionTitle: string | null; super
 }
 
 function countLists(lists: SealStatement['lists']): Omit<PublicSeal['counts'], 'visits'> {
-  const counts = { outages: 0, decisions: 0, checks: 0, imports: 0, withdrawals: 0, overrides: 0, policies: 0 }
+  const counts = {
+    outages: 0,
+    decisions: 0,
+    checks: 0,
+    hubMarks: 0,
+    imports: 0,
+    withdrawals: 0,
+    overrides: 0,
+    policies: 0,
+  }
   for (const kind of listKinds) counts[kind] = lists[kind]?.count ?? 0
   return counts
 }

@@ -79,6 +79,17 @@ const Windows = z.array(z.object({ startsAt: z.string(), endsAt: z.string() }))
 const toSpans = (breaks: unknown) =>
   Windows.parse(breaks).map(({ startsAt, endsAt }) => ({ startMs: Date.parse(startsAt), endMs: Date.parse(endsAt) }))
 
+/** What the rolls of hubs say of a session. Of why something was entered late records hold the hash. */
+export async function listHubMarkRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'hubMarks'>[]> {
+  const rows = await db.hubMark.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
+  return rows.map(({ at, enteredAt, afterSealId, ...row }) => ({
+    ...row,
+    atMs: at.getTime(),
+    enteredAtMs: enteredAt.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
 /** The checks of a session that were asked, each with everybody to whom it was put. */
 export async function listCheckRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'checks'>[]> {
   const rows = await db.attentionCheck.findMany({

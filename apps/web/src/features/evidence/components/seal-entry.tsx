@@ -7,7 +7,17 @@ import classes from './seal-entry.module.css'
 type Props = { seal: PublicSeal; timeZone: string; isSought: boolean }
 
 /** What a seal may be over, in the order in which it is told. */
-const kinds = ['visits', 'outages', 'checks', 'decisions', 'imports', 'withdrawals', 'policies', 'overrides'] as const
+const kinds = [
+  'visits',
+  'outages',
+  'checks',
+  'hubMarks',
+  'decisions',
+  'imports',
+  'withdrawals',
+  'policies',
+  'overrides',
+] as const
 
 /** One seal: of which session, when, over how much, and its fingerprint; folded away, all that was signed. */
 export function SealEntry({ seal, timeZone, isSought }: Props) {
