@@ -34,8 +34,10 @@ const stepMs = 20
 export async function openWatched(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   const requests = new Set<Request>()
-  // The board is told what changes for as long as it is looked at: that never comes to an end.
-  page.on('request', (request) => request.resourceType() !== 'eventsource' && requests.add(request))
+  page.on('request', (request) => {
+    // The board is told what changes for as long as it is looked at.
+    if (!request.url().endsWith('/attendance/live')) requests.add(request)
+  })
   page.on('requestfinished', (request) => requests.delete(request))
   page.on('requestfailed', (request) => requests.delete(request))
   underWay.set(page, requests)
