@@ -49,7 +49,7 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     restoreMocks: true,
   },
 })

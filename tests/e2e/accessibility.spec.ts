@@ -9,6 +9,9 @@ import { listScreens, openWatched, type Screen, untilShown } from '../support/sc
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const narrowest = 360
 
+// Each walk is long: they go side by side, each on a demo of its own.
+test.describe.configure({ mode: 'parallel' })
+
 let demo: Product
 let screens: Screen[]
 

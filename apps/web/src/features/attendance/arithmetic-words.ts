@@ -40,10 +40,12 @@ type Lossy = { standing: SessionStanding; figures: Arithmetic; language: string 
 /** What was missed, beside what may be; said together, so that the two are told apart. */
 function loss(t: TFunction, { standing, figures: { missed, allowedMissMs }, language }: Lossy): string[] {
   if (missed.highMs < worthSayingMs) return []
-  const said = sayLengths({ low: missed.lowMs, high: missed.highMs, allowed: allowedMissMs }, language)
+  const { lowMs: low, highMs: high } = missed
+  // Both ends only where they are told apart: else what is said is what the reason says, too.
+  const said = sayLengths({ low: isUncertain(missed) ? low : high, high, allowed: allowedMissMs }, language)
   const missedWords = isUncertain(missed)
     ? t('attendance:figures.missedBetween', said)
-    : t('attendance:figures.missed', { length: said.low })
+    : t('attendance:figures.missed', { length: said.high })
   if (!standing.required) return [missedWords]
   const { mayStillMissMs, outcome } = standing
   return mayStillMissMs === null || outcome === 'incomplete'

@@ -52,7 +52,7 @@ export function AcceptForm({ projectId, appealId, policy, onClose }: Props) {
           {...form.getInputProps('answer')}
         />
         {policy.overrides.secondApprover ? (
-          <Alert color="yellow" variant="light">
+          <Alert color="amber" variant="light">
             {t('accept.secondNeeded')}
           </Alert>
         ) : null}

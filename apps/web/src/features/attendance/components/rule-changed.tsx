@@ -11,7 +11,7 @@ export function RuleChanged({ policy, timeZone }: { policy: PolicyView; timeZone
   const setAt = new Date(policy.setAt)
   const at = dateTime(setAt, { language: i18n.language, timeZone })
   return (
-    <Alert color="yellow" title={t('changed.title')} mb="md">
+    <Alert color="amber" title={t('changed.title')} mb="md">
       {t('changed.text', { at, zone: zoneName(timeZone, setAt, i18n.language), reason })}
     </Alert>
   )

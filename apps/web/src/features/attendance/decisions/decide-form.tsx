@@ -55,7 +55,7 @@ export function DecideForm({ projectId, personId, policy, onClose }: Props) {
         />
         <FileField {...form.getInputProps('file')} />
         {policy.overrides.secondApprover ? (
-          <Alert color="yellow" variant="light">
+          <Alert color="amber" variant="light">
             {t('form.secondNeeded')}
           </Alert>
         ) : null}
