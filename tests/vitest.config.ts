@@ -49,7 +49,7 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     restoreMocks: true,
   },
 })

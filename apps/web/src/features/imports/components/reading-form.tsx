@@ -52,7 +52,7 @@ export function ReadingForm({ log, edit }: Props) {
         </div>
       ) : null}
       {outside > 0 ? (
-        <Alert color="yellow" variant="light" icon={<TriangleAlert aria-hidden />}>
+        <Alert color="amber" variant="light" icon={<TriangleAlert aria-hidden />}>
           {outside === timed.length ? t('reading.allOutside') : t('reading.outside', { count: outside })}
         </Alert>
       ) : null}
