@@ -60,7 +60,11 @@ async function picture(context: BrowserContext, screen: Screen, look: Look): Pro
   await settle(page, screen).catch(() => say(screen, look, 'did not settle; the picture shows how far it came'))
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (sideways > 0) say(screen, look, `scrolls sideways by ${sideways} px`)
-  await page.screenshot({ path: `${folder}/${screen.name}-${look.name}.png`, fullPage: true })
+  // A window as high as the page, and not a picture that is: what is drawn only where it is seen is drawn then.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: look.width, height: Math.max(look.height, height) })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.screenshot({ path: `${folder}/${screen.name}-${look.name}.png` })
   await page.close()
 }
 

@@ -2,7 +2,7 @@ import type { Policy } from '@muster/attendance/policy'
 import { iacet } from '@muster/attendance/presets/iacet'
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { issueOne, listCertificates } from '@muster/contracts/certificates'
-import type { OverrideId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { OverrideId, ProjectId } from '@muster/contracts/ids'
 import { confirmOverride, decideOverride, type Ruling, withdrawOverride } from '@muster/contracts/overrides'
 import { verifySerial } from '@muster/contracts/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,6 @@ const tiered: Policy = {
 let server: TestServer
 let past: ReturnType<typeof makePast>
 let projectId: ProjectId
-let sessionId: SessionId
 let anna: MadePerson
 let ben: MadePerson
 let mia: MadePerson
@@ -37,14 +36,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** A project with an hour held, of which Mia saw the first minutes; two administrators. */
 async function arrange(policy: Policy, minutes: number) {
-  projectId = await server.make.project({ policy })
-  sessionId = await past.endedSession(projectId)
-  anna = await server.make.person({ role: 'project-administrator', projectId })
-  ben = await server.make.person({ role: 'project-administrator', projectId })
-  mia = await server.make.person({ role: 'participant', projectId })
-  await past.visit({ projectId, sessionId, personId: mia.personId, toMinute: minutes })
+  ;({ projectId, anna, ben, mia } = await past.dispute({ policy, minutes }))
 }
 
 const decide = (ruling: Ruling) =>

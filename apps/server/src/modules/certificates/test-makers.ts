@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Policy } from '@muster/attendance/policy'
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { TestServer } from '../../../../../tests/support/test-server.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -52,7 +53,18 @@ export function makePast({ platform, make }: TestServer) {
     })
   }
 
-  return { endedSession, visit, startedMs }
+  /** A project with an hour held, of which the participant Mia saw so many minutes; Anna and Ben administer it. */
+  async function dispute({ policy, minutes = 30, title }: { policy: Policy; minutes?: number; title?: string }) {
+    const projectId = await make.project({ policy })
+    const sessionId = await endedSession(projectId, title)
+    const anna = await make.person({ name: 'Anna', role: 'project-administrator', projectId })
+    const ben = await make.person({ name: 'Ben', role: 'project-administrator', projectId })
+    const mia = await make.person({ name: 'Mia', role: 'participant', projectId })
+    await visit({ projectId, sessionId, personId: mia.personId, toMinute: minutes })
+    return { projectId, sessionId, anna, ben, mia }
+  }
+
+  return { endedSession, visit, dispute, startedMs }
 }
 
 /** The certificates of a project as they lie in the database, with all that belongs to them. */

@@ -31,14 +31,8 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => arrange())
 
-/** A project with an hour held, of which Mia saw half; two administrators. */
 async function arrange(policy = referencePolicy) {
-  projectId = await server.make.project({ policy })
-  sessionId = await past.endedSession(projectId, 'Opening lecture')
-  anna = await server.make.person({ name: 'Anna', role: 'project-administrator', projectId })
-  ben = await server.make.person({ name: 'Ben', role: 'project-administrator', projectId })
-  mia = await server.make.person({ name: 'Mia', role: 'participant', projectId })
-  await past.visit({ projectId, sessionId, personId: mia.personId, toMinute: 30 })
+  ;({ projectId, sessionId, anna, ben, mia } = await past.dispute({ policy, title: 'Opening lecture' }))
 }
 
 const appeal = (what: { by?: MadePerson; about?: SessionId; text?: string; file?: typeof picture } = {}) =>

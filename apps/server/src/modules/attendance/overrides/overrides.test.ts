@@ -28,14 +28,8 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => arrange())
 
-/** A project with an hour held, of which Mia saw half; two administrators. */
 async function arrange(policy = referencePolicy) {
-  projectId = await server.make.project({ policy })
-  sessionId = await past.endedSession(projectId)
-  anna = await server.make.person({ name: 'Anna', role: 'project-administrator', projectId })
-  ben = await server.make.person({ name: 'Ben', role: 'project-administrator', projectId })
-  mia = await server.make.person({ name: 'Mia', role: 'participant', projectId })
-  await past.visit({ projectId, sessionId, personId: mia.personId, toMinute: 30 })
+  ;({ projectId, sessionId, anna, ben, mia } = await past.dispute({ policy }))
 }
 
 type Deciding = { by?: MadePerson; about?: MadePerson; ruling?: contract.Ruling; reason?: string; file?: typeof pdf }

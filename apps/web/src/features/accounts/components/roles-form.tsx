@@ -1,9 +1,10 @@
-import { Alert, Checkbox, Stack, Text } from '@mantine/core'
+import { Checkbox, Stack, Text } from '@mantine/core'
 import { getMe, listAccounts, setPlatformRoles } from '@muster/contracts/identity'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { asPlatformRoles, platformRoles } from '../platform-roles.ts'
@@ -34,11 +35,7 @@ export function RolesForm({ account, own, onDone, onCancel }: Props) {
       <Stack>
         <Text>{t('roles.lead')}</Text>
         {own ? <Text c="dimmed">{t('roles.own')}</Text> : null}
-        {save.error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, save.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={save.error && failureWords(t, save.error)} />
         <Checkbox.Group label={t('roles.label')} value={chosen} onChange={setChosen}>
           <Stack mt="sm">
             {platformRoles.map((role) => (

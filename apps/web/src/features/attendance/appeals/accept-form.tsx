@@ -5,11 +5,11 @@ import { getBoard } from '@muster/contracts/attendance'
 import type { AppealId, ProjectId } from '@muster/contracts/ids'
 import { listOverrides } from '@muster/contracts/overrides'
 import type { Policy } from '@muster/contracts/policy'
-import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { type RulingDraft, toRuling } from '../decisions/ruling-draft.ts'
@@ -56,11 +56,7 @@ export function AcceptForm({ projectId, appealId, policy, onClose }: Props) {
             {t('accept.secondNeeded')}
           </Alert>
         ) : null}
-        {refusal ? (
-          <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
-            {refusal}
-          </Alert>
-        ) : null}
+        <Refusal words={refusal} />
       </Stack>
       <FormActions submit={t('act.accept')} busy={accept.isPending} onCancel={onClose} />
     </form>

@@ -1,12 +1,12 @@
-import { Alert, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { listOwnAppeals, makeAppeal } from '@muster/contracts/appeals'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { useAct } from '../../../lib/query.ts'
 import { refusalWords } from '../decisions/attached-file.ts'
 import { FileField } from '../decisions/file-field.tsx'
@@ -69,11 +69,7 @@ export function AppealForm({ projectId, choices, timeZone, onClose }: Props) {
           {...form.getInputProps('text')}
         />
         <FileField {...form.getInputProps('file')} />
-        {refusal ? (
-          <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
-            {refusal}
-          </Alert>
-        ) : null}
+        <Refusal words={refusal} />
       </Stack>
       <FormActions submit={t('form.send')} busy={ask.isPending} onCancel={onClose} />
     </form>

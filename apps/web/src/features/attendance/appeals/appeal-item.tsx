@@ -1,14 +1,15 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type Appeal, getAppealFile } from '@muster/contracts/appeals'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { ProjectId } from '@muster/contracts/ids'
 import type { Policy } from '@muster/contracts/policy'
-import { Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../../lib/me.ts'
 import { OutcomeBadge } from '../components/outcome-badge.tsx'
 import { SessionDetail } from '../components/session-detail.tsx'
+import { AttachmentName } from '../decisions/attachment-name.tsx'
+import { CaseActs, CaseFrame, Words } from '../decisions/case-frame.tsx'
 import { Moment } from '../decisions/moment.tsx'
 import type { Programme } from '../use-programme.ts'
 import { AcceptForm } from './accept-form.tsx'
@@ -33,33 +34,32 @@ export function AppealItem({ projectId, appeal, policy, programme, timeZone }: P
   const isOwnCase = useMe()?.person?.id === appeal.personId
   const mayAnswer = useMay(projectId)('appeal.answer') && state === 'open'
   return (
-    <article className={classes.appeal}>
-      <header className={classes.head}>
-        <h3 className={classes.what}>
+    <CaseFrame
+      title={
+        <>
           <bdi>{names.latin}</bdi>: <bdi>{sessionTitle}</bdi>
-        </h3>
-        <AppealBadge state={state} voice="state" />
-      </header>
+        </>
+      }
+      badge={<AppealBadge state={state} voice="state" />}
+    >
       <div className={classes.beside}>
         <div className={classes.claim}>
           <p className={classes.soft}>
             <Trans t={t} i18nKey="asked" components={{ at: <Moment at={at} /> }} />
           </p>
-          <p className={classes.words}>{text ?? t('erased')}</p>
+          <Words>{text ?? t('erased')}</Words>
           {attachment ? (
-            <p>
-              <Anchor href={addressOf(getAppealFile, { params: { projectId, appealId: id } })} download>
-                <Paperclip size={16} aria-hidden className={classes.icon} />
-                <bdi>{attachment.fileName}</bdi>
-              </Anchor>
-            </p>
+            <AttachmentName
+              fileName={attachment.fileName}
+              href={addressOf(getAppealFile, { params: { projectId, appealId: id } })}
+            />
           ) : null}
           {answer ? (
             <div className={classes.answer}>
               <p className={classes.soft}>
                 <Trans t={t} i18nKey="answeredBy" values={answer} components={{ at: <Moment at={answer.at} /> }} />
               </p>
-              <p className={classes.words}>{answer.text ?? t('erased')}</p>
+              <Words>{answer.text ?? t('erased')}</Words>
               {state === 'open' ? <p className={classes.soft}>{t('reopened')}</p> : null}
             </div>
           ) : null}
@@ -87,15 +87,15 @@ export function AppealItem({ projectId, appeal, policy, programme, timeZone }: P
         <AcceptForm projectId={projectId} appealId={id} policy={policy} onClose={() => setAccepting(false)} />
       ) : null}
       {mayAnswer && !isOwnCase && !accepting ? (
-        <div className={classes.acts}>
+        <CaseActs>
           <Button size="sm" disabled={!policy} onClick={() => setAccepting(true)}>
             {t('act.accept')}
           </Button>
           <Button size="sm" variant="default" loading={busy} onClick={() => void decline()}>
             {t('act.decline')}
           </Button>
-        </div>
+        </CaseActs>
       ) : null}
-    </article>
+    </CaseFrame>
   )
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { listOwnAppeals, type OwnAppeal, withdrawAppeal } from '@muster/contracts/appeals'
 import type { ProjectId } from '@muster/contracts/ids'
-import { Paperclip } from 'lucide-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
+import { AttachmentName } from '../decisions/attachment-name.tsx'
+import { CaseActs, CaseFrame, Words } from '../decisions/case-frame.tsx'
 import { Moment } from '../decisions/moment.tsx'
 import { AppealBadge } from './appeal-badge.tsx'
 import classes from './appeals.module.css'
@@ -32,36 +33,27 @@ export function OwnAppealItem({ projectId, appeal, session }: Props) {
   }
 
   return (
-    <article className={classes.appeal}>
-      <header className={classes.head}>
-        <h3 className={classes.what}>{session}</h3>
-        <AppealBadge state={state} voice="own" />
-      </header>
+    <CaseFrame title={session} badge={<AppealBadge state={state} voice="own" />}>
       <p className={classes.soft}>
         <Trans t={t} i18nKey="asked" components={{ at: <Moment at={at} /> }} />
       </p>
-      <p className={classes.words}>{text ?? t('erased')}</p>
-      {attachment ? (
-        <p className={classes.soft}>
-          <Paperclip size={16} aria-hidden className={classes.icon} />
-          <bdi>{attachment.fileName}</bdi>
-        </p>
-      ) : null}
+      <Words>{text ?? t('erased')}</Words>
+      {attachment ? <AttachmentName fileName={attachment.fileName} /> : null}
       {answer ? (
         <div className={classes.answer}>
           <p className={classes.soft}>
             <Trans t={t} i18nKey="answered" components={{ at: <Moment at={answer.at} /> }} />
           </p>
-          <p className={classes.words}>{answer.text ?? t('erased')}</p>
+          <Words>{answer.text ?? t('erased')}</Words>
         </div>
       ) : null}
       {state === 'open' ? (
-        <div>
+        <CaseActs>
           <Button size="sm" variant="default" loading={act.isPending} onClick={() => void withdraw()}>
             {t('act.withdraw')}
           </Button>
-        </div>
+        </CaseActs>
       ) : null}
-    </article>
+    </CaseFrame>
   )
 }

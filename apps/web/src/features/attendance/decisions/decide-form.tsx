@@ -4,11 +4,11 @@ import { getBoard } from '@muster/contracts/attendance'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import { decideOverride, listOverrides } from '@muster/contracts/overrides'
 import type { Policy } from '@muster/contracts/policy'
-import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { useAct } from '../../../lib/query.ts'
 import { refusalWords } from './attached-file.ts'
 import { FileField } from './file-field.tsx'
@@ -59,11 +59,7 @@ export function DecideForm({ projectId, personId, policy, onClose }: Props) {
             {t('form.secondNeeded')}
           </Alert>
         ) : null}
-        {refusal ? (
-          <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
-            {refusal}
-          </Alert>
-        ) : null}
+        <Refusal words={refusal} />
       </Stack>
       <FormActions submit={t('act.decide')} busy={decide.isPending} onCancel={onClose} />
     </form>

@@ -1,9 +1,10 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { ProjectId } from '@muster/contracts/ids'
 import { getOverrideFile, type Override } from '@muster/contracts/overrides'
-import { Paperclip } from 'lucide-react'
 import { Trans, useTranslation } from 'react-i18next'
+import { AttachmentName } from './attachment-name.tsx'
+import { CaseActs, CaseFrame, Words } from './case-frame.tsx'
 import classes from './decision-item.module.css'
 import { DecisionState } from './decision-state.tsx'
 import { Moment } from './moment.tsx'
@@ -24,27 +25,25 @@ export function DecisionItem({ projectId, override, named = false }: Props) {
   const { confirm, withdraw, hint, busy } = useDecisionActs(projectId, override)
   const what = rulingWords(t, ruling, i18n.language)
   return (
-    <article className={classes.decision} data-state={state}>
-      <header className={classes.head}>
-        <h3 className={classes.what}>
-          {named ? (
-            <>
-              <bdi>{names.latin}</bdi>: {what}
-            </>
-          ) : (
-            what
-          )}
-        </h3>
-        <DecisionState state={state} />
-      </header>
-      <p className={classes.reason}>{reason ?? t('erased')}</p>
+    <CaseFrame
+      title={
+        named ? (
+          <>
+            <bdi>{names.latin}</bdi>: {what}
+          </>
+        ) : (
+          what
+        )
+      }
+      badge={<DecisionState state={state} />}
+      isOver={state === 'withdrawn' || state === 'replaced'}
+    >
+      <Words>{reason ?? t('erased')}</Words>
       {attachment ? (
-        <p>
-          <Anchor href={addressOf(getOverrideFile, { params: { projectId, overrideId: id } })} download>
-            <Paperclip size={16} aria-hidden className={classes.icon} />
-            <bdi>{attachment.fileName}</bdi>
-          </Anchor>
-        </p>
+        <AttachmentName
+          fileName={attachment.fileName}
+          href={addressOf(getOverrideFile, { params: { projectId, overrideId: id } })}
+        />
       ) : null}
       <ul className={classes.steps}>
         <li>
@@ -68,13 +67,13 @@ export function DecisionItem({ projectId, override, named = false }: Props) {
               values={withdrawn}
               components={{ at: <Moment at={withdrawn.at} /> }}
             />
-            <span className={classes.reason}>{withdrawn.reason ?? t('erased')}</span>
+            <Words>{withdrawn.reason ?? t('erased')}</Words>
           </li>
         ) : null}
       </ul>
       {hint ? <p className={classes.hint}>{hint}</p> : null}
       {confirm || withdraw ? (
-        <div className={classes.acts}>
+        <CaseActs>
           {confirm ? (
             <Button size="sm" loading={busy} onClick={confirm}>
               {t('act.confirm')}
@@ -85,8 +84,8 @@ export function DecisionItem({ projectId, override, named = false }: Props) {
               {t('act.withdraw')}
             </Button>
           ) : null}
-        </div>
+        </CaseActs>
       ) : null}
-    </article>
+    </CaseFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { getOwnStanding } from '@muster/contracts/attendance'
 import { answerEvaluation, type Evaluation, getEvaluation } from '@muster/contracts/evaluation'
 import type { ProjectId } from '@muster/contracts/ids'
@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords, issueWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { type AnswerDraft, draftOf, readAnswers } from '../rules/answer-draft.ts'
@@ -48,11 +49,7 @@ export function AnswerForm({ projectId, form: { questions }, own }: Props) {
             />
           )
         })}
-        {answer.error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, answer.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={answer.error && failureWords(t, answer.error)} />
       </Stack>
       <FormActions submit={t(own.answers ? 'answer.change' : 'answer.send')} busy={answer.isPending} />
     </form>

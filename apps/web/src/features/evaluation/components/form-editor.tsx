@@ -1,10 +1,11 @@
-import { Alert, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { type Evaluation, getEvaluation, getEvaluationResults, setEvaluation } from '@muster/contracts/evaluation'
 import type { Project } from '@muster/contracts/projects'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords, issueWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { zoneName } from '../../../lib/time.ts'
@@ -65,11 +66,7 @@ export function FormEditor({ project, form, answered, onDone }: Props) {
           onChange={({ currentTarget }) => setDraft({ ...draft, closesAt: currentTarget.value })}
           error={wrong('closesAt')}
         />
-        {save.error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, save.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={save.error && failureWords(t, save.error)} />
       </Stack>
       <FormActions submit={t(form ? 'edit.save' : 'edit.add')} busy={save.isPending} onCancel={onDone} />
     </form>

@@ -1,9 +1,10 @@
-import { Alert, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, Text, TextInput } from '@mantine/core'
 import { listKeyRegister, type RegisteredKey, retireKey } from '@muster/contracts/keys'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { viewerZone, zoneName } from '../../../lib/time.ts'
@@ -33,11 +34,7 @@ export function RetireForm({ signingKey: { id: keyId, validFrom }, onDone, onCan
     >
       <Stack>
         <Text>{t('retire.what')}</Text>
-        {retire.error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, retire.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={retire.error && failureWords(t, retire.error)} />
         <TextInput
           type="datetime-local"
           label={t('retire.since', { zone: zoneName(viewerZone(), new Date(validFrom), i18n.language) })}

@@ -1,10 +1,11 @@
-import { Alert, Select, Stack, TextInput } from '@mantine/core'
+import { Select, Stack, TextInput } from '@mantine/core'
 import { createHub, editHub, type Hub, HubInput, listHubs } from '@muster/contracts/hubs'
 import { listPeople } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords, issueWords } from '../../../lib/failure-words.ts'
 import { useAct, useCall } from '../../../lib/query.ts'
 
@@ -53,11 +54,7 @@ export function HubForm({ projectId, hub, onDone }: Props) {
           value={coordinatorId}
           onChange={setCoordinatorId}
         />
-        {error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, error)}
-          </Alert>
-        ) : null}
+        <Refusal words={error && failureWords(t, error)} />
       </Stack>
       <FormActions
         submit={t(hub ? 'form.save' : 'form.add')}

@@ -1,10 +1,11 @@
-import { Alert, MultiSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { enterLate, getRoll, type Roll } from '@muster/contracts/hubs'
 import type { HubId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Section } from '../../../components/section.tsx'
 import { failureWords, issueWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
@@ -90,11 +91,7 @@ export function LateForm({ which, roll, timeZone }: Props) {
             onChange={({ currentTarget }) => setDraft({ ...draft, reason: currentTarget.value })}
             error={wrong('reason')}
           />
-          {enter.error ? (
-            <Alert color="red" role="alert">
-              {failureWords(t, enter.error)}
-            </Alert>
-          ) : null}
+          <Refusal words={enter.error && failureWords(t, enter.error)} />
         </Stack>
         <FormActions submit={t('late.submit')} busy={enter.isPending} />
       </form>

@@ -1,10 +1,11 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { getRoll, openRoll, type Roll } from '@muster/contracts/hubs'
 import type { HubId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useMay } from '../../../lib/me.ts'
 import { useAct, useCall } from '../../../lib/query.ts'
@@ -41,11 +42,7 @@ function TheRoll({ which, roll }: { which: Props; roll: Roll }) {
         <Button size="md" loading={open.isPending} onClick={() => open.mutate({ params: which })}>
           {t('open.do')}
         </Button>
-        {open.error ? (
-          <Alert mt="md" color="red" role="alert">
-            {failureWords(t, open.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={open.error && failureWords(t, open.error)} mt="md" />
       </>
     )
   return (

@@ -1,8 +1,9 @@
-import { Alert, Title, UnstyledButton } from '@mantine/core'
+import { Title, UnstyledButton } from '@mantine/core'
 import type { DemoLogin } from '@muster/contracts/demo'
 import { useMutation } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { signInByPassword } from '../../../lib/sign-in.ts'
 import { arrangeDoors } from '../arrange-doors.ts'
@@ -23,11 +24,7 @@ export function DemoDoors({ logins, onSignedIn }: Props) {
         {t('demo.title')}
       </Title>
       <p className={classes.lead}>{t('demo.lead')}</p>
-      {enter.error ? (
-        <Alert color="red" role="alert" mb="md">
-          {failureWords(t, enter.error)}
-        </Alert>
-      ) : null}
+      <Refusal words={enter.error && failureWords(t, enter.error)} mb="md" />
       <div className={classes.groups}>
         {arrangeDoors(logins).map(({ group, doors }) => (
           <div key={group}>

@@ -3,6 +3,7 @@ import { describeLinks } from '@muster/contracts/messages'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useCall } from '../../../lib/query.ts'
 import { askForLink } from '../../../lib/sign-in.ts'
@@ -28,11 +29,7 @@ export function LinkForm() {
       }}
     >
       <Stack>
-        {ask.error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, ask.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={ask.error && failureWords(t, ask.error)} />
         <TextInput
           label={t('link.email')}
           description={t(`link.hint.${way}`)}

@@ -1,7 +1,8 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { signInByPassword } from '../../../lib/sign-in.ts'
 
@@ -18,11 +19,7 @@ export function PasswordForm({ onSignedIn }: { onSignedIn: () => Promise<void> }
       }}
     >
       <Stack>
-        {signIn.error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, signIn.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={signIn.error && failureWords(t, signIn.error)} />
         <TextInput
           label={t('signIn.email')}
           type="email"

@@ -1,12 +1,12 @@
-import { Alert, Button, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { getBoard } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { applyImport, getImport, type Import, listImports } from '@muster/contracts/imports'
 import { listSessions } from '@muster/contracts/programme'
-import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Section } from '../../../components/section.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
@@ -53,11 +53,7 @@ export function ApplySection({ projectId, log, mayDecide }: Props) {
             {log.held ? null : (
               <HeldFields log={log} held={held} onHeld={setHeld} reason={reason} onReason={setReason} />
             )}
-            {refusal ? (
-              <Alert role="alert" color="red" variant="light" icon={<CircleAlert aria-hidden />}>
-                {refusal}
-              </Alert>
-            ) : null}
+            <Refusal words={refusal} />
             <Button
               loading={applying.isPending}
               disabled={!log.held && reason.trim() === ''}

@@ -1,8 +1,9 @@
-import { Alert, Button, FileButton, Progress, Text } from '@mantine/core'
+import { Button, FileButton, Progress, Text } from '@mantine/core'
 import type { ImportId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { logLimits } from '@muster/contracts/imports'
-import { CircleAlert, Upload } from 'lucide-react'
+import { Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../../components/refusal.tsx'
 import { useLogUpload } from '../use-log-upload.ts'
 import classes from './log-upload.module.css'
 
@@ -40,11 +41,7 @@ export function LogUpload({ onBrought, ...params }: Props) {
           <Text size="sm">{t(share < 1 ? 'upload.sending' : 'upload.reading')}</Text>
         </div>
       )}
-      {refusal ? (
-        <Alert role="alert" color="red" variant="light" icon={<CircleAlert aria-hidden />}>
-          {refusal}
-        </Alert>
-      ) : null}
+      <Refusal words={refusal} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { listPeople } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords, fieldWords, issueWords } from '../../../lib/failure-words.ts'
 import { fieldIssues } from '../../../lib/field-issues.ts'
 import { useAct, useCall } from '../../../lib/query.ts'
@@ -54,11 +55,7 @@ export function AnnouncementForm({ projectId, onChanged, onDone, onCancel }: Pro
       onSubmit={form.onSubmit(submit, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())}
     >
       <Stack>
-        {send.error ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, send.error)}
-          </Alert>
-        ) : null}
+        <Refusal words={send.error && failureWords(t, send.error)} />
         <Radio.Group label={t('form.audience')} {...form.getInputProps('audience')}>
           <Stack gap="xs" my="xs">
             {audiences.map((audience) => (

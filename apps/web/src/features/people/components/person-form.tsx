@@ -1,9 +1,10 @@
-import { Alert, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountrySelect } from '../../../components/country-select.tsx'
 import { FormActions } from '../../../components/form-actions.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords, fieldWords, issueWords } from '../../../lib/failure-words.ts'
 import { draftIssues, type PersonDraft } from '../person-draft.ts'
 import { fieldOfRefusal } from '../person-refusal.ts'
@@ -55,11 +56,7 @@ export function PersonForm({ initial, adding, submit, onSave, onChanged, onCance
   return (
     <form noValidate onSubmit={save}>
       <Stack>
-        {failure ? (
-          <Alert color="red" role="alert">
-            {failureWords(t, failure)}
-          </Alert>
-        ) : null}
+        <Refusal words={failure === null ? null : failureWords(t, failure)} />
         <NameFields form={form} />
         {adding ? <MembershipFields form={form} /> : null}
         <CountrySelect

@@ -1,8 +1,9 @@
-import { Alert, Button, FileButton, Progress, Text } from '@mantine/core'
+import { Button, FileButton, Progress, Text } from '@mantine/core'
 import { deckLimits } from '@muster/contracts/decks'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { CircleAlert, Upload } from 'lucide-react'
+import { Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../../components/refusal.tsx'
 import { fileSize } from '../rules/file-size.ts'
 import classes from './decks-panel.module.css'
 import { useDeckUpload } from './use-deck-upload.ts'
@@ -32,11 +33,7 @@ export function DeckUpload(params: { projectId: ProjectId; sessionId: SessionId 
           </Text>
         </>
       )}
-      {refusal ? (
-        <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
-          {refusal}
-        </Alert>
-      ) : null}
+      <Refusal words={refusal} />
     </div>
   )
 }

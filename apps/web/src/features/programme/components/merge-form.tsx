@@ -1,12 +1,12 @@
-import { Alert, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { SessionId } from '@muster/contracts/ids'
 import { cancelSession, listSessions, type Session } from '@muster/contracts/programme'
 import type { Project } from '@muster/contracts/projects'
-import { CircleAlert } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords, issueWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import { calendarDate } from '../../../lib/time.ts'
@@ -69,11 +69,7 @@ export function MergeForm({ session, project, sessions, onClose }: Props) {
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
           error={reason.trim() ? null : missing}
         />
-        {refusal ? (
-          <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
-            {refusal}
-          </Alert>
-        ) : null}
+        <Refusal words={refusal} />
       </Stack>
       <FormActions submit={t('merge.submit')} busy={merge.isPending} onCancel={onClose} />
     </form>

@@ -1,12 +1,12 @@
-import { Alert, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { correctWindow, listSessions, type Session } from '@muster/contracts/programme'
 import type { Project } from '@muster/contracts/projects'
-import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { Refusal } from '../../../components/refusal.tsx'
 import { TimeRange } from '../../../components/time-range.tsx'
 import { failureWords, fieldWords, issueWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
@@ -65,11 +65,7 @@ export function WindowForm({ session, project, onClose }: Props) {
           maxLength={1000}
           {...form.getInputProps('reason')}
         />
-        {refusal ? (
-          <Alert role="alert" color="red" icon={<CircleAlert aria-hidden />}>
-            {refusal}
-          </Alert>
-        ) : null}
+        <Refusal words={refusal} />
       </Stack>
       <FormActions submit={t('window.submit')} busy={correct.isPending} onCancel={onClose} />
     </form>
