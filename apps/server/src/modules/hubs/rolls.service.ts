@@ -6,7 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { listPeopleOfProject } from '../identity/people.service.ts'
+import { findPersonOfProject, listPeopleOfProject } from '../identity/people.service.ts'
 import { getSession, lockOpenSession } from '../programme/programme.service.ts'
 import { afterWrong, lockedUntil } from './code-lock.ts'
 import { findCode, listWrong, setWrong } from './codes.store.ts'
@@ -72,7 +72,7 @@ export async function sign(ctx: Ctx, which: Which, signing: Signing): Promise<Ro
   const refusal = await inTransaction(ctx, async (ctx) => {
     await lockOpenSession(ctx, which)
     if (!(await findRoll(ctx.db, which))) throw new AppError('REFUSED', 'roll-not-open')
-    await requireParticipant(ctx, which.projectId, signing.personId)
+    await requireParticipant(ctx, { projectId: which.projectId, personId: signing.personId })
     return (await refuseCode(ctx, which, signing)) ?? mark(ctx, which, signing)
   })
   // A wrong code is counted: what says so must not undo the counting.
@@ -80,10 +80,9 @@ export async function sign(ctx: Ctx, which: Which, signing: Signing): Promise<Ro
   return describeRoll(ctx, which)
 }
 
-async function requireParticipant(ctx: Ctx, projectId: ProjectId, personId: PersonId): Promise<void> {
-  const people = await listPeopleOfProject(ctx, projectId)
-  if (!people.some((person) => person.personId === personId && person.roles.includes('participant')))
-    throw new AppError('NOT_FOUND')
+async function requireParticipant(ctx: Ctx, which: { projectId: ProjectId; personId: PersonId }): Promise<void> {
+  const person = await findPersonOfProject(ctx, which)
+  if (!person?.roles.includes('participant')) throw new AppError('NOT_FOUND')
 }
 
 async function refuseCode(ctx: Ctx, which: Which, { personId, code }: Signing): Promise<AppError | null> {

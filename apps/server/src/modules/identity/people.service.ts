@@ -2,11 +2,17 @@ import type { ProjectPerson } from '@muster/contracts/identity'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Role } from '@muster/contracts/permissions'
 import type { Ctx } from '../../platform/ctx.ts'
-import { countPlaces, insertGrant, listInProject } from './people.store.ts'
+import { countPlaces, findInProject, insertGrant, listInProject } from './people.store.ts'
 
 /** Participants and staff of a project with their roles in it, by name; those who withdrew are not among them. */
 export const listPeopleOfProject = (ctx: Ctx, projectId: ProjectId): Promise<ProjectPerson[]> =>
   listInProject(ctx.db, projectId)
+
+/** One of them; null for anybody else. */
+export const findPersonOfProject = (
+  ctx: Ctx,
+  which: { projectId: ProjectId; personId: PersonId },
+): Promise<ProjectPerson | null> => findInProject(ctx.db, which)
 
 /** How many take part, by place; those who withdrew do not count. */
 export const countParticipants = (ctx: Ctx, projectId: ProjectId) => countPlaces(ctx.db, projectId)

@@ -1,6 +1,6 @@
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
-import { listPeopleOfProject } from '../identity/people.service.ts'
+import { findPersonOfProject } from '../identity/people.service.ts'
 import { getProjectFacts } from '../projects/projects.service.ts'
 import { addressedAs } from './addressed-as.ts'
 import { asMailLocale, mailWords } from './mail-words.ts'
@@ -22,7 +22,7 @@ export async function queueAppealAnswer(
   { projectId, personId, sessionTitle, isAccepted, answer }: Answered,
 ): Promise<void> {
   const project = await getProjectFacts(ctx, projectId)
-  const person = (await listPeopleOfProject(ctx, projectId)).find((each) => each.personId === personId)
+  const person = await findPersonOfProject(ctx, { projectId, personId })
   if (!person?.email) return
   const locale = asMailLocale(project.locale)
   const { t } = mailWords(locale)
