@@ -74,6 +74,7 @@ describe('whatever is sent is answered with a code of the closed set, and never 
     ['half of an object', { body: '{"code":' }],
     ['a prototype', { body: '{"__proto__":{"admin":true},"code":"x"}' }],
     ['a constructor', { body: '{"constructor":{"prototype":{"admin":true}}}' }],
+    ['what poses as a text', { body: '{"code":{"length":{"toString":1}}}' }],
     ['two megabytes', { body: `"${'x'.repeat(2 ** 21)}"` }],
     ['text', { body: '{}', headers: { 'content-type': 'text/plain' } }],
     ['a form', { body: 'code=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }],

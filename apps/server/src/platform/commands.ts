@@ -1,4 +1,5 @@
 import { ProjectId } from '@muster/contracts/ids'
+import { readInput } from '@muster/contracts/read-input'
 import type { Ack } from '@muster/live/protocol/ack'
 import { type LiveCommandName, type LiveInput, type LiveReply, liveCommands } from '@muster/live/protocol/commands'
 import { requireAllowed } from './actor.ts'
@@ -58,7 +59,8 @@ export function makeOnCommand(platform: Platform): Commands {
   return {
     bind(name, handle) {
       const { input } = liveCommands[name]
-      const run: Run = (ctx, raw, connection) => handle(ctx, input.parse(raw) as LiveInput<typeof name>, connection)
+      const run: Run = (ctx, raw, connection) =>
+        handle(ctx, readInput(input, raw) as LiveInput<typeof name>, connection)
       handlers.set(name, { name, run })
     },
     names: () => [...handlers.values()].map(({ name }) => name),

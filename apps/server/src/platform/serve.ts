@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Endpoint } from '@muster/contracts/endpoint'
 import { ProjectId } from '@muster/contracts/ids'
+import { readInput } from '@muster/contracts/read-input'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { isAllowed, requireAllowed } from './actor.ts'
@@ -113,13 +114,13 @@ function projectNamedBy(endpoint: Endpoint, request: FastifyRequest): ProjectId 
 }
 
 async function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest): Promise<Input<E>> {
-  const params = endpoint.params.parse(request.params ?? {})
-  const query = endpoint.query.parse(request.query ?? {})
+  const params = readInput(endpoint.params, request.params ?? {})
+  const query = readInput(endpoint.query, request.query ?? {})
   const upload = endpoint.upload ? await receiveUpload(request, endpoint.upload) : undefined
   const { body, attachment } = endpoint.attachment
     ? await receiveAttached(request, endpoint.attachment)
     : { body: request.body, attachment: null }
-  const input = { params, query, body: upload ? {} : endpoint.body.parse(body ?? {}), upload, attachment }
+  const input = { params, query, body: upload ? {} : readInput(endpoint.body, body ?? {}), upload, attachment }
   return input as Input<E>
 }
 
