@@ -46,8 +46,10 @@ export async function openWatched(context: BrowserContext): Promise<Page> {
 
 /** Resolves once a screen shows what it is about, and no longer that something is on its way. */
 export async function untilShown(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null)
+  // Asked with every frame: a locator would ask again only after half a second, on every screen.
+  await page.waitForFunction(
+    () => document.querySelector('h1')?.checkVisibility() && !document.querySelector('.mantine-Skeleton-root'),
+  )
   const requests = underWay.get(page) ?? new Set()
   for (let quiet = 0; quiet < quietMs; quiet = requests.size === 0 ? quiet + stepMs : 0) await wait(stepMs)
 }

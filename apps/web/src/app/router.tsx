@@ -1,5 +1,6 @@
 import { HubId, ImportId, SessionId } from '@muster/contracts/ids'
 import { createRoute, createRouter } from '@tanstack/react-router'
+import { PageSkeleton } from '../components/skeletons.tsx'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
 import { RoomLayout } from './layouts/room-layout.tsx'
 import * as pages from './routes/pages.tsx'
@@ -18,18 +19,18 @@ const verify = createRoute({ getParentRoute: () => open, path: '/verify', compon
 const verifySerial = createRoute({
   getParentRoute: () => open,
   path: '/verify/$serial',
-  component: function Verification() {
+  component: pages.around(pages.VerificationPage, function Verification() {
     const { serial } = verifySerial.useParams()
     return <pages.VerificationPage serial={serial} />
-  },
+  }),
 })
 const privacy = createRoute({ getParentRoute: () => open, path: '/privacy', component: pages.PrivacyPage })
 
 const sealsOfProject = seals.update({
-  component: function Seals() {
+  component: pages.around(pages.SealsPage, function Seals() {
     const { projectId } = seals.useParams()
     return <pages.SealsPage projectId={projectId} />
-  },
+  }),
 })
 
 const home = createRoute({ getParentRoute: () => desk, path: '/', component: pages.HomePage })
@@ -63,7 +64,7 @@ const sessionLogs = createRoute({
   getParentRoute: () => project,
   path: '/sessions/$sessionId/imports',
   params: { parse: ({ sessionId }: { sessionId: string }) => ({ sessionId: SessionId.parse(sessionId) }) },
-  component: function SessionLogs() {
+  component: pages.around(pages.SessionLogsPage, function SessionLogs() {
     const { projectId, sessionId } = sessionLogs.useParams()
     const navigate = sessionLogs.useNavigate()
     return (
@@ -73,13 +74,13 @@ const sessionLogs = createRoute({
         onBrought={(importId) => void navigate({ to: imported.to, params: { projectId, importId } })}
       />
     )
-  },
+  }),
 })
 const imported = createRoute({
   getParentRoute: () => project,
   path: '/imports/$importId',
   params: { parse: ({ importId }: { importId: string }) => ({ importId: ImportId.parse(importId) }) },
-  component: function Imported() {
+  component: pages.around(pages.ImportPage, function Imported() {
     const { projectId, importId } = imported.useParams()
     const navigate = imported.useNavigate()
     return (
@@ -89,7 +90,7 @@ const imported = createRoute({
         onDiscarded={(sessionId) => void navigate({ to: sessionLogs.to, params: { projectId, sessionId } })}
       />
     )
-  },
+  }),
 })
 const hubs = createRoute({ getParentRoute: () => project, path: '/hubs', component: pages.HubsPage })
 const roll = createRoute({
@@ -101,9 +102,9 @@ const roll = createRoute({
       sessionId: SessionId.parse(sessionId),
     }),
   },
-  component: function HubRoll() {
+  component: pages.around(pages.RollPage, function HubRoll() {
     return <pages.RollPage {...roll.useParams()} />
-  },
+  }),
 })
 const messages = createRoute({ getParentRoute: () => project, path: '/messages', component: pages.MessagesPage })
 const audit = createRoute({ getParentRoute: () => project, path: '/audit', component: pages.AuditPage })
@@ -136,11 +137,19 @@ const routeTree = root.addChildren([
         audit,
       ]),
     ]),
-    room.update({ component: RoomLayout }),
+    room.update({ component: pages.around(pages.LivePage, RoomLayout) }),
   ]),
 ])
 
-export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' })
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  // A page that is soon there replaces the old one at once; on a slow line the skeleton is soon there.
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {
