@@ -33,6 +33,9 @@ export default defineConfig({
           include: ['apps/server/src/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/support/**/*.test.ts'],
           exclude: [pureServerTests, 'tests/integration/**/*.pglite.test.ts'],
           globalSetup: join(import.meta.dirname, 'support', 'services.ts'),
+          // They wait for most of their time, for what comes in time.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
