@@ -6,6 +6,7 @@ import { type Child, startChild } from '../child.ts'
 import { readCpuMs } from '../process-cost.ts'
 import { compare, type Pair, type Result } from '../result.ts'
 import { measureBoard } from './board.ts'
+import { measureBoardSeen } from './board-seen.ts'
 import { measureSimulation } from './simulation.ts'
 
 const people = 10_000
@@ -15,6 +16,7 @@ const warmUps = 3
 export const measureAttendance = async (bench: Bench): Promise<Result[]> => [
   ...(await measureVerdicts(bench)),
   ...(await measureBoard(bench)),
+  ...(await measureBoardSeen(bench)),
   ...(await measureSimulation(bench)),
 ]
 
