@@ -50,6 +50,7 @@ export const SessionStanding = z.object({
     z.object({
       startMs: z.number(),
       endMs: z.number(),
+      /** By how much longer they may have been there, before and after. */
       uncertaintyMs: z.number(),
       room: z.string(),
       closedHow: z.string().nullable(),

@@ -65,6 +65,8 @@ export const LogRow = RowPlace.extend({
   email: z.string().nullable(),
   startMs: z.number().nullable(),
   endMs: z.number().nullable(),
+  /** Each of them may have been later by less than this: 60,000 where the log writes no seconds, otherwise 0. */
+  precisionMs: z.int(),
   /** What the log says of its length; shown, and never turned into presence. */
   durationMs: z.number().nullable(),
   note: RowNote.nullable(),

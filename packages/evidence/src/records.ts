@@ -77,6 +77,8 @@ const ImportedIntervalRecord = Common.extend({
   stay: z.number(),
   startMs: z.number().nullable(),
   endMs: z.number().nullable(),
+  /** Each of its times may have been later by less than this; left out where they are exact. */
+  precisionMs: z.number().optional(),
   unknown: z.boolean(),
   note: z.string().nullable(),
   matchedBy: z.string(),

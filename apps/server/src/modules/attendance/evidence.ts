@@ -108,10 +108,11 @@ export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvi
   return [...known]
     .map(([sessionId, { visits, outages, untimed, checks }]) => ({
       sessionId,
-      visits: visits.map(({ startMs, endMs, uncertaintyMs, source }) => ({
+      visits: visits.map(({ startMs, endMs, uncertaintyMs, startUncertaintyMs, source }) => ({
         startMs,
         endMs,
         uncertaintyMs,
+        ...(startUncertaintyMs ? { startUncertaintyMs } : {}),
         ...(source ? { source } : {}),
       })),
       outages,

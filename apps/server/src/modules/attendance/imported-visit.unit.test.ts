@@ -26,11 +26,26 @@ test.each([
     [6000, 6000, 0, 'imported-unknown'],
   ],
 ])('%s', (_, stay, expected) => {
-  const visit = importedVisit(stay, window)
+  const visit = importedVisit({ precisionMs: 0, ...stay }, window)
   expect([visit?.startMs, visit?.endMs, visit?.uncertaintyMs, visit?.endedHow]).toEqual(expected)
   expect(visit?.source).toBe('import')
 })
 
 test('of what has no time at all it is not said when it was', () => {
-  expect(importedVisit({ startMs: null, endMs: null, unknown: true }, window)).toBeNull()
+  expect(importedVisit({ startMs: null, endMs: null, precisionMs: 0, unknown: true }, window)).toBeNull()
+})
+
+test('one written without seconds began and ended within a minute of what is written', () => {
+  const minute = { startMs: 120_000, endMs: 600_000, precisionMs: 60_000, unknown: false }
+  expect(importedVisit(minute, window)).toMatchObject({
+    startMs: 180_000,
+    startUncertaintyMs: 60_000,
+    endMs: 600_000,
+    uncertaintyMs: 60_000,
+  })
+  expect(importedVisit({ ...minute, endMs: 240_000, unknown: true }, window)).toMatchObject({
+    startMs: 120_000,
+    endMs: 120_000,
+    uncertaintyMs: 180_000,
+  })
 })

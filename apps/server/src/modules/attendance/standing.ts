@@ -75,7 +75,11 @@ function toSessionStanding(
     allowedMissMs: arithmetic?.low.allowedMissMs ?? findPlannedAllowance(judged, policy) ?? 0,
     mayStillMissMs: assessed.mayStillMissMs,
     visits: known.visits
-      .map(({ endedHow, source: _, ...visit }) => ({ ...visit, closedHow: endedHow }))
+      .map(({ endedHow, source: _, startUncertaintyMs = 0, uncertaintyMs, ...visit }) => ({
+        ...visit,
+        uncertaintyMs: startUncertaintyMs + uncertaintyMs,
+        closedHow: endedHow,
+      }))
       .sort((a, b) => a.startMs - b.startMs),
     checks: { ...assessed.checks, list: known.checks.map(toPutCheck) },
     reasons: assessed.reasons.map(toReason),

@@ -78,7 +78,7 @@ async function toIntervals(ctx: Ctx, stored: StoredImport, rows: readonly LogRow
   const { id: importId, projectId, sessionId, sha256: fileSha256 } = stored
   const round = 1 + (await countRounds(ctx.db, { sessionId, fileSha256 }))
   const shared = { importId, projectId, sessionId, fileSha256, round, at: ctx.now }
-  return rows.flatMap(({ line, stay, note, match, ...times }) => {
+  return rows.flatMap(({ line, stay, note, match, precisionMs, ...times }) => {
     if (match.kind !== 'person') return []
     // Times that contradict each other say nothing but that somebody came.
     const { startMs, endMs } = note === 'ends-before-start' ? { startMs: null, endMs: null } : times
@@ -92,6 +92,7 @@ async function toIntervals(ctx: Ctx, stored: StoredImport, rows: readonly LogRow
       matchedBy: match.by,
       startsAt: asDate(startMs),
       endsAt: asDate(endMs),
+      precisionMs: precisionMs === 0 ? null : precisionMs,
       unknown: !isSure({ note }),
     }
   })

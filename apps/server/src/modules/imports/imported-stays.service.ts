@@ -8,6 +8,8 @@ export type ImportedStay = {
   sessionId: SessionId
   startMs: number | null
   endMs: number | null
+  /** Each of its times may have been later by less than this. */
+  precisionMs: number
   unknown: boolean
 }
 

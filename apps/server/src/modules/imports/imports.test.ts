@@ -155,6 +155,21 @@ describe('a log that is brought', () => {
     ])
   })
 
+  test('without seconds says each time to the minute: what hangs on that minute, a person decides', async () => {
+    const rows = (name: string, length: number) => `${name},${at(6).slice(0, length)},${at(60).slice(0, length)}`
+    const toTheMinute = 16
+    const text = `Name (Original Name),Join Time,Leave Time\n${rows('Ana Ruiz', 23)}\n${rows('Bao Tran', toTheMinute)}\n`
+    const importId = await bring(Buffer.from(text))
+    expect((await look(importId)).rows.map(({ precisionMs }) => precisionMs)).toEqual([0, minuteMs])
+    await apply(importId)
+    expect(await standing(ana)).toMatchObject({ outcome: 'complete', creditedMs: { low: 54 * minuteMs } })
+    expect(await standing(bao)).toMatchObject({
+      outcome: 'review',
+      creditedMs: { low: 53 * minuteMs },
+      visits: [{ uncertaintyMs: 2 * minuteMs }],
+    })
+  })
+
   test('of people in front of the door counts nothing', async () => {
     const text = 'Name (Original Name),Join Time,Leave Time,In Waiting Room\n'
     const rows = `Ana Ruiz,${at(0)},${at(50)},Yes\nAna Ruiz,${at(50)},${at(60)},No\n`

@@ -27,12 +27,13 @@ export async function listOfImport(db: Db, importId: ImportId) {
     where: { importId },
     orderBy: [{ line: 'asc' }, { stay: 'asc' }],
   })
-  return rows.map(({ line, stay, personId, startsAt, endsAt, note, matchedBy }) => ({
+  return rows.map(({ line, stay, personId, startsAt, endsAt, precisionMs, note, matchedBy }) => ({
     line,
     stay,
     personId: PersonId.parse(personId),
     startMs: startsAt?.getTime() ?? null,
     endMs: endsAt?.getTime() ?? null,
+    precisionMs: precisionMs ?? 0,
     note: RowNote.nullable().parse(note),
     matchedBy: MatchedBy.parse(matchedBy),
   }))
@@ -43,13 +44,14 @@ export async function listCounted(db: Db, projectId: ProjectId, only: readonly P
   const rows = await db.importedInterval.findMany({
     where: { projectId, ...(only ? { personId: { in: [...only] } } : {}), import: { withdrawal: null } },
     orderBy: { id: 'asc' },
-    select: { personId: true, sessionId: true, startsAt: true, endsAt: true, unknown: true },
+    select: { personId: true, sessionId: true, startsAt: true, endsAt: true, precisionMs: true, unknown: true },
   })
-  return rows.map(({ personId, sessionId, startsAt, endsAt, unknown }) => ({
+  return rows.map(({ personId, sessionId, startsAt, endsAt, precisionMs, unknown }) => ({
     personId: PersonId.parse(personId),
     sessionId: SessionId.parse(sessionId),
     startMs: startsAt?.getTime() ?? null,
     endMs: endsAt?.getTime() ?? null,
+    precisionMs: precisionMs ?? 0,
     unknown,
   }))
 }

@@ -8,6 +8,8 @@ const Row = z.object({
   email: z.string().nullable(),
   startMs: z.number().nullable(),
   endMs: z.number().nullable(),
+  /** Each of them may have been later by less than this: 60,000 where seconds are not written, otherwise 0. */
+  precisionMs: z.int(),
   durationMs: z.number().nullable(),
   note: RowNote.nullable(),
 })

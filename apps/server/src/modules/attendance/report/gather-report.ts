@@ -103,7 +103,7 @@ function toSession(
     checks,
     stays: visits.length,
     importedStays: visits.filter(({ source }) => source === 'import').length + known.untimed,
-    uncertaintyMs: visits.reduce((sum, { uncertaintyMs }) => sum + uncertaintyMs, 0),
+    uncertaintyMs: visits.reduce((sum, visit) => sum + (visit.startUncertaintyMs ?? 0) + visit.uncertaintyMs, 0),
     firstSeenMs: visits.length > 0 ? Math.min(...visits.map(({ startMs }) => startMs)) : null,
     lastSeenMs: visits.length > 0 ? Math.max(...visits.map(({ endMs }) => endMs)) : null,
   }

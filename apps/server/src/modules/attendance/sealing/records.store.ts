@@ -119,10 +119,12 @@ function listResponses(db: Db, sessionId: SessionId) {
 /** What logs of other platforms say of a session, also of those that were withdrawn. */
 export async function listImportRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'imports'>[]> {
   const rows = await db.importedInterval.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
-  return rows.map(({ startsAt, endsAt, at, afterSealId, ...row }) => ({
+  return rows.map(({ startsAt, endsAt, precisionMs, at, afterSealId, ...row }) => ({
     ...row,
     startMs: startsAt?.getTime() ?? null,
     endMs: endsAt?.getTime() ?? null,
+    // What was sealed before logs told it stays what it was.
+    ...(precisionMs === null ? {} : { precisionMs }),
     atMs: at.getTime(),
     ...namedSeal(afterSealId),
   }))

@@ -1,23 +1,32 @@
 import type { DateOrder, RowNote } from '@muster/contracts/imports'
 import { Temporal } from 'temporal-polyfill'
 import type { Reading } from '../log-reading.ts'
-import { type Moment, readAs, readMoment, type TimeOfDay } from './moment.ts'
+import { type Moment, precisionOf, readAs, readMoment, type TimeOfDay } from './moment.ts'
 
 type Window = Reading['window']
 
-export type Resolved = { ms: number; note: RowNote | null } | { ms: null; note: RowNote }
+type When = { ms: number; note: RowNote | null } | { ms: null; note: RowNote }
+/** A time as far as the log tells it; it may have been later by less than `precisionMs`. */
+export type Resolved = When & { precisionMs: number }
 
 const dayMs = 24 * 60 * 60 * 1000
 
 /** When a moment was. A time that the zone's clocks showed twice or never is unknown, and so is a date with two readings. */
-export function resolve(moment: Moment, { timeZone, dateOrder, window }: Reading): Resolved {
+export const resolve = (moment: Moment, reading: Reading): Resolved => ({
+  ...whenOf(moment, reading),
+  precisionMs: precisionOf(moment),
+})
+
+function whenOf(moment: Moment, { timeZone, dateOrder, window }: Reading): When {
   if (moment.kind === 'instant') return { ms: moment.ms, note: null }
   if (moment.kind === 'time-of-day') return nearest(moment.time, { timeZone, window })
   const known = moment.kind === 'local' ? moment : dateOrder && readAs(moment, dateOrder)
-  return known ? onClock({ ...known.date, ...known.time }, timeZone) : { ms: null, note: 'date-ambiguous' }
+  return known
+    ? onClock({ ...known.date, ...fieldsOfTime(known.time) }, timeZone)
+    : { ms: null, note: 'date-ambiguous' }
 }
 
-function onClock(fields: Temporal.PlainDateTimeLike, timeZone: string): Resolved {
+function onClock(fields: Temporal.PlainDateTimeLike, timeZone: string): When {
   const shown = Temporal.PlainDateTime.from(fields, { overflow: 'reject' })
   const earlier = shown.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
   const later = shown.toZonedDateTime(timeZone, { disambiguation: 'later' })
@@ -26,9 +35,9 @@ function onClock(fields: Temporal.PlainDateTimeLike, timeZone: string): Resolved
 }
 
 /** A time of day is of the day on which it lies nearest to the session, which is at most twelve hours long. */
-function nearest(time: TimeOfDay, { timeZone, window }: Omit<Reading, 'dateOrder'>): Resolved {
+function nearest(time: TimeOfDay, { timeZone, window }: Omit<Reading, 'dateOrder'>): When {
   const begins = Temporal.Instant.fromEpochMilliseconds(window.startMs).toZonedDateTimeISO(timeZone).toPlainDate()
-  const days = [-1, 0, 1].map((days) => onClock({ ...fieldsOf(begins.add({ days })), ...time }, timeZone))
+  const days = [-1, 0, 1].map((days) => onClock({ ...fieldsOf(begins.add({ days })), ...fieldsOfTime(time) }, timeZone))
   const sure = days.flatMap(({ ms }) => (ms === null ? [] : [ms]))
   const away = (ms: number) => Math.max(window.startMs - ms, ms - window.endMs, 0)
   const best = sure.toSorted((a, b) => away(a) - away(b))[0]
@@ -38,6 +47,7 @@ function nearest(time: TimeOfDay, { timeZone, window }: Omit<Reading, 'dateOrder
 }
 
 const fieldsOf = ({ year, month, day }: Temporal.PlainDate) => ({ year, month, day })
+const fieldsOfTime = (time: TimeOfDay) => ({ ...time, second: time.second ?? 0 })
 
 /**
  * Which number of `04/05/2026` is the month: as somebody said; else as a number above twelve anywhere in the file shows;

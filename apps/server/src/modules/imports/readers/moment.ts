@@ -1,12 +1,21 @@
-export type TimeOfDay = { hour: number; minute: number; second: number; millisecond: number }
+/** `second` null: it is not written. */
+export type TimeOfDay = { hour: number; minute: number; second: number | null; millisecond: number }
 type CalendarDay = { year: number; month: number; day: number }
 
 /** A time as it is written: an instant, a local time whose date may be readable two ways, or a time of day alone. */
 export type Moment =
-  | { kind: 'instant'; ms: number }
+  | { kind: 'instant'; ms: number; precisionMs: number }
   | { kind: 'local'; date: CalendarDay; time: TimeOfDay }
   | { kind: 'two-ways'; numbers: readonly [number, number]; year: number; time: TimeOfDay }
   | { kind: 'time-of-day'; time: TimeOfDay }
+
+const minuteMs = 60_000
+
+/** How much later than written a time may have been: one without seconds, by a minute. What has seconds is taken as exact. */
+export const precisionOf = (moment: Moment): number =>
+  moment.kind === 'instant' ? moment.precisionMs : precisionOfTime(moment.time)
+
+const precisionOfTime = ({ second }: TimeOfDay): number => (second === null ? minuteMs : 0)
 
 /** Where a moment has no zone, somebody has to say whose clock it was. */
 export const needsZone = (moment: Moment | null): boolean => moment !== null && moment.kind !== 'instant'
@@ -26,7 +35,7 @@ const offset = /(?<=\d)\s*(?:(z|utc|gmt)|([+-])(\d{2}):?(\d{2})?)$/
 
 /** Reads a time as Zoom, Teams, BigBlueButton and people write it; null for anything else. */
 export function readMoment(written: string | number): Moment | null {
-  if (typeof written === 'number') return { kind: 'instant', ms: written }
+  if (typeof written === 'number') return { kind: 'instant', ms: written, precisionMs: 0 }
   const { text, half } = takeHalf(plain(written))
   const zone = offset.exec(text)
   const local = readLocal(zone ? text.slice(0, zone.index) : text, half)
@@ -35,8 +44,9 @@ export function readMoment(written: string | number): Moment | null {
   const sign = zone[2] === '-' ? -1 : 1
   const aheadMin = zone[1] ? 0 : sign * (Number(zone[3]) * 60 + Number(zone[4] ?? 0))
   const { date, time } = local
-  const utcMs = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute, time.second, time.millisecond)
-  return { kind: 'instant', ms: utcMs - aheadMin * 60_000 }
+  const { hour, minute, second, millisecond } = time
+  const utcMs = Date.UTC(date.year, date.month - 1, date.day, hour, minute, second ?? 0, millisecond)
+  return { kind: 'instant', ms: utcMs - aheadMin * minuteMs, precisionMs: precisionOfTime(time) }
 }
 
 function readLocal(text: string, half: 'am' | 'pm' | null): Exclude<Moment, { kind: 'instant' }> | null {
@@ -73,8 +83,9 @@ export const readAs = (moment: Moment & { kind: 'two-ways' }, order: 'month-firs
 }
 
 function readTime(parts: readonly (string | undefined)[], half: 'am' | 'pm' | null): TimeOfDay | null {
-  const [hour = 0, minute = 0, second = 0] = parts.slice(0, 3).map((part) => Number(part ?? 0))
-  if (hour > 23 || minute > 59 || second > 59 || (half === 'am' && hour > 12)) return null
+  const [hour = 0, minute = 0] = parts.slice(0, 2).map(Number)
+  const second = parts[2] === undefined ? null : Number(parts[2])
+  if (hour > 23 || minute > 59 || (second ?? 0) > 59 || (half === 'am' && hour > 12)) return null
   const millisecond = Math.floor(Number(`0.${parts[3] ?? '0'}`) * 1000)
   return { hour: half === null ? hour : onFullClock(hour, half), minute, second, millisecond }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDuration } from './durations.ts'
-import { readMoment } from './moment.ts'
+import { precisionOf, readMoment } from './moment.ts'
 
 const afternoon = { kind: 'local', date: { year: 2021, month: 11, day: 24 }, time: { hour: 14, minute: 5, second: 11 } }
 const twoWays = { kind: 'two-ways', numbers: [11, 24], year: 2021, time: { hour: 14, minute: 5, second: 11 } }
@@ -33,7 +33,7 @@ describe('a time is read as it is written', () => {
     ['2021-11-23 23:05:11 -0600', instant],
     ['2021-11-24 05:05:11 UTC', instant],
     ['14:05:11', { kind: 'time-of-day', time: afternoon.time }],
-    ['2:05 PM', { kind: 'time-of-day', time: { hour: 14, minute: 5, second: 0 } }],
+    ['2:05 PM', { kind: 'time-of-day', time: { hour: 14, minute: 5, second: null } }],
     ['12:00 AM', { kind: 'time-of-day', time: { hour: 0, minute: 0 } }],
     ['12:00 PM', { kind: 'time-of-day', time: { hour: 12, minute: 0 } }],
   ])('%s', (text, expected) => {
@@ -68,4 +68,18 @@ describe('a length is read as it is written', () => {
   ])('%s', (text, expected) => {
     expect(readDuration(text)).toBe(expected)
   })
+})
+
+test.each([
+  ['14:05', 60_000],
+  ['2:05 PM', 60_000],
+  ['11/24/2021 2:05 PM', 60_000],
+  ['2021-11-24 14:05', 60_000],
+  ['2021-11-24T05:05Z', 60_000],
+  ['14:05:00', 0],
+  ['2021-11-24T05:05:00Z', 0],
+  [1_637_730_311_000, 0],
+])('%s may have been later by less than %d ms', (written, precisionMs) => {
+  const moment = readMoment(written)
+  expect(moment && precisionOf(moment)).toBe(precisionMs)
 })

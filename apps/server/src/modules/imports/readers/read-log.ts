@@ -74,13 +74,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-const unreadable: Resolved = { ms: null, note: 'time-unreadable' }
+const unreadable: Resolved = { ms: null, note: 'time-unreadable', precisionMs: 0 }
 
 /** What a row comes to. Times that contradict each other or the stated length are kept to be seen; the note says that they are not known. */
 function settle({ join, leave, waiting, ...row }: RawRow, when: (written: string | number) => Resolved): ReadRow {
   const start = join === null ? null : when(join)
   const end = leave === null ? null : when(leave)
-  const times = { startMs: start?.ms ?? null, endMs: end?.ms ?? null }
+  const precisionMs = Math.max(start?.precisionMs ?? 0, end?.precisionMs ?? 0)
+  const times = { startMs: start?.ms ?? null, endMs: end?.ms ?? null, precisionMs }
   return { ...row, ...times, note: waiting ? 'waiting-room' : noteOf({ start, end, durationMs: row.durationMs }) }
 }
 

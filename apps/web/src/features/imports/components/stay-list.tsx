@@ -31,8 +31,9 @@ export function StayList({ rows, timeZone }: { rows: readonly LogRow[]; timeZone
   )
 }
 
-export function Stay({ row: { line, startMs, endMs, note }, timeZone }: { row: LogRow; timeZone: string }) {
+export function Stay({ row, timeZone }: { row: LogRow; timeZone: string }) {
   const { t, i18n } = useTranslation('imports')
+  const { line, startMs, endMs, precisionMs, note } = row
   const clock = (ms: number | null) =>
     ms === null ? t('entry.unknown') : clockWithSeconds(ms, { language: i18n.language, timeZone })
   return (
@@ -43,6 +44,7 @@ export function Stay({ row: { line, startMs, endMs, note }, timeZone }: { row: L
         </span>
       )}{' '}
       <span className={classes.soft}>{t('entry.line', { line })}</span>
+      {precisionMs > 0 ? <span className={classes.note}>{t('entry.toTheMinute')}</span> : null}
       {note ? <span className={classes.note}>{t(`note.${note}`)}</span> : null}
     </li>
   )

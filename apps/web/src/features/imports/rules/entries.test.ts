@@ -15,6 +15,7 @@ const row = (name: string | null, match: LogRow['match'], from: number | null = 
   email: null,
   startMs: from,
   endMs: to,
+  precisionMs: 0,
   durationMs: null,
   note: from === null || to === null ? 'no-times' : null,
   match,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "imported_interval" ADD COLUMN     "precisionMs" INTEGER;
