@@ -62,7 +62,7 @@ export const sessionColumns: readonly Column<SessionRow>[] = [
   { key: 'checksAnswered', width: 8, cell: ({ session }) => session.checks.answered },
   { key: 'stays', width: 8, cell: ({ session }) => session.stays },
   { key: 'importedStays', width: 8, cell: ({ session }) => session.importedStays },
-  { key: 'source', width: 16, cell: ({ session }, { t }) => t(`report:source.${sourceOf(session)}`) },
+  { key: 'source', width: 24, cell: ({ session }, { t }) => namesOf(session, t) },
   { key: 'uncertainty', width: 10, cell: ({ session }) => seconds(session.uncertaintyMs) },
   { key: 'firstSeenThere', width: 20, cell: ({ session }, words) => words.there(session.firstSeenMs) },
   { key: 'lastSeenThere', width: 20, cell: ({ session }, words) => words.there(session.lastSeenMs) },
@@ -75,7 +75,7 @@ export const sessionColumns: readonly Column<SessionRow>[] = [
   },
 ]
 
-function sourceOf({ stays, importedStays }: ReportSession): 'none' | 'live' | 'import' | 'both' {
-  if (importedStays === 0) return stays === 0 ? 'none' : 'live'
-  return stays > importedStays ? 'both' : 'import'
+function namesOf({ sources }: ReportSession, t: ReportWords['t']): string {
+  if (sources.length === 0) return t('report:source.none')
+  return sources.map((source) => t(`report:source.${source}`)).join(', ')
 }

@@ -11,6 +11,7 @@ import { toPolicyView } from '../policy.service.ts'
 import { toProgrammeSession } from '../programme-input.ts'
 import { drawLine } from '../standing.ts'
 import type { ReportData, ReportPerson, ReportSession } from './report-data.ts'
+import { sourcesOf } from './sources.ts'
 
 /** Everything a report of a project's attendance says, as of now. */
 export async function gatherReport(ctx: Ctx, projectId: ProjectId): Promise<ReportData> {
@@ -103,6 +104,7 @@ function toSession(
     checks,
     stays: visits.length,
     importedStays: visits.filter(({ source }) => source === 'import').length + known.untimed,
+    sources: sourcesOf(visits, known.untimed),
     uncertaintyMs: visits.reduce((sum, visit) => sum + (visit.startUncertaintyMs ?? 0) + visit.uncertaintyMs, 0),
     firstSeenMs: visits.length > 0 ? Math.min(...visits.map(({ startMs }) => startMs)) : null,
     lastSeenMs: visits.length > 0 ? Math.max(...visits.map(({ endMs }) => endMs)) : null,

@@ -1,3 +1,4 @@
+import type { VisitSource } from '@muster/attendance/evidence'
 import type { Outcome, Reason } from '@muster/attendance/verdict'
 import type { PersonNames } from '@muster/contracts/identity'
 import type { Clause } from '@muster/contracts/policy'
@@ -53,6 +54,8 @@ export type ReportSession = {
   checks: { asked: number; answered: number }
   stays: number
   importedStays: number
+  /** Who saw them; empty where nobody did. */
+  sources: readonly VisitSource[]
   /** How much longer the stays may have lasted, together. */
   uncertaintyMs: number
   firstSeenMs: number | null

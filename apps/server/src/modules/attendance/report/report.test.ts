@@ -10,6 +10,7 @@ import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../../tests/support/test-server.ts'
+import { newUuid } from '../../../platform/ids.ts'
 import { makePast } from '../../certificates/test-makers.ts'
 
 const formula = '=HYPERLINK("https://evil.example","Ana")'
@@ -33,7 +34,21 @@ beforeAll(async () => {
   await past.visit({ projectId, sessionId, personId: stayed.personId, fromMinute: 31 })
   left = await make('Bao Tran')
   await past.visit({ projectId, sessionId, personId: left.personId, toMinute: 40 })
-  await make(formula)
+  const atHub = await make(formula)
+  const stay = { stayId: newUuid(), hubId: newUuid() }
+  await server.platform.database.client.hubMark.createMany({
+    data: (['start', 'end'] as const).map((kind, hour) => ({
+      ...stay,
+      id: newUuid(),
+      projectId,
+      sessionId,
+      personId: atHub.personId,
+      kind,
+      at: new Date(startedMs + hour * hourMs),
+      enteredBy: administrator.personId,
+      enteredAt: new Date(),
+    })),
+  })
   for (const [index, [, lang, text]] of [...leftToRight, ...rightToLeft].entries())
     await make(`Cast member ${index + 1}`, { text: text.normalize('NFC'), lang })
 })
@@ -101,6 +116,7 @@ describe('the report as CSV', () => {
       'Missed at least, s': '1200',
       'Why (session)': expect.stringContaining('Missed 20 minutes of Day 1, session 1'),
     })
+    expect(data.find((row) => row.Name?.includes(formula))).toMatchObject({ Stays: '1', Source: 'hub room' })
     expect(data[0]?.['The rule in words']).toContain('at least 90%')
   })
 
