@@ -21,6 +21,7 @@ export const PublicSeal = z.object({
     decisions: z.int(),
     checks: z.int(),
     hubMarks: z.int(),
+    openings: z.int(),
     imports: z.int(),
     withdrawals: z.int(),
     overrides: z.int(),

@@ -113,6 +113,7 @@ function countRecords(signed: Attested | null) {
     decisions: 0,
     checks: 0,
     hubMarks: 0,
+    openings: 0,
     imports: 0,
     withdrawals: 0,
     overrides: 0,

@@ -107,6 +107,9 @@ const HubMarkRecord = Common.extend({
   reasonHash: z.string().nullable(),
 })
 
+/** Somebody followed the link of a session that was held on another platform: no attendance, and kept as a fact. */
+const CallOpeningRecord = Common.extend({ personId: z.string(), atMs: z.number() })
+
 /** What concerns the project as a whole, and no session by itself. */
 const OfProject = Common.extend({ sessionId: z.null() })
 
@@ -137,6 +140,7 @@ type Records = {
   decisions: z.output<typeof DecisionRecord>
   checks: z.output<typeof CheckRecord>
   hubMarks: z.output<typeof HubMarkRecord>
+  openings: z.output<typeof CallOpeningRecord>
   imports: z.output<typeof ImportedIntervalRecord>
   withdrawals: z.output<typeof ImportWithdrawalRecord>
   overrides: z.output<typeof OverrideRecord>
@@ -153,13 +157,22 @@ export const subjectOf = {
   decisions: 'decision',
   checks: 'check',
   hubMarks: 'hub-mark',
+  openings: 'call-opening',
   imports: 'imported-interval',
   withdrawals: 'import-withdrawal',
   overrides: 'override',
   policies: 'policy-version',
 } as const satisfies Record<ListKind, string>
 
-const kindsOfSession: readonly ListKind[] = ['outages', 'decisions', 'checks', 'hubMarks', 'imports', 'withdrawals']
+const kindsOfSession: readonly ListKind[] = [
+  'outages',
+  'decisions',
+  'checks',
+  'hubMarks',
+  'openings',
+  'imports',
+  'withdrawals',
+]
 const kindsOfProject: readonly ListKind[] = ['overrides', 'policies']
 export const listKinds: readonly ListKind[] = [...kindsOfSession, ...kindsOfProject]
 /** What a seal of a session lists, or with null one of the project as a whole. */
@@ -175,6 +188,7 @@ export const listedLines = [
   z.object({ type: z.literal(subjectOf.decisions), record: DecisionRecord }),
   z.object({ type: z.literal(subjectOf.checks), record: CheckRecord }),
   z.object({ type: z.literal(subjectOf.hubMarks), record: HubMarkRecord }),
+  z.object({ type: z.literal(subjectOf.openings), record: CallOpeningRecord }),
   z.object({ type: z.literal(subjectOf.imports), record: ImportedIntervalRecord }),
   z.object({ type: z.literal(subjectOf.withdrawals), record: ImportWithdrawalRecord }),
   z.object({ type: z.literal(subjectOf.overrides), record: OverrideRecord }),
@@ -191,6 +205,7 @@ export const KindOfList = z.enum([
   'decisions',
   'checks',
   'hubMarks',
+  'openings',
   'imports',
   'withdrawals',
   'overrides',

@@ -11,6 +11,7 @@ import {
   makeDecision,
   makeHubMark,
   makeImported,
+  makeOpening,
   makeOutage,
   makeOverride,
   makePolicyVersion,
@@ -26,8 +27,8 @@ const inX = { sessionId: day1, bootId: 'x' }
 const inY = { sessionId: day1, bootId: 'y' }
 
 /**
- * Day 1: chain x of four visits, y of two; two outages, two checks and an imported interval; sealed. Then day 2, with one visit, sealed.
- * Then a late visit in x, a decision, another imported interval and the withdrawal of its log, all after day 1's first seal;
+ * Day 1: chain x of four visits, y of two; two outages, two checks, an imported interval and an opening of its link; sealed. Then day 2, with one visit, sealed.
+ * Then a late visit in x, a decision, another imported interval, the withdrawal of its log and another opening, all after day 1's first seal;
  * day 1 sealed again. Then the project as a whole, with its first policy and an override, sealed; after that another policy
  * and what withdraws the override; sealed again.
  */
@@ -38,6 +39,7 @@ function makeKept(): Kept {
   kept.outages.push(makeOutage('outage-1', day1), makeOutage('outage-2', day1))
   kept.checks.push(makeCheck('check-1', day1), makeCheck('check-2', day1))
   kept.imports.push(makeImported('interval-1', day1))
+  kept.openings.push(makeOpening('opening-1', day1))
   const first = sealSession(kept, day1, key)
   addVisits(kept, { sessionId: day2, bootId: 'x' }, { count: 1 })
   sealSession(kept, day2, key)
@@ -45,6 +47,7 @@ function makeKept(): Kept {
   kept.decisions.push(makeDecision('decision-1', day1, first))
   kept.imports.push(makeImported('interval-2', day1, first))
   kept.withdrawals.push(makeWithdrawal('import-1', day1, first))
+  kept.openings.push(makeOpening('opening-2', day1, first))
   sealSession(kept, day1, key)
   kept.policies.push(makePolicyVersion('1'))
   kept.overrides.push(makeOverride('override-1'))
@@ -282,6 +285,16 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
     sessionId: day1,
     another: makeImported('interval-3', day1),
   }),
+  ...listed((kept) => kept.openings, {
+    subject: 'call-opening',
+    sessionId: day1,
+    another: makeOpening('opening-3', day1),
+  }),
+  [
+    'an opening of the link said to be somebody else’s',
+    (kept) => void Object.assign(kept.openings[1] ?? {}, { personId: 'person-2' }),
+    { subject: 'call-opening', problem: 'changed', sessionId: day1, id: 'opening-2' },
+  ],
   ...listed((kept) => kept.withdrawals, {
     subject: 'import-withdrawal',
     sessionId: day1,
@@ -478,6 +491,7 @@ describe('whoever holds the key can make all anew, and is found out by what lies
     kept.decisions = []
     kept.withdrawals = []
     kept.imports.pop()
+    kept.openings.pop()
     kept.overrides = []
     kept.policies = []
     sealSession(kept, day1, key)

@@ -117,3 +117,13 @@ export const makeHubMark = (id: string, sessionId: string): RecordOf<'hubMarks'>
   enteredAtMs: 10,
   reasonHash: null,
 })
+
+/** Somebody followed the link of a session held elsewhere. */
+export const makeOpening = (id: string, sessionId: string, afterSealId?: string): RecordOf<'openings'> => ({
+  id,
+  projectId,
+  sessionId,
+  personId: 'person-1',
+  atMs: 10,
+  ...after(afterSealId),
+})

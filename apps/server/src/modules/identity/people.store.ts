@@ -115,6 +115,8 @@ export async function isNamedByEvidence(db: Db, { projectId, personId }: InProje
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM hub_mark
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
+        OR EXISTS (SELECT 1 FROM call_opening
+                   WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM activity_done
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM certificate WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)

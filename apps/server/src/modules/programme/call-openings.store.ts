@@ -4,7 +4,14 @@ import { latinNameOf } from '../identity/names.service.ts'
 
 export async function insertCallOpening(
   db: Db,
-  opening: { id: string; projectId: ProjectId; sessionId: SessionId; personId: PersonId; at: Date },
+  opening: {
+    id: string
+    projectId: ProjectId
+    sessionId: SessionId
+    personId: PersonId
+    at: Date
+    afterSealId?: string
+  },
 ): Promise<void> {
   await db.callOpening.create({ data: opening })
 }

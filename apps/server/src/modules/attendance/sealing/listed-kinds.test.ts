@@ -3,6 +3,7 @@ import { setPolicy } from '@muster/contracts/attendance'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { applyImport, editImport, uploadLog, withdrawImport } from '@muster/contracts/imports'
 import { decideOverride, withdrawOverride } from '@muster/contracts/overrides'
+import { openCall } from '@muster/contracts/programme'
 import { exportEvidence } from '@muster/contracts/seals'
 import { readExport } from '@muster/evidence/export-lines'
 import { SealStatement } from '@muster/evidence/statement'
@@ -96,6 +97,44 @@ test('an imported interval and its withdrawal name the seal that they come after
     ok: true,
     proof: { sessions: [{ sealed: { imports: 1, withdrawals: 1 }, notSealed: { withdrawals: 0 } }, {}] },
   })
+})
+
+test('who followed the link of a session held elsewhere is sealed with it; later clicks wait for its next seal', async () => {
+  const held = { heldElsewhere: true, externalCallUrl: 'https://meet.example.org/room' }
+  const elsewhere = await server.make.session({
+    projectId,
+    title: 'Elsewhere',
+    startsInMs: -3_600_000,
+    lastsMs: 1_800_000,
+  })
+  await db().session.update({ where: { id: elsewhere }, data: held })
+  const follow = () => server.succeed(mia.cookie, openCall, { params: { projectId, sessionId: elsewhere } })
+  const end = {
+    state: 'ended',
+    endedHow: 'by_facilitator',
+    openedAt: new Date(Date.now() - 3_600_000),
+    endedAt: new Date(),
+  } as const
+  await follow()
+  await db().session.update({ where: { id: elsewhere }, data: end })
+  await untilSealed()
+  const [first, ...more] = await seals(elsewhere)
+  expect([first?.said.lists, more]).toMatchObject([{ openings: { count: 1 } }, []])
+  await follow()
+  await untilSealed()
+  expect(await seals(elsewhere)).toHaveLength(1)
+  expect(await db().callOpening.findMany({ where: { sessionId: elsewhere }, orderBy: { at: 'asc' } })).toMatchObject([
+    { afterSealId: null },
+    { afterSealId: first?.id },
+  ])
+  const told = await verify()
+  const proofs = told.ok ? told.proof.sessions : []
+  expect(proofs.find((proof) => proof.sessionId === elsewhere)).toMatchObject({
+    sealed: { openings: 1 },
+    notSealed: { openings: 1 },
+  })
+  await behindTriggers(`DELETE FROM "call_opening" WHERE "sessionId" = '${elsewhere}' AND "afterSealId" IS NULL`)
+  expect(await verify()).toMatchObject({ ok: false, finding: { subject: 'call-opening', problem: 'removed' } })
 })
 
 test('a decision about somebody, its withdrawal and a new policy are sealed with the project as a whole', async () => {

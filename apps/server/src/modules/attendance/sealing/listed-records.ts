@@ -6,6 +6,7 @@ import {
   listDecisionRecords,
   listHubMarkRecords,
   listImportRecords,
+  listOpeningRecords,
   listOutageRecords,
   listOverrideRecords,
   listPolicyRecords,
@@ -26,6 +27,7 @@ export async function readListed(db: Db, { projectId, sessionId }: Scope): Promi
     decisions: await listDecisionRecords(db, { projectId, sessionId }),
     checks: await listCheckRecords(db, sessionId),
     hubMarks: await listHubMarkRecords(db, sessionId),
+    openings: await listOpeningRecords(db, sessionId),
     imports: await listImportRecords(db, sessionId),
     withdrawals: await listWithdrawalRecords(db, { projectId, sessionId }),
   }

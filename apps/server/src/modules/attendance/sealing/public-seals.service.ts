@@ -62,6 +62,7 @@ function countLists(lists: SealStatement['lists']): Omit<PublicSeal['counts'], '
     decisions: 0,
     checks: 0,
     hubMarks: 0,
+    openings: 0,
     imports: 0,
     withdrawals: 0,
     overrides: 0,

@@ -90,6 +90,12 @@ export async function listHubMarkRecords(db: Db, sessionId: SessionId): Promise<
   }))
 }
 
+/** Who followed the link of a session held elsewhere, and when. */
+export async function listOpeningRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'openings'>[]> {
+  const rows = await db.callOpening.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
+  return rows.map(({ at, afterSealId, ...row }) => ({ ...row, atMs: at.getTime(), ...namedSeal(afterSealId) }))
+}
+
 /** The checks of a session that were asked, each with everybody to whom it was put. */
 export async function listCheckRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'checks'>[]> {
   const rows = await db.attentionCheck.findMany({

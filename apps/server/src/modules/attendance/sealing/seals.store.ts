@@ -29,7 +29,8 @@ export type Sealable = {
 
 /**
  * Sessions that are over and were never sealed, or of which something was recorded after their newest seal (or is not
- * listed by it, as it was made before such things were evidence), the first to end first: of all projects, or of one.
+ * listed by it, as it was made before such things were evidence), the first to end first: of all projects, or of one. A link
+ * followed after the seal waits for the next one: it says nothing of who was there, and each click would be a letter.
  */
 export async function listSealable(db: Db, projectId: ProjectId | null): Promise<Sealable[]> {
   const rows = await db.$queryRaw<{ sessionId: string; projectId: string; overAt: Date; openVisits: number }[]>`
@@ -49,7 +50,9 @@ export async function listSealable(db: Db, projectId: ProjectId | null): Promise
               OR EXISTS (SELECT 1 FROM "imported_interval" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "import_withdrawal" r WHERE r."afterSealId" = newest."id")
               OR (NOT jsonb_exists(newest."lists", 'imports')
-                AND EXISTS (SELECT 1 FROM "imported_interval" r WHERE r."sessionId" = s."id")))))
+                AND EXISTS (SELECT 1 FROM "imported_interval" r WHERE r."sessionId" = s."id"))
+              OR (NOT jsonb_exists(newest."lists", 'openings')
+                AND EXISTS (SELECT 1 FROM "call_opening" r WHERE r."sessionId" = s."id")))))
     ORDER BY "overAt", s."id"`
   return rows.map(({ sessionId, projectId, ...row }) => ({
     ...row,

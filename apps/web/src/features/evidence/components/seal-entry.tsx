@@ -12,6 +12,7 @@ const kinds = [
   'outages',
   'checks',
   'hubMarks',
+  'openings',
   'decisions',
   'imports',
   'withdrawals',

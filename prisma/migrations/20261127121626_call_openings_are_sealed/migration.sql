@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "call_opening" ADD COLUMN     "afterSealId" UUID;
