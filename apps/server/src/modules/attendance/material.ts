@@ -71,5 +71,3 @@ export const standingOf = (
   assessment: Assessment,
   { overrides, inForce }: Material,
 ): StandingAfter => standingAfter(assessment, (overrides.get(personId) ?? []).map(toOverride), inForce.policy)
-
-export const hasBegun = (programme: readonly SessionFacts[]): boolean => programme.some(({ actual }) => actual !== null)

@@ -12,8 +12,9 @@ import { AppError } from '../../platform/errors.ts'
 import { sealWords } from '../../platform/sealed-words.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { hasBegun, listProgramme } from '../programme/programme.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
-import { findNewestPolicy, hasBegun, insertPolicyVersion, listVersions } from './policy.store.ts'
+import { findNewestPolicy, insertPolicyVersion, listVersions } from './policy.store.ts'
 import { nameProjectSeal } from './sealing/late-records.service.ts'
 
 /** The policy in force, with what is recorded beside it. */
@@ -43,7 +44,7 @@ export async function describePolicy(
   ctx: Ctx,
   projectId: ProjectId,
 ): Promise<PolicyView & { versions: PolicyVersion[] }> {
-  const view = toPolicyView(await getPolicyInForce(ctx, projectId), await hasBegun(ctx.db, projectId))
+  const view = toPolicyView(await getPolicyInForce(ctx, projectId), hasBegun(await listProgramme(ctx, projectId)))
   const versions = await listVersions(ctx.db, projectId)
   return { ...view, versions: versions.map((version) => ({ ...version, setAt: version.setAt.toISOString() })) }
 }
@@ -61,7 +62,7 @@ export async function setPolicy(
   return inTransaction(ctx, async (ctx) => {
     await lockProject(ctx, projectId)
     const { policy } = await getPolicyInForce(ctx, projectId)
-    const frozen = await hasBegun(ctx.db, projectId)
+    const frozen = hasBegun(await listProgramme(ctx, projectId))
     if (frozen && wanted.reason === null) throw new AppError('REFUSED', 'reason-needed')
     const next = readWanted(wanted.policy, { version: policy.version + 1 })
     await insertPolicyVersion(ctx.db, {

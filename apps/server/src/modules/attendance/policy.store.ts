@@ -41,9 +41,3 @@ export async function listVersions(db: Db, projectId: ProjectId) {
   })
   return rows.map(({ reason, ...row }) => ({ ...row, reason: reason?.text ?? null }))
 }
-
-/** Whether any session of the project was ever opened: from then on its policy is frozen. */
-export async function hasBegun(db: Db, projectId: ProjectId): Promise<boolean> {
-  const begun = await db.session.findFirst({ where: { projectId, openedAt: { not: null } }, select: { id: true } })
-  return begun !== null
-}

@@ -7,7 +7,7 @@ import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
 import { getPolicyInForce } from '../attendance/policy.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { listProgramme } from '../programme/programme.service.ts'
+import { hasBegun, listProgramme } from '../programme/programme.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
 import { listActivities } from './activities.store.ts'
 import { findOwnAnswers } from './answers.store.ts'
@@ -79,7 +79,7 @@ export async function removeEvaluation(ctx: Ctx, projectId: ProjectId): Promise<
 /** Whether the form of a project can be answered now. */
 export async function stateOfForm(ctx: Ctx, projectId: ProjectId, { closesAt }: Pick<StoredForm, 'closesAt'>) {
   const programme = await listProgramme(ctx, projectId)
-  return formState({ closesAt, hasBegun: programme.some(({ actual }) => actual !== null) }, ctx.now)
+  return formState({ closesAt, hasBegun: hasBegun(programme) }, ctx.now)
 }
 
 function refuseTwice({ questions }: EvaluationInput): void {

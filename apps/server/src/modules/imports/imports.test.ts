@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import { getBoard, type SessionStanding } from '@muster/contracts/attendance'
+import { getBoard, type SessionStanding, setPolicy } from '@muster/contracts/attendance'
 import { listAudit } from '@muster/contracts/audit'
 import { removePerson } from '@muster/contracts/identity'
 import type { ImportId, ProjectId, SessionId } from '@muster/contracts/ids'
 import * as contract from '@muster/contracts/imports'
 import { listSessions } from '@muster/contracts/programme'
+import { editProject, getProject } from '@muster/contracts/projects'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
@@ -305,6 +306,24 @@ describe('a session that was held elsewhere', () => {
     })
     expect(await standing(ana, id)).toMatchObject({ outcome: 'complete' })
     expect(await standing(bao, id)).toMatchObject({ outcome: 'incomplete', reasons: [{ code: 'never-joined' }] })
+  })
+
+  test('begins its project like any other: dates stay, and the policy changes only with a reason', async () => {
+    projectId = await server.make.project({ timeZone: 'Asia/Seoul' })
+    administrator = await server.make.person({ role: 'project-administrator', projectId })
+    host = administrator
+    ana = await server.make.person({ name: 'Ana Ruiz', role: 'participant', projectId })
+    const id = await planned()
+    await apply(await bring(csv({ name: 'Ana Ruiz', from: 0, to: 60 }), id), held())
+    const body = { policy: { preset: 'kkf' }, reason: null } as const
+    const set = await server.call(administrator.cookie, setPolicy, { params: { projectId }, body })
+    expect(set.failure).toMatchObject({ code: 'REFUSED', reason: 'reason-needed' })
+    const { revision } = await server.succeed(administrator.cookie, getProject, { params: { projectId } })
+    const edited = await server.call(administrator.cookie, editProject, {
+      params: { projectId },
+      body: { timeZone: 'Asia/Tokyo', revision },
+    })
+    expect(edited.failure).toMatchObject({ code: 'REFUSED', reason: 'project-has-begun' })
   })
 
   test('that has ended here may have its times corrected with the log', async () => {

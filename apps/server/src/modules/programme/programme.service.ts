@@ -17,6 +17,9 @@ export const getSession = (ctx: Ctx, which: { projectId: ProjectId; sessionId: S
 export const listProgramme = (ctx: Ctx, projectId: ProjectId): Promise<SessionFacts[]> =>
   listOfProject(ctx.db, projectId)
 
+/** Whether any session of a programme was or is being held, here or elsewhere: from then on its policy is frozen. */
+export const hasBegun = (programme: readonly SessionFacts[]): boolean => programme.some(({ actual }) => actual !== null)
+
 /** The sessions that are open at this moment, of all projects: for recovery and timers. */
 export const listOpenSessions = (db: Db): Promise<SessionFacts[]> => listOpen(db)
 

@@ -69,7 +69,7 @@ export async function setState(db: Db, id: ProjectId, state: ProjectFacts['state
   await db.project.update({ where: { id }, data: { state, revision: { increment: 1 } } })
 }
 
-/** How far the project's programme is: whether it ever began, what is open, how many sessions are planned or open. */
+/** How far the project's programme is: whether any of it was or is being held, here or elsewhere, what is open, and how much is to come. */
 export async function getProgress(db: Db, projectId: ProjectId) {
   const sessions = await db.session.findMany({
     where: { projectId },
@@ -77,7 +77,7 @@ export async function getProgress(db: Db, projectId: ProjectId) {
     orderBy: { startsAt: 'asc' },
   })
   return {
-    begun: sessions.some(({ openedAt }) => openedAt !== null),
+    begun: sessions.some(({ state, openedAt }) => openedAt !== null || state === 'ended'),
     open: sessions.find(({ state }) => state === 'open') ?? null,
     remaining: sessions.filter(({ state }) => state === 'planned' || state === 'open').length,
   }
