@@ -26,6 +26,7 @@ export const PublicSeal = z.object({
     withdrawals: z.int(),
     overrides: z.int(),
     policies: z.int(),
+    activities: z.int(),
   }),
   keyId: z.string(),
   /** The digest of `statement`, by which the seal is known in mails. */

@@ -118,6 +118,7 @@ function countRecords(signed: Attested | null) {
     withdrawals: 0,
     overrides: 0,
     policies: 0,
+    activities: 0,
   }
   for (const kind of listKinds) counts[kind] = signed ? countOf(signed, kind) : 0
   return { visits, ...counts }

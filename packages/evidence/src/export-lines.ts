@@ -86,6 +86,7 @@ export const emptyExport = (): EvidenceExport => ({
   withdrawals: [],
   overrides: [],
   policies: [],
+  activities: [],
   end: null,
 })
 
@@ -98,7 +99,8 @@ function put(read: EvidenceExport, line: z.output<(typeof listedLines)[number]>)
   else if (line.type === 'imported-interval') read.imports.push(line.record)
   else if (line.type === 'import-withdrawal') read.withdrawals.push(line.record)
   else if (line.type === 'override') read.overrides.push(line.record)
-  else read.policies.push(line.record)
+  else if (line.type === 'policy-version') read.policies.push(line.record)
+  else read.activities.push(line.record)
 }
 
 function parseLine(text: string, number: number): ExportLine {

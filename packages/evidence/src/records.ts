@@ -135,6 +135,13 @@ const PolicyVersionRecord = OfProject.extend({
   setAtMs: z.number(),
 })
 
+/** Somebody did something beside being there, such as answering the evaluation. */
+const ActivityRecord = OfProject.extend({
+  personId: z.string(),
+  activity: z.string(),
+  atMs: z.number(),
+})
+
 type Records = {
   outages: z.output<typeof OutageRecord>
   decisions: z.output<typeof DecisionRecord>
@@ -145,6 +152,7 @@ type Records = {
   withdrawals: z.output<typeof ImportWithdrawalRecord>
   overrides: z.output<typeof OverrideRecord>
   policies: z.output<typeof PolicyVersionRecord>
+  activities: z.output<typeof ActivityRecord>
 }
 /** The kinds of records that are few in a session or a project: a seal lists the digest of each. */
 export type ListKind = keyof Records
@@ -162,6 +170,7 @@ export const subjectOf = {
   withdrawals: 'import-withdrawal',
   overrides: 'override',
   policies: 'policy-version',
+  activities: 'activity',
 } as const satisfies Record<ListKind, string>
 
 const kindsOfSession: readonly ListKind[] = [
@@ -173,7 +182,7 @@ const kindsOfSession: readonly ListKind[] = [
   'imports',
   'withdrawals',
 ]
-const kindsOfProject: readonly ListKind[] = ['overrides', 'policies']
+const kindsOfProject: readonly ListKind[] = ['overrides', 'policies', 'activities']
 export const listKinds: readonly ListKind[] = [...kindsOfSession, ...kindsOfProject]
 /** What a seal of a session lists, or with null one of the project as a whole. */
 export const kindsOf = (sessionId: string | null): readonly ListKind[] =>
@@ -193,6 +202,7 @@ export const listedLines = [
   z.object({ type: z.literal(subjectOf.withdrawals), record: ImportWithdrawalRecord }),
   z.object({ type: z.literal(subjectOf.overrides), record: OverrideRecord }),
   z.object({ type: z.literal(subjectOf.policies), record: PolicyVersionRecord }),
+  z.object({ type: z.literal(subjectOf.activities), record: ActivityRecord }),
 ] as const
 
 /** The digest of a record of a list. */
@@ -210,6 +220,7 @@ export const KindOfList = z.enum([
   'withdrawals',
   'overrides',
   'policies',
+  'activities',
 ])
 /** Absent is a kind that was not of the session or the project, or not yet known when it was signed. */
 export const Lists = z.partialRecord(KindOfList, z.array(Listed))

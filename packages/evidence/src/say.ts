@@ -37,6 +37,7 @@ const listWords: Record<ListSubject, string> = {
   'import-withdrawal': 'withdrawal of the imported log',
   override: 'override',
   'policy-version': 'policy version',
+  activity: 'record of something done',
 }
 
 function sayVisit(finding: Extract<Finding, { subject: 'visit' }>): string {
@@ -113,6 +114,7 @@ const countWords: Record<ListKind, string> = {
   withdrawals: 'withdrawals of imported logs',
   overrides: 'records of overrides',
   policies: 'policy versions',
+  activities: 'records of things done',
 }
 
 /** Visits, outages, decisions and checks are every session's; of the others those that there are. */

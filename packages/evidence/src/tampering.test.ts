@@ -7,6 +7,7 @@ import type { Finding, ListSubject } from './finding.ts'
 import { SealStatement } from './statement.ts'
 import { addVisits, exportKept, type Kept, makeKeptOf, makeKey, makeSeal, sealSession } from './test-makers.ts'
 import {
+  makeActivity,
   makeCheck,
   makeDecision,
   makeHubMark,
@@ -29,8 +30,8 @@ const inY = { sessionId: day1, bootId: 'y' }
 /**
  * Day 1: chain x of four visits, y of two; two outages, two checks, an imported interval and an opening of its link; sealed. Then day 2, with one visit, sealed.
  * Then a late visit in x, a decision, another imported interval, the withdrawal of its log and another opening, all after day 1's first seal;
- * day 1 sealed again. Then the project as a whole, with its first policy and an override, sealed; after that another policy
- * and what withdraws the override; sealed again.
+ * day 1 sealed again. Then the project as a whole, with its first policy, an override and an answered evaluation, sealed; after
+ * that another policy, what withdraws the override and another evaluation; sealed again.
  */
 function makeKept(): Kept {
   const kept = makeKeptOf([day1, day2])
@@ -51,9 +52,11 @@ function makeKept(): Kept {
   sealSession(kept, day1, key)
   kept.policies.push(makePolicyVersion('1'))
   kept.overrides.push(makeOverride('override-1'))
+  kept.activities.push(makeActivity('activity-1'))
   const ofProject = sealSession(kept, null, key)
   kept.policies.push(makePolicyVersion('2', ofProject))
   kept.overrides.push({ ...makeOverride('override-2', ofProject), kind: 'withdrawn', regarding: 'override-1' })
+  kept.activities.push(makeActivity('activity-2', ofProject))
   sealSession(kept, null, key)
   return kept
 }
@@ -302,6 +305,12 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
   }),
   ...listed((kept) => kept.overrides, { subject: 'override', sessionId: null, another: makeOverride('override-3') }),
   ...listed((kept) => kept.policies, { subject: 'policy-version', sessionId: null, another: makePolicyVersion('3') }),
+  ...listed((kept) => kept.activities, { subject: 'activity', sessionId: null, another: makeActivity('activity-3') }),
+  [
+    'something done said to have been done earlier',
+    (kept) => void Object.assign(kept.activities[1] ?? {}, { atMs: 1 }),
+    { subject: 'activity', problem: 'changed', sessionId: null, id: 'activity-2' },
+  ],
   [
     'a policy that says something else',
     (kept) => void Object.assign(kept.policies[0]?.policy ?? {}, { requirements: ['none'] }),
@@ -404,7 +413,11 @@ test('evidence that nobody touched is proven', async () => {
           notSealed: { visits: 0 },
         },
         { sessionId: day2, sealed: { visits: 1, outages: 0, decisions: 0, checks: 0 }, notSealed: { visits: 0 } },
-        { sessionId: null, sealed: { visits: 0, overrides: 2, policies: 2 }, notSealed: { overrides: 0 } },
+        {
+          sessionId: null,
+          sealed: { visits: 0, overrides: 2, policies: 2, activities: 2 },
+          notSealed: { overrides: 0 },
+        },
       ],
     },
   })
@@ -417,6 +430,29 @@ test('what came after the last seal is told apart, and is no fault', async () =>
     ok: true,
     proof: { sessions: [{ notSealed: { visits: 2, outages: 0, decisions: 0 } }, {}, {}] },
   })
+})
+
+test('a seal of the project that was made before things done were sealed is proven still; the next one holds them', async () => {
+  const kept = makeKeptOf([])
+  kept.activities.push(makeActivity('activity-1'))
+  const before = sealSession(kept, null, key)
+  const { lists, ...sealed } = SealStatement.parse(JSON.parse(kept.seals[0]?.statement ?? ''))
+  const { activities: _, ...known } = lists
+  const statement = canonicalJson({ ...sealed, lists: known })
+  const signature = sign(null, Buffer.from(statement), key.privateKey).toString('base64')
+  kept.seals = kept.seals.map((line) => ({ ...line, statement, signature, lists: { overrides: [], policies: [] } }))
+  kept.activities.push(makeActivity('activity-2', before))
+  expect(await check(exportKept(kept, key))).toMatchObject({
+    ok: true,
+    proof: { sessions: [{ sealed: { activities: 0 }, notSealed: { activities: 2 } }] },
+  })
+  sealSession(kept, null, key)
+  expect(await check(exportKept(kept, key))).toMatchObject({
+    ok: true,
+    proof: { sessions: [{ sealed: { activities: 2 }, notSealed: { activities: 0 } }] },
+  })
+  kept.activities.shift()
+  expect(await check(exportKept(kept, key))).toMatchObject({ ok: false, finding: { subject: 'activity' } })
 })
 
 test('a seal that was made before checks were asked is proven still, and holds none', async () => {
@@ -494,6 +530,7 @@ describe('whoever holds the key can make all anew, and is found out by what lies
     kept.openings.pop()
     kept.overrides = []
     kept.policies = []
+    kept.activities = []
     sealSession(kept, day1, key)
     sealSession(kept, day2, key)
     expect(await check(exportKept(kept, key))).toMatchObject({ ok: true })

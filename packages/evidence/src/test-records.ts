@@ -103,6 +103,17 @@ export const makePolicyVersion = (id: string, afterSealId?: string): RecordOf<'p
   ...after(afterSealId),
 })
 
+/** Somebody answered the evaluation. */
+export const makeActivity = (id: string, afterSealId?: string): RecordOf<'activities'> => ({
+  id,
+  projectId,
+  sessionId: null,
+  personId: 'person-1',
+  activity: 'evaluation',
+  atMs: 60,
+  ...after(afterSealId),
+})
+
 /** Somebody signed in at a hub. */
 export const makeHubMark = (id: string, sessionId: string): RecordOf<'hubMarks'> => ({
   id,

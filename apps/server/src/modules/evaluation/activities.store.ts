@@ -1,7 +1,14 @@
 import { PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 
-export type NewActivity = { id: string; projectId: ProjectId; personId: PersonId; activity: string; at: Date }
+export type NewActivity = {
+  id: string
+  projectId: ProjectId
+  personId: PersonId
+  activity: string
+  at: Date
+  afterSealId?: string
+}
 
 /** Keeps that something was done, the first time it was: later ones change nothing. */
 export async function insertActivity(db: Db, done: NewActivity): Promise<void> {

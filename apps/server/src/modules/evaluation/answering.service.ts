@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { found } from '../../platform/serve.ts'
+import { nameProjectSeal } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
 import { insertActivity, listActivities } from './activities.store.ts'
@@ -33,7 +34,8 @@ export async function answerEvaluation(ctx: Ctx, projectId: ProjectId, answers: 
     const done = await listActivities(ctx.db, projectId, [personId])
     if (done.some(({ activity }) => activity === evaluation)) throw new AppError('REFUSED', 'evaluation-answered')
     await insertAnswers(ctx.db, whose, answers)
-    await insertActivity(ctx.db, { id: newUuid(), ...whose, activity: evaluation, at: ctx.now })
+    const seal = await nameProjectSeal(ctx.db, projectId)
+    await insertActivity(ctx.db, { id: newUuid(), ...whose, ...seal, activity: evaluation, at: ctx.now })
     await recordAudit(ctx, { action: 'evaluation.answer', subject: { type: 'evaluation', id: projectId }, projectId })
   })
   return describeEvaluation(ctx, projectId)

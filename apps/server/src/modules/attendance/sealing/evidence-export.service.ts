@@ -119,6 +119,7 @@ async function* writeListed(ctx: Ctx, scope: Scope, sealIds: ReadonlySet<string>
   for (const record of records.withdrawals ?? []) yield { type: subjectOf.withdrawals, record }
   for (const record of records.overrides ?? []) yield { type: subjectOf.overrides, record }
   for (const record of records.policies ?? []) yield { type: subjectOf.policies, record }
+  for (const record of records.activities ?? []) yield { type: subjectOf.activities, record }
   return toLists(records, scope)
 }
 
@@ -138,5 +139,6 @@ function knownOf(records: ListedRecords, sealIds: ReadonlySet<string>): ListedRe
     withdrawals: known(records.withdrawals),
     overrides: known(records.overrides),
     policies: known(records.policies),
+    activities: known(records.activities),
   }
 }

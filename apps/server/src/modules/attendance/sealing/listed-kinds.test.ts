@@ -1,5 +1,6 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { setPolicy } from '@muster/contracts/attendance'
+import { answerEvaluation, setEvaluation } from '@muster/contracts/evaluation'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { applyImport, editImport, uploadLog, withdrawImport } from '@muster/contracts/imports'
 import { decideOverride, withdrawOverride } from '@muster/contracts/overrides'
@@ -12,6 +13,7 @@ import { verifyExport } from '@muster/evidence/verify-export'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../../tests/support/test-server.ts'
+import { newUuid } from '../../../platform/ids.ts'
 import { makePast } from '../../certificates/test-makers.ts'
 import { sealDue } from './sealing.service.ts'
 
@@ -75,6 +77,19 @@ const decide = () =>
     params: { projectId, personId: mia.personId },
     body: { ruling, reason: 'The hall had no power' },
   })
+
+/** Mia answers an evaluation, which is evidence. */
+async function answer(): Promise<void> {
+  const question = { id: newUuid(), kind: 'rating' as const, text: 'How was it?', required: true }
+  const closesAt = new Date(Date.now() + 86_400_000).toISOString()
+  const params = { projectId }
+  await server.succeed(anna.cookie, setEvaluation, {
+    params,
+    body: { questions: [question], closesAt, revision: null },
+  })
+  const answers = [{ questionId: question.id, rating: 4 }]
+  await server.succeed(mia.cookie, answerEvaluation, { params, body: { answers } })
+}
 
 test('an imported interval and its withdrawal name the seal that they come after, and are sealed', async () => {
   const importId = await bringLog()
@@ -168,6 +183,16 @@ test('a decision about somebody, its withdrawal and a new policy are sealed with
   expect(await seals(sessionId)).toHaveLength(1)
 })
 
+test('what is done beside attending names the seal that it comes after, and is sealed with the project as a whole', async () => {
+  const [first] = await seals(null)
+  await answer()
+  expect(await db().activityDone.findFirst({ where: { projectId } })).toMatchObject({ afterSealId: first?.id })
+  expect(await verify()).toMatchObject({ ok: true, proof: { sessions: [{}, { notSealed: { activities: 1 } }] } })
+  await untilSealed()
+  expect((await seals(null)).at(-1)?.said.lists).toMatchObject({ activities: { count: 1 } })
+  expect(await verify()).toMatchObject({ ok: true, proof: { sessions: [{}, { sealed: { activities: 1 } }] } })
+})
+
 test('decisions made while it is sealed are each in the seal, or behind it and naming it', async () => {
   const people = await Promise.all(
     Array.from({ length: 6 }, () => server.make.person({ role: 'participant', projectId })),
@@ -207,6 +232,14 @@ test.each([
     'imported-interval',
     async () =>
       `UPDATE "imported_interval" SET "endsAt" = "endsAt" + interval '1 hour' WHERE "importId" = '${await bringLog()}'`,
+  ],
+  [
+    'an answered evaluation',
+    'activity',
+    async () => {
+      await answer()
+      return `UPDATE "activity_done" SET "at" = "at" - interval '1 day' WHERE "projectId" = '${projectId}'`
+    },
   ],
 ] as const)(
   '%s that an administrator of the database changed behind the triggers is named',

@@ -2,6 +2,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { kindsOf, type ListedRecord, type ListKind, type Lists, listed, type RecordOf } from '@muster/evidence/records'
 import type { Db } from '../../../platform/db.ts'
 import {
+  listActivityRecords,
   listCheckRecords,
   listDecisionRecords,
   listHubMarkRecords,
@@ -21,7 +22,11 @@ export type ListedRecords = { [Kind in ListKind]?: RecordOf<Kind>[] }
 
 export async function readListed(db: Db, { projectId, sessionId }: Scope): Promise<ListedRecords> {
   if (sessionId === null)
-    return { overrides: await listOverrideRecords(db, projectId), policies: await listPolicyRecords(db, projectId) }
+    return {
+      overrides: await listOverrideRecords(db, projectId),
+      policies: await listPolicyRecords(db, projectId),
+      activities: await listActivityRecords(db, projectId),
+    }
   return {
     outages: await listOutageRecords(db, sessionId),
     decisions: await listDecisionRecords(db, { projectId, sessionId }),

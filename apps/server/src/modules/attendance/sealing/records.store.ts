@@ -182,4 +182,15 @@ export async function listPolicyRecords(db: Db, projectId: ProjectId): Promise<R
   }))
 }
 
+/** What people of a project did beside being there. */
+export async function listActivityRecords(db: Db, projectId: ProjectId): Promise<RecordOf<'activities'>[]> {
+  const rows = await db.activityDone.findMany({ where: { projectId }, orderBy: { id: 'asc' } })
+  return rows.map(({ at, afterSealId, ...row }) => ({
+    ...row,
+    sessionId: null,
+    atMs: at.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
 const namedSeal = (afterSealId: string | null) => (afterSealId === null ? {} : { afterSealId })

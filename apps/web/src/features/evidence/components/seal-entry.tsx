@@ -17,6 +17,7 @@ const kinds = [
   'imports',
   'withdrawals',
   'policies',
+  'activities',
   'overrides',
 ] as const
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "activity_done" ADD COLUMN     "afterSealId" UUID;
