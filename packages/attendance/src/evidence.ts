@@ -46,11 +46,15 @@ export type Check = {
   readonly answeredAtMs: number | null
 }
 
-/** Something done beside being there, such as an evaluation; `validatedAtMs`: when an administrator found it good. */
+/**
+ * Something done beside being there, such as an evaluation; `validatedAtMs`: when somebody of the organisers found it good,
+ * `declined`: that they did not. What was declined may be done anew.
+ */
 export type ActivityDone = {
   readonly activity: string
   readonly atMs: number
   readonly validatedAtMs: number | null
+  readonly declined?: boolean
 }
 
 /** What is known of one person in one session. Several entries for the same session add up. */

@@ -20,10 +20,10 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   ['presence alone', {}, []],
   ['credits for time', { credits: findPreset('ama-pra')?.policy.credits ?? null }, []],
   ['attention checks', findPreset('surgent')?.policy ?? {}, []],
-  ['what is done beside attending', { requirements: [share, activity({ activity: 'report' })] }, ['requirements.1']],
+  ['what nobody knows to do', { requirements: [share, activity({ activity: 'poem' })] }, ['requirements.1']],
   [
     'a lesser tier that asks for them',
-    { tiers: [{ tier: 'participation', requirements: [share, activity({ activity: 'report' })], creditPercent: 0 }] },
+    { tiers: [{ tier: 'participation', requirements: [share, activity({ activity: 'poem' })], creditPercent: 0 }] },
     ['tiers.0.requirements.1'],
   ],
   [
@@ -40,7 +40,13 @@ test.each<[string, Requirement, readonly string[]]>([
   ['the evaluation, whenever', activity({ withinHours: null }), []],
   ['an evaluation of each session', activity({ scope: 'session' }), ['requirements.1']],
   ['one that somebody validates', activity({ validated: true }), ['requirements.1']],
-  ['a report', activity({ activity: 'report' }), ['requirements.1']],
+  ['a report', activity({ activity: 'report' }), []],
+  ['a report that somebody validates', activity({ activity: 'report', validated: true }), []],
+  ['a report of each session', activity({ activity: 'report', scope: 'session' }), []],
+  ['a quiz of each session', activity({ activity: 'quiz', scope: 'session' }), []],
+  ['a claim', activity({ activity: 'claim' }), []],
+  ['a claim in each session', activity({ activity: 'claim', scope: 'session' }), ['requirements.1']],
+  ['something of another name', activity({ activity: 'constructor' }), ['requirements.1']],
 ])('a rule that asks for %s', (_, requirement, paths) => {
   expect(listUngathered(makePolicy({ requirements: [share, requirement] })).map(({ path }) => path)).toEqual(paths)
 })

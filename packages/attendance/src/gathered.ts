@@ -1,5 +1,6 @@
 import type { Policy } from './policy.ts'
 import type { PolicyIssue } from './policy-node.ts'
+import type { Activity } from './requirements/activity.ts'
 import type { Requirement } from './requirements/kinds.ts'
 
 /**
@@ -16,16 +17,25 @@ export function listUngathered({ requirements, tiers, makeUp }: Policy): readonl
 }
 
 const ofRequirements = (requirements: readonly Requirement[], path: string) =>
-  requirements.flatMap((requirement, index) => (isGathered(requirement) ? [] : [`${path}.${index}`]))
+  requirements.flatMap((requirement, index) =>
+    requirement.kind !== 'activity' || isGathered(requirement) ? [] : [`${path}.${index}`],
+  )
 
-/** What can be done beside attending: the evaluation of a whole programme, which nobody has to validate. */
+/**
+ * What can be done beside attending: of the whole programme, or of a session by itself where that is said. Its name in a
+ * policy is what it is. Nobody can validate an evaluation: what was answered is nobody's in particular.
+ */
+const gathered: ReadonlyMap<string, { ofSessions: boolean; validated: boolean }> = new Map([
+  ['evaluation', { ofSessions: false, validated: false }],
+  ['report', { ofSessions: true, validated: true }],
+  ['claim', { ofSessions: false, validated: true }],
+  ['quiz', { ofSessions: true, validated: true }],
+])
 export const evaluation = 'evaluation'
 
-/** Presence and attention checks are gathered; of what is done beside attending only the evaluation. */
-function isGathered(requirement: Requirement): boolean {
-  if (requirement.kind !== 'activity') return true
-  const { activity, scope, validated } = requirement
-  return activity === evaluation && scope === 'programme' && !validated
+function isGathered({ activity, scope, validated }: Pick<Activity, 'activity' | 'scope' | 'validated'>): boolean {
+  const known = gathered.get(activity)
+  return known !== undefined && (scope === 'programme' || known.ofSessions) && (!validated || known.validated)
 }
 
 /** Whether a policy asks for the evaluation, for the certificate or for any lesser tier. */

@@ -31,5 +31,9 @@ export function judgeActivity(
     return [{ outcome: 'incomplete', reason: { code, ...about } }]
   }
   if (!validated || inTime.some(({ validatedAtMs }) => validatedAtMs !== null)) return []
+  if (inTime.every(({ declined }) => declined === true)) {
+    const isOver = dueMs !== null && nowMs !== null && nowMs > dueMs
+    return [{ outcome: isOver ? 'incomplete' : 'pending', reason: { code: 'activity-declined', ...about } }]
+  }
   return [{ outcome: 'pending', reason: { code: 'activity-not-validated', ...about } }]
 }

@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts'
 import { standingOfChecks } from './requirements/checks.ts'
 import { absenceOf } from './requirements/kinds.ts'
 import { makeUpUntilMs, type SessionFacts } from './session-facts.ts'
-import type { SessionPlan } from './session-plan.ts'
+import { endOf, type SessionPlan } from './session-plan.ts'
 import type { SessionRule } from './session-rule.ts'
 import { type Finding, type Settled, settle } from './settle.ts'
 import type { Reason } from './verdict.ts'
@@ -183,12 +183,11 @@ function judgeChecks({ session, facts, rule, plan }: SessionInput, { windowMs }:
 }
 
 function judgeDeeds({ session, facts, rule, plan }: SessionInput): readonly Finding[] {
-  const { state, sessionId } = session.session
-  const endMs = state === 'ended' && session.held !== null ? session.held.window.endMs : null
+  const { sessionId } = session.session
   return rule.activities.flatMap((requirement) =>
     judgeActivity(requirement, facts.evidence.activities ?? [], {
       place: { scope: 'session', sessionId },
-      endMs,
+      endMs: endOf(session),
       nowMs: plan.nowMs,
     }),
   )

@@ -6,7 +6,7 @@ import { clustersAskedOf } from './judge-total.ts'
 import type { Person } from './person.ts'
 import type { Plan, TierPlan } from './plan.ts'
 import { standingOfChecks } from './requirements/checks.ts'
-import type { SessionPlan } from './session-plan.ts'
+import { endOf } from './session-plan.ts'
 import type { Finding } from './settle.ts'
 import type { Place } from './verdict.ts'
 
@@ -45,12 +45,16 @@ export function judgeActivityOf(
   person: Person,
   { nowMs }: Plan,
 ): readonly Finding[] {
-  const ends = clusters.flatMap(({ members }) => members).map(endOf)
-  const known = ends.filter((endMs) => endMs !== null)
-  const endMs = known.length === ends.length && known.length > 0 ? Math.max(...known) : null
-  return judgeActivity(requirement, person.activities, { place: { scope: 'programme' }, endMs, nowMs })
+  return judgeActivity(requirement, person.activities, {
+    place: { scope: 'programme' },
+    endMs: lastEndOf(clusters),
+    nowMs,
+  })
 }
 
-function endOf({ session, held }: SessionPlan): number | null {
-  return session.state === 'ended' && held !== null ? held.window.endMs : null
+/** When the last of these sessions ended; null while one of them has not. */
+export function lastEndOf(clusters: readonly Cluster[]): number | null {
+  const ends = clusters.flatMap(({ members }) => members).map(endOf)
+  const known = ends.filter((endMs) => endMs !== null)
+  return known.length === ends.length && known.length > 0 ? Math.max(...known) : null
 }

@@ -42,6 +42,10 @@ export function planSession(
   }
 }
 
+/** When a session ended, by the window it is judged by; null while it has not, or that is not known. */
+export const endOf = ({ session, held }: SessionPlan): number | null =>
+  session.state === 'ended' && held !== null ? held.window.endMs : null
+
 function excuseOf({ sessionId, state, mergedInto }: ProgrammeSession): SessionPlan['excuse'] {
   if (typeof mergedInto === 'string' && mergedInto !== sessionId) return 'merged'
   return state === 'cancelled' ? 'cancelled' : null

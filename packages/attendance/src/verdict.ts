@@ -94,9 +94,17 @@ type PlacedReason =
       readonly asked: number
       readonly needed: number
     })
-  /** Not done, and the time for it over; done too late; still to be done; done, but not yet validated. */
+  /**
+   * Not done, and the time for it over; done too late; still to be done; done, but not yet validated; done, but found not
+   * good enough, and to be done anew while there is time.
+   */
   | (Place & {
-      readonly code: 'activity-missing' | 'activity-late' | 'activity-to-come' | 'activity-not-validated'
+      readonly code:
+        | 'activity-missing'
+        | 'activity-late'
+        | 'activity-to-come'
+        | 'activity-not-validated'
+        | 'activity-declined'
       readonly activity: string
       /** Null where there is no deadline, or none yet. */
       readonly due: string | null

@@ -27,6 +27,7 @@ export const PublicSeal = z.object({
     overrides: z.int(),
     policies: z.int(),
     activities: z.int(),
+    reviews: z.int(),
   }),
   keyId: z.string(),
   /** The digest of `statement`, by which the seal is known in mails. */

@@ -119,6 +119,7 @@ function countRecords(signed: Attested | null) {
     overrides: 0,
     policies: 0,
     activities: 0,
+    reviews: 0,
   }
   for (const kind of listKinds) counts[kind] = signed ? countOf(signed, kind) : 0
   return { visits, ...counts }

@@ -87,6 +87,7 @@ export const emptyExport = (): EvidenceExport => ({
   overrides: [],
   policies: [],
   activities: [],
+  reviews: [],
   end: null,
 })
 
@@ -100,7 +101,8 @@ function put(read: EvidenceExport, line: z.output<(typeof listedLines)[number]>)
   else if (line.type === 'import-withdrawal') read.withdrawals.push(line.record)
   else if (line.type === 'override') read.overrides.push(line.record)
   else if (line.type === 'policy-version') read.policies.push(line.record)
-  else read.activities.push(line.record)
+  else if (line.type === 'activity') read.activities.push(line.record)
+  else read.reviews.push(line.record)
 }
 
 function parseLine(text: string, number: number): ExportLine {

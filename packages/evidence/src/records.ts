@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import { ActivityRecord, ActivityReviewRecord } from './activity-records.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
-
-/**
- * What evidence consists of, as it is hashed and exported: random ids, codes and moments (epoch milliseconds on the
- * server's clock), no names. A field that is not of ours is read along, so that it spoils the hash.
- */
-const Common = z.looseObject({
-  id: z.string(),
-  projectId: z.string(),
-  sessionId: z.string(),
-  /** The seal after which it was recorded; absent where the session had none yet. */
-  afterSealId: z.string().optional(),
-})
+import { Common, OfProject } from './record-base.ts'
 
 /** A person was in a room of a session. Records of one session and one boot of the server are a chain. */
 export const VisitRecord = Common.extend({
@@ -110,9 +100,6 @@ const HubMarkRecord = Common.extend({
 /** Somebody followed the link of a session that was held on another platform: no attendance, and kept as a fact. */
 const CallOpeningRecord = Common.extend({ personId: z.string(), atMs: z.number() })
 
-/** What concerns the project as a whole, and no session by itself. */
-const OfProject = Common.extend({ sessionId: z.null() })
-
 /** What administrators decided about a person's attendance: a decision, or what confirms or withdraws one. */
 const OverrideRecord = OfProject.extend({
   personId: z.string(),
@@ -135,13 +122,6 @@ const PolicyVersionRecord = OfProject.extend({
   setAtMs: z.number(),
 })
 
-/** Somebody did something beside being there, such as answering the evaluation. */
-const ActivityRecord = OfProject.extend({
-  personId: z.string(),
-  activity: z.string(),
-  atMs: z.number(),
-})
-
 type Records = {
   outages: z.output<typeof OutageRecord>
   decisions: z.output<typeof DecisionRecord>
@@ -153,6 +133,7 @@ type Records = {
   overrides: z.output<typeof OverrideRecord>
   policies: z.output<typeof PolicyVersionRecord>
   activities: z.output<typeof ActivityRecord>
+  reviews: z.output<typeof ActivityReviewRecord>
 }
 /** The kinds of records that are few in a session or a project: a seal lists the digest of each. */
 export type ListKind = keyof Records
@@ -171,6 +152,7 @@ export const subjectOf = {
   overrides: 'override',
   policies: 'policy-version',
   activities: 'activity',
+  reviews: 'activity-review',
 } as const satisfies Record<ListKind, string>
 
 const kindsOfSession: readonly ListKind[] = [
@@ -182,14 +164,15 @@ const kindsOfSession: readonly ListKind[] = [
   'imports',
   'withdrawals',
 ]
-const kindsOfProject: readonly ListKind[] = ['overrides', 'policies', 'activities']
+const kindsOfProject: readonly ListKind[] = ['overrides', 'policies', 'activities', 'reviews']
 export const listKinds: readonly ListKind[] = [...kindsOfSession, ...kindsOfProject]
 /** What a seal of a session lists, or with null one of the project as a whole. */
 export const kindsOf = (sessionId: string | null): readonly ListKind[] =>
   sessionId === null ? kindsOfProject : kindsOfSession
 
 /** There were none of these before seals listed them: one that has no such list says so too. */
-export const isNoneUnlisted = (kind: ListKind): boolean => kind === 'checks' || kind === 'hubMarks'
+export const isNoneUnlisted = (kind: ListKind): boolean =>
+  kind === 'checks' || kind === 'hubMarks' || kind === 'reviews'
 
 /** One record of a list as a line of an export. */
 export const listedLines = [
@@ -203,6 +186,7 @@ export const listedLines = [
   z.object({ type: z.literal(subjectOf.overrides), record: OverrideRecord }),
   z.object({ type: z.literal(subjectOf.policies), record: PolicyVersionRecord }),
   z.object({ type: z.literal(subjectOf.activities), record: ActivityRecord }),
+  z.object({ type: z.literal(subjectOf.reviews), record: ActivityReviewRecord }),
 ] as const
 
 /** The digest of a record of a list. */
@@ -221,6 +205,7 @@ export const KindOfList = z.enum([
   'overrides',
   'policies',
   'activities',
+  'reviews',
 ])
 /** Absent is a kind that was not of the session or the project, or not yet known when it was signed. */
 export const Lists = z.partialRecord(KindOfList, z.array(Listed))

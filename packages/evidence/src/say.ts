@@ -38,6 +38,7 @@ const listWords: Record<ListSubject, string> = {
   override: 'override',
   'policy-version': 'policy version',
   activity: 'record of something done',
+  'activity-review': 'review of something done',
 }
 
 function sayVisit(finding: Extract<Finding, { subject: 'visit' }>): string {
@@ -115,6 +116,7 @@ const countWords: Record<ListKind, string> = {
   overrides: 'records of overrides',
   policies: 'policy versions',
   activities: 'records of things done',
+  reviews: 'reviews of things done',
 }
 
 /** Visits, outages, decisions and checks are every session's; of the others those that there are. */

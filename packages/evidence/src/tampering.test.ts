@@ -16,6 +16,7 @@ import {
   makeOutage,
   makeOverride,
   makePolicyVersion,
+  makeReview,
   makeWithdrawal,
 } from './test-records.ts'
 import { type Options, verifyExport } from './verify-export.ts'
@@ -31,7 +32,7 @@ const inY = { sessionId: day1, bootId: 'y' }
  * Day 1: chain x of four visits, y of two; two outages, two checks, an imported interval and an opening of its link; sealed. Then day 2, with one visit, sealed.
  * Then a late visit in x, a decision, another imported interval, the withdrawal of its log and another opening, all after day 1's first seal;
  * day 1 sealed again. Then the project as a whole, with its first policy, an override and an answered evaluation, sealed; after
- * that another policy, what withdraws the override and another evaluation; sealed again.
+ * that another policy, what withdraws the override, another evaluation and a review; sealed again.
  */
 function makeKept(): Kept {
   const kept = makeKeptOf([day1, day2])
@@ -57,6 +58,7 @@ function makeKept(): Kept {
   kept.policies.push(makePolicyVersion('2', ofProject))
   kept.overrides.push({ ...makeOverride('override-2', ofProject), kind: 'withdrawn', regarding: 'override-1' })
   kept.activities.push(makeActivity('activity-2', ofProject))
+  kept.reviews.push(makeReview('review-1', 'activity-1', ofProject))
   sealSession(kept, null, key)
   return kept
 }
@@ -306,6 +308,16 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
   ...listed((kept) => kept.overrides, { subject: 'override', sessionId: null, another: makeOverride('override-3') }),
   ...listed((kept) => kept.policies, { subject: 'policy-version', sessionId: null, another: makePolicyVersion('3') }),
   ...listed((kept) => kept.activities, { subject: 'activity', sessionId: null, another: makeActivity('activity-3') }),
+  ...listed((kept) => kept.reviews, {
+    subject: 'activity-review',
+    sessionId: null,
+    another: makeReview('review-2', 'activity-2'),
+  }),
+  [
+    'a report said to have been found good that was declined',
+    (kept) => void Object.assign(kept.reviews[0] ?? {}, { finding: 'declined' }),
+    { subject: 'activity-review', problem: 'changed', sessionId: null, id: 'review-1' },
+  ],
   [
     'something done said to have been done earlier',
     (kept) => void Object.assign(kept.activities[1] ?? {}, { atMs: 1 }),
@@ -531,6 +543,7 @@ describe('whoever holds the key can make all anew, and is found out by what lies
     kept.overrides = []
     kept.policies = []
     kept.activities = []
+    kept.reviews = []
     sealSession(kept, day1, key)
     sealSession(kept, day2, key)
     expect(await check(exportKept(kept, key))).toMatchObject({ ok: true })

@@ -114,6 +114,19 @@ export const makeActivity = (id: string, afterSealId?: string): RecordOf<'activi
   ...after(afterSealId),
 })
 
+/** Somebody of the organisers found it good. */
+export const makeReview = (id: string, doneId: string, afterSealId?: string): RecordOf<'reviews'> => ({
+  id,
+  projectId,
+  sessionId: null,
+  doneId,
+  finding: 'validated',
+  reasonHash: null,
+  by: 'person-9',
+  atMs: 70,
+  ...after(afterSealId),
+})
+
 /** Somebody signed in at a hub. */
 export const makeHubMark = (id: string, sessionId: string): RecordOf<'hubMarks'> => ({
   id,

@@ -16,7 +16,12 @@ const variants: Record<string, (params: Params) => unknown> = {
   'own-sessions': ({ ownSessions }) => ownSessions,
   'credits-rate': ({ rounding }) => rounding,
   'require-checks': ({ demand }) => kindOf(demand),
-  'require-activity': ({ withinHours }) => (withinHours === null ? 'plain' : 'timed'),
+  'require-activity': ({ withinHours, scope, validated }) =>
+    [
+      ...(scope === 'session' ? ['each'] : []),
+      withinHours === null ? 'plain' : 'timed',
+      ...(validated === true ? ['validated'] : []),
+    ].join('-'),
 }
 
 /** The sentence of a clause, for words with `<value>` around what may differ from policy to policy. */

@@ -43,11 +43,21 @@ export function reasonParams(
     ...(typeof mayStillMissMs === 'number' ? { mayStillMiss: sayAllowance(mayStillMissMs, language) } : {}),
     ...(typeof until === 'string' ? { context: 'dated', date: dateTime(new Date(until), { language, timeZone }) } : {}),
     ...(typeof reason.activity === 'string'
-      ? { activityName: t(`failure:activity.${reason.activity}`, { defaultValue: reason.activity }) }
+      ? { activityName: activityWords(t, { ...reason, activity: reason.activity }, session) }
       : {}),
     session,
     place: placeWords(t, reason, { language, session }),
   }
+}
+
+/** What is to be done, as it is called within a sentence; of one session, with its name. */
+function activityWords(
+  t: TFunction,
+  { activity, scope }: { activity: string; scope?: unknown },
+  session: string,
+): string {
+  const words = t(`failure:activity.${activity}`, { defaultValue: activity })
+  return scope === 'session' ? t('failure:activityOf', { activity: words, session }) : words
 }
 
 /** `neededHundredths` → `neededCredits`. */

@@ -1,8 +1,8 @@
 import { type Preset, required, unsaid } from './preset.ts'
 
 /**
- * A minimum in each listed session, all of them; a survey; and the certificate claimed in time. How long the minimum is
- * and how long the claim may take is ours.
+ * A minimum in each listed session, all of them; a survey, which is the evaluation; and the certificate claimed in time. How
+ * long the minimum is and how long the claim may take is ours.
  */
 export const eventPlatforms: Preset = {
   name: 'event-platforms',
@@ -11,7 +11,14 @@ export const eventPlatforms: Preset = {
     ...unsaid,
     requirements: [
       { kind: 'minutes', scope: 'session', ...required, minMinutes: 30 },
-      { kind: 'activity', activity: 'survey', scope: 'programme', ...required, withinHours: null, validated: false },
+      {
+        kind: 'activity',
+        activity: 'evaluation',
+        scope: 'programme',
+        ...required,
+        withinHours: null,
+        validated: false,
+      },
       { kind: 'activity', activity: 'claim', scope: 'programme', ...required, withinHours: 720, validated: false },
     ],
   },

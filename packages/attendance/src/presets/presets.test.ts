@@ -392,14 +392,14 @@ describe(eventPlatforms.source, () => {
   const programme = heldFor([60, 60])
   const end = programme[1]?.scheduled.endMs ?? NaN
   const did = (claimMs: number) => [
-    { activity: 'survey', atMs: end, validatedAtMs: null },
+    { activity: 'evaluation', atMs: end, validatedAtMs: null },
     { activity: 'claim', atMs: end + claimMs, validatedAtMs: null },
   ]
   test.each<[string, readonly number[], { activity: string; atMs: number; validatedAtMs: null }[], Outcome]>([
     ['the minimum in each', [30, 30], did(DAY), 'complete'],
     ['a second less in one', [60, 30 - 1 / 60], did(DAY), 'incomplete'],
     ['one not attended', [60, 0], did(DAY), 'incomplete'],
-    ['no survey', [30, 30], did(DAY).slice(1), 'pending'],
+    ['no evaluation', [30, 30], did(DAY).slice(1), 'pending'],
     ['claimed at the last moment', [30, 30], did(30 * DAY), 'complete'],
     ['claimed a second later', [30, 30], did(30 * DAY + SECOND), 'incomplete'],
   ])('%s', (_, minutes, activities, outcome) => {

@@ -61,6 +61,57 @@ test('what must be validated is not enough before that, and no deadline is set t
   expect(judge(END + 500 * HOUR).outcome).toBe('complete')
 })
 
+test.each<[string, readonly [number, 'validated' | 'declined' | null][], number, Outcome, string | null]>([
+  ['declined, while there is time', [[0, 'declined']], 95, 'pending', 'activity-declined'],
+  ['declined, and the time over', [[0, 'declined']], 97, 'incomplete', 'activity-declined'],
+  [
+    'done anew',
+    [
+      [0, 'declined'],
+      [HOUR, null],
+    ],
+    97,
+    'pending',
+    'activity-not-validated',
+  ],
+  [
+    'done anew and validated',
+    [
+      [0, 'declined'],
+      [HOUR, 'validated'],
+    ],
+    97,
+    'complete',
+    null,
+  ],
+  [
+    'done anew too late',
+    [
+      [0, 'declined'],
+      [98 * HOUR, 'validated'],
+    ],
+    99,
+    'incomplete',
+    'activity-declined',
+  ],
+])('what must be validated: %s', (_, times, nowHours, outcome, code) => {
+  const activities = times.map(([atMs, found]) => ({
+    ...done(atMs, found === 'validated' ? END + atMs + 1 : null),
+    ...(found === 'declined' ? { declined: true } : {}),
+  }))
+  const judged = assessOne(
+    { visits, policy: asking({ validated: true }), nowMs: END + nowHours * HOUR },
+    { activities },
+  )
+  expect(judged.outcome).toBe(outcome)
+  expect(judged.reasons.map((reason) => reason.code)).toEqual(code === null ? [] : [code])
+})
+
+test('what need not be validated counts, whatever anybody found', () => {
+  const activities = [{ ...done(0), declined: true }]
+  expect(assessOne({ visits, policy: asking(), nowMs: END }, { activities }).outcome).toBe('complete')
+})
+
 test('something else done is not it', () => {
   const activities = [{ ...done(0), activity: 'survey' }]
   expect(assessOne({ visits, policy: asking() }, { activities }).outcome).toBe('pending')

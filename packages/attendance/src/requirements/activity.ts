@@ -2,7 +2,7 @@ import { readChoice, readFlag, readName, readOptional, readWhole, type Variant }
 import { readSelection, type Scope, type Selection } from './selection.ts'
 
 /**
- * Something done beside being there: an evaluation, a survey, a claim, an end-of-training report. Asked once for the
+ * Something done beside being there: an evaluation, a claim, a quiz, an end-of-training report. Asked once for the
  * whole programme or in each session. Presence plays no part in it.
  */
 export type Activity = {

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { every, nowAndEvery } from '../../platform/every.ts'
 import type { Module } from '../../platform/module.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { bindActivityRoutes } from './activities/activities.routes.ts'
 import { bindAppealRoutes } from './appeals/appeals.routes.ts'
 import { bindAttendanceRoutes } from './attendance.routes.ts'
 import { stopBoards } from './board/boards.service.ts'
@@ -27,6 +28,7 @@ export const attendanceModule: Module = {
     bindSealRoutes(serve)
     bindOverrideRoutes(serve)
     bindAppealRoutes(serve)
+    bindActivityRoutes(serve)
     jobs.handle(stampSeals, stampMissing)
   },
   async start(platform) {

@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { listHubStays } from '../hubs/hub-stays.service.ts'
 import { listImportedStays } from '../imports/imported-stays.service.ts'
 import type { SessionFacts } from '../programme/programme.service.ts'
+import type { DoneFor } from './activities/deeds.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { listPutChecks, type PutCheck } from './checks/checks.store.ts'
 import { hubVisit } from './hub-visit.ts'
@@ -19,13 +20,19 @@ import { listOpenVisitsOfProject, listVisitsOfProject } from './visits.store.ts'
 /** Everything known of everybody (or some persons) in a project: by person, then by session. */
 export type ProjectEvidence = ReadonlyMap<string, ReadonlyMap<string, Known>>
 
-type Whose = { projectId: ProjectId; only: readonly PersonId[] | undefined; programme: readonly SessionFacts[] }
+type Whose = {
+  projectId: ProjectId
+  only: readonly PersonId[] | undefined
+  programme: readonly SessionFacts[]
+  /** What these people did beside attending. */
+  done: readonly DoneFor[]
+}
 
 /**
  * Gathers closed visits, open ones up to their last sign of life, outages, what logs of other platforms and rolls of hubs say,
  * and checks: six queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
  */
-export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: Whose): Promise<ProjectEvidence> {
+export async function gatherEvidence(ctx: Ctx, { projectId, only, programme, done }: Whose): Promise<ProjectEvidence> {
   const { db } = ctx
   const open = await listOpenVisitsOfProject(db, projectId, only)
   const visits = await listVisitsOfProject(db, projectId, only)
@@ -63,6 +70,8 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme }: W
     const session = programme.find(({ id }) => id === stay.sessionId)
     of(stay).visits.push(hubVisit(stay, session?.actual?.endsAt?.getTime() ?? ctx.now.getTime()))
   }
+  for (const { personId, sessionId, done: deed } of done)
+    if (sessionId !== null) of({ personId, sessionId }).activities.push(deed)
   const ends = new Map<string, number | null>(programme.map(({ id, endedAt }) => [id, endedAt?.getTime() ?? null]))
   const put = await listPutChecks(db, { projectId, only: only ?? null })
   for (const ofOne of Map.groupBy(put, ({ personId, sessionId }) => `${personId} ${sessionId}`).values()) {
@@ -106,7 +115,7 @@ function stillKnown({ platform, now }: Ctx) {
 /** What the rules are asked with: in a fixed order, so that the same evidence has the same digest. */
 export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvidence[] {
   return [...known]
-    .map(([sessionId, { visits, outages, untimed, checks }]) => ({
+    .map(([sessionId, { visits, outages, untimed, checks, activities }]) => ({
       sessionId,
       visits: visits.map(({ startMs, endMs, uncertaintyMs, startUncertaintyMs, source }) => ({
         startMs,
@@ -118,6 +127,7 @@ export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvi
       outages,
       ...(untimed > 0 ? { untimed } : {}),
       ...toJudged(checks),
+      ...(activities.length > 0 ? { activities } : {}),
     }))
     .sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
 }

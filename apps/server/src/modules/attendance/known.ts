@@ -1,4 +1,4 @@
-import type { Check, Outage, Visit } from '@muster/attendance/evidence'
+import type { ActivityDone, Check, Outage, Visit } from '@muster/attendance/evidence'
 import type { CheckStanding } from '@muster/attendance/reached-checks'
 
 /** A visit as it is judged and shown; `endedHow` is null while it lasts. */
@@ -10,9 +10,16 @@ export type KnownCheck = Check & { standing: CheckStanding }
 /**
  * What is known of a person in a session. `untimed`: how often a log says that they came, without saying when.
  */
-export type Known = { visits: KnownVisit[]; outages: Outage[]; untimed: number; checks: readonly KnownCheck[] }
+export type Known = {
+  visits: KnownVisit[]
+  outages: Outage[]
+  untimed: number
+  checks: readonly KnownCheck[]
+  /** What they did for it beside attending. */
+  activities: ActivityDone[]
+}
 
-export const nothingKnown = (): Known => ({ visits: [], outages: [], untimed: 0, checks: [] })
+export const nothingKnown = (): Known => ({ visits: [], outages: [], untimed: 0, checks: [], activities: [] })
 
 type Merging = { id: string; mergedInto: string | null }
 
@@ -21,7 +28,7 @@ export function asMerged(known: ReadonlyMap<string, Known>, programme: readonly 
   if (programme.every(({ mergedInto }) => mergedInto === null)) return known
   const into = new Map(programme.map(({ id, mergedInto }) => [id, mergedInto]))
   const merged = new Map<string, Known>()
-  for (const [sessionId, { visits, outages, untimed, checks }] of known) {
+  for (const [sessionId, { visits, outages, untimed, checks, activities }] of known) {
     const last = findLast(sessionId, into)
     const there = merged.get(last) ?? nothingKnown()
     merged.set(last, {
@@ -29,6 +36,7 @@ export function asMerged(known: ReadonlyMap<string, Known>, programme: readonly 
       outages: [...there.outages, ...outages],
       untimed: there.untimed + untimed,
       checks: [...there.checks, ...checks],
+      activities: [...there.activities, ...activities],
     })
   }
   return merged

@@ -4,9 +4,9 @@ import { type StandingAfter, standingAfter } from '@muster/attendance/override'
 import type { Assessment } from '@muster/attendance/verdict'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
-import { listActivitiesDone } from '../evaluation/activities.service.ts'
 import { listProgramme, type SessionFacts } from '../programme/programme.service.ts'
 import { getProjectFacts } from '../projects/projects.service.ts'
+import { type DoneFor, listDone } from './activities/deeds.service.ts'
 import { type AssessedPerson, listAssessed } from './evidence.store.ts'
 import { gatherEvidence, type ProjectEvidence, toSessionEvidence } from './evidence.ts'
 import { type OverrideCase, toOverride } from './overrides/override-case.ts'
@@ -20,7 +20,7 @@ export type Material = {
   programme: SessionFacts[]
   timeZone: string
   evidence: ProjectEvidence
-  /** What people did beside attending, by person. */
+  /** What people did beside attending for the programme as a whole, by person. */
   activities: ReadonlyMap<string, readonly ActivityDone[]>
   inForce: PolicyInForce
   /** What administrators decided, by person. */
@@ -31,16 +31,23 @@ export type Material = {
 /** In a constant number of queries, for everybody who takes part or for some of them. */
 export async function gather(ctx: Ctx, projectId: ProjectId, only?: readonly PersonId[]): Promise<Material> {
   const programme = await listProgramme(ctx, projectId)
+  const done = await listDone(ctx, projectId, only)
   return {
     people: await listAssessed(ctx.db, projectId, only),
     programme,
     timeZone: (await getProjectFacts(ctx, projectId)).timeZone,
-    evidence: await gatherEvidence(ctx, { projectId, only, programme }),
-    activities: await listActivitiesDone(ctx, projectId, only),
+    evidence: await gatherEvidence(ctx, { projectId, only, programme, done }),
+    activities: ofProgramme(done),
     inForce: await getPolicyInForce(ctx, projectId),
     overrides: Map.groupBy(await listCases(ctx.db, projectId, only), ({ decided }) => decided.personId),
     nowMs: ctx.now.getTime(),
   }
+}
+
+function ofProgramme(done: readonly DoneFor[]): Material['activities'] {
+  const whole = done.filter(({ sessionId }) => sessionId === null)
+  const byPerson = Map.groupBy(whole, ({ personId }) => personId)
+  return new Map([...byPerson].map(([personId, theirs]) => [personId, theirs.map(({ done }) => done)]))
 }
 
 export const programmeOf = ({ programme, timeZone }: Material) =>

@@ -4,12 +4,10 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
-import { newUuid } from '../../platform/ids.ts'
 import { found } from '../../platform/serve.ts'
-import { nameProjectSeal } from '../attendance/sealing/late-records.service.ts'
+import { listTimesDone, recordDeed } from '../attendance/activities/deeds.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
-import { insertActivity, listActivities } from './activities.store.ts'
 import { changeAnswers, findOwnAnswers, insertAnswers } from './answers.store.ts'
 import { describeEvaluation, stateOfForm } from './evaluation.service.ts'
 import { findForm } from './evaluation.store.ts'
@@ -31,11 +29,10 @@ export async function answerEvaluation(ctx: Ctx, projectId: ProjectId, answers: 
     const issues = answerIssues(form.questions, answers)
     if (issues.length > 0) throw new AppError('INVALID', undefined, { issues })
     if ((await findOwnAnswers(ctx.db, whose)) !== null) return changeAnswers(ctx.db, whose, answers)
-    const done = await listActivities(ctx.db, projectId, [personId])
-    if (done.some(({ activity }) => activity === evaluation)) throw new AppError('REFUSED', 'evaluation-answered')
+    const done = await listTimesDone(ctx, { projectId, activity: evaluation, only: [personId] })
+    if (done.size > 0) throw new AppError('REFUSED', 'evaluation-answered')
     await insertAnswers(ctx.db, whose, answers)
-    const seal = await nameProjectSeal(ctx.db, projectId)
-    await insertActivity(ctx.db, { id: newUuid(), ...whose, ...seal, activity: evaluation, at: ctx.now })
+    await recordDeed(ctx, { ...whose, activity: evaluation, sessionId: null })
     await recordAudit(ctx, { action: 'evaluation.answer', subject: { type: 'evaluation', id: projectId }, projectId })
   })
   return describeEvaluation(ctx, projectId)

@@ -3,11 +3,11 @@ import { ProjectId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import type { Job } from '../../platform/jobs.ts'
+import { listTimesDone } from '../attendance/activities/deeds.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
 import { queueEvaluationReminders } from '../messages/evaluation-reminder.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
-import { listActivities } from './activities.store.ts'
 import { removeHands } from './answers.store.ts'
 import { findForm, listClosing, markReminded } from './evaluation.store.ts'
 import { isReminderDue } from './form-state.ts'
@@ -58,8 +58,7 @@ async function remindProject(ctx: Ctx, projectId: ProjectId): Promise<void> {
     const project = await lockProject(ctx, projectId)
     const form = await findForm(ctx.db, projectId)
     if (!form || !isReminderDue(form, ctx.now)) return
-    const done = await listActivities(ctx.db, projectId, undefined)
-    const answered = new Set(done.filter(({ activity }) => activity === evaluation).map(({ personId }) => personId))
+    const answered = await listTimesDone(ctx, { projectId, activity: evaluation })
     const missing = (await listPeopleOfProject(ctx, projectId)).filter(
       ({ personId, roles }) => roles.includes('participant') && !answered.has(personId),
     )

@@ -5,11 +5,11 @@ import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
+import { listTimesDone } from '../attendance/activities/deeds.service.ts'
 import { getPolicyInForce } from '../attendance/policy.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { hasBegun, listProgramme } from '../programme/programme.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
-import { listActivities } from './activities.store.ts'
 import { findOwnAnswers } from './answers.store.ts'
 import { findForm, removeForm, type StoredForm, writeForm } from './evaluation.store.ts'
 import { formState } from './form-state.ts'
@@ -19,9 +19,7 @@ export async function describeEvaluation(ctx: Ctx, projectId: ProjectId): Promis
   const whose = { projectId, personId: requirePerson(ctx.actor).personId }
   const { policy } = await getPolicyInForce(ctx, projectId)
   const form = await findForm(ctx.db, projectId)
-  const done = (await listActivities(ctx.db, projectId, [whose.personId])).find(
-    ({ activity }) => activity === evaluation,
-  )
+  const done = await listTimesDone(ctx, { projectId, activity: evaluation, only: [whose.personId] })
   return {
     asked: asksForEvaluation(policy),
     form: form && {
@@ -30,7 +28,7 @@ export async function describeEvaluation(ctx: Ctx, projectId: ProjectId): Promis
       revision: form.revision,
       state: await stateOfForm(ctx, projectId, form),
     },
-    own: { doneAt: done?.at.toISOString() ?? null, answers: await findOwnAnswers(ctx.db, whose) },
+    own: { doneAt: done.get(whose.personId)?.toISOString() ?? null, answers: await findOwnAnswers(ctx.db, whose) },
   }
 }
 
@@ -76,6 +74,10 @@ export async function removeEvaluation(ctx: Ctx, projectId: ProjectId): Promise<
   })
 }
 
+/** Whether a project has a form. */
+export const hasForm = async (ctx: Ctx, projectId: ProjectId): Promise<boolean> =>
+  (await findForm(ctx.db, projectId)) !== null
+
 /** Whether the form of a project can be answered now. */
 export async function stateOfForm(ctx: Ctx, projectId: ProjectId, { closesAt }: Pick<StoredForm, 'closesAt'>) {
   const programme = await listProgramme(ctx, projectId)
@@ -91,6 +93,6 @@ function refuseTwice({ questions }: EvaluationInput): void {
 }
 
 async function refuseAnswered(ctx: Ctx, projectId: ProjectId): Promise<void> {
-  const done = await listActivities(ctx.db, projectId, undefined)
-  if (done.some(({ activity }) => activity === evaluation)) throw new AppError('REFUSED', 'evaluation-answered')
+  const done = await listTimesDone(ctx, { projectId, activity: evaluation })
+  if (done.size > 0) throw new AppError('REFUSED', 'evaluation-answered')
 }

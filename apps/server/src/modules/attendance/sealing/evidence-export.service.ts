@@ -120,6 +120,7 @@ async function* writeListed(ctx: Ctx, scope: Scope, sealIds: ReadonlySet<string>
   for (const record of records.overrides ?? []) yield { type: subjectOf.overrides, record }
   for (const record of records.policies ?? []) yield { type: subjectOf.policies, record }
   for (const record of records.activities ?? []) yield { type: subjectOf.activities, record }
+  for (const record of records.reviews ?? []) yield { type: subjectOf.reviews, record }
   return toLists(records, scope)
 }
 
@@ -140,5 +141,6 @@ function knownOf(records: ListedRecords, sealIds: ReadonlySet<string>): ListedRe
     overrides: known(records.overrides),
     policies: known(records.policies),
     activities: known(records.activities),
+    reviews: known(records.reviews),
   }
 }

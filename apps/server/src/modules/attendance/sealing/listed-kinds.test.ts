@@ -1,7 +1,8 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
+import { declineHandedIn, handInReport, setActivity } from '@muster/contracts/activities'
 import { setPolicy } from '@muster/contracts/attendance'
 import { answerEvaluation, setEvaluation } from '@muster/contracts/evaluation'
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { ActivityDoneId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { applyImport, editImport, uploadLog, withdrawImport } from '@muster/contracts/imports'
 import { decideOverride, withdrawOverride } from '@muster/contracts/overrides'
 import { openCall } from '@muster/contracts/programme'
@@ -13,7 +14,7 @@ import { verifyExport } from '@muster/evidence/verify-export'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../../tests/support/test-server.ts'
-import { newUuid } from '../../../platform/ids.ts'
+import { newId, newUuid } from '../../../platform/ids.ts'
 import { makePast } from '../../certificates/test-makers.ts'
 import { sealDue } from './sealing.service.ts'
 
@@ -191,6 +192,31 @@ test('what is done beside attending names the seal that it comes after, and is s
   await untilSealed()
   expect((await seals(null)).at(-1)?.said.lists).toMatchObject({ activities: { count: 1 } })
   expect(await verify()).toMatchObject({ ok: true, proof: { sessions: [{}, { sealed: { activities: 1 } }] } })
+})
+
+test('what was handed in and what was found of it are sealed, with the digests of their words', async () => {
+  const params = { projectId }
+  const activity = { kind: 'report', sessionId, instructions: '' } as const
+  const { activityId } = await server.succeed(anna.cookie, setActivity, { params, body: { activity, revision: null } })
+  const handIn = () =>
+    server.succeed(mia.cookie, handInReport, { params: { projectId, activityId }, body: { text: 'What I learned' } })
+  const doneId = (await handIn()).own?.deed?.id ?? newId(ActivityDoneId)
+  const reason = 'No sources'
+  await server.succeed(anna.cookie, declineHandedIn, { params: { projectId, doneId }, body: { reason } })
+  await handIn()
+  expect(await verify()).toMatchObject({
+    ok: true,
+    proof: { sessions: [{}, { notSealed: { activities: 2, reviews: 1 } }] },
+  })
+  await untilSealed()
+  expect(await verify()).toMatchObject({
+    ok: true,
+    proof: { sessions: [{}, { sealed: { activities: 2, reviews: 1 } }] },
+  })
+  const exported = await (await server.succeed(anna.cookie, exportEvidence, { params })).text()
+  for (const words of ['What I learned', reason, 'Mia']) expect(exported).not.toContain(words)
+  await behindTriggers(`UPDATE "activity_review" SET "finding" = 'validated' WHERE "doneId" = '${doneId}'`)
+  expect(await verify()).toMatchObject({ ok: false, finding: { subject: 'activity-review', problem: 'changed' } })
 })
 
 test('decisions made while it is sealed are each in the seal, or behind it and naming it', async () => {

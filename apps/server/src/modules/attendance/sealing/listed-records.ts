@@ -11,6 +11,7 @@ import {
   listOutageRecords,
   listOverrideRecords,
   listPolicyRecords,
+  listReviewRecords,
   listWithdrawalRecords,
 } from './records.store.ts'
 
@@ -26,6 +27,7 @@ export async function readListed(db: Db, { projectId, sessionId }: Scope): Promi
       overrides: await listOverrideRecords(db, projectId),
       policies: await listPolicyRecords(db, projectId),
       activities: await listActivityRecords(db, projectId),
+      reviews: await listReviewRecords(db, projectId),
     }
   return {
     outages: await listOutageRecords(db, sessionId),

@@ -68,6 +68,7 @@ function countLists(lists: SealStatement['lists']): Omit<PublicSeal['counts'], '
     overrides: 0,
     policies: 0,
     activities: 0,
+    reviews: 0,
   }
   for (const kind of listKinds) counts[kind] = lists[kind]?.count ?? 0
   return counts

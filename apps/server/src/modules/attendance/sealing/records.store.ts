@@ -185,6 +185,24 @@ export async function listPolicyRecords(db: Db, projectId: ProjectId): Promise<R
 /** What people of a project did beside being there. */
 export async function listActivityRecords(db: Db, projectId: ProjectId): Promise<RecordOf<'activities'>[]> {
   const rows = await db.activityDone.findMany({ where: { projectId }, orderBy: { id: 'asc' } })
+  return rows.map(({ id, personId, activity, sessionId, round, wordsHash, attachmentSha256, at, afterSealId }) => ({
+    id,
+    projectId,
+    sessionId: null,
+    personId,
+    activity,
+    ...(sessionId === null ? {} : { ofSession: sessionId }),
+    ...(round === 1 ? {} : { round }),
+    ...(wordsHash === null ? {} : { wordsHash }),
+    ...(attachmentSha256 === null ? {} : { attachmentSha256 }),
+    atMs: at.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
+/** What the organisers found of it. Of their words records hold the hash. */
+export async function listReviewRecords(db: Db, projectId: ProjectId): Promise<RecordOf<'reviews'>[]> {
+  const rows = await db.activityReview.findMany({ where: { projectId }, orderBy: { id: 'asc' } })
   return rows.map(({ at, afterSealId, ...row }) => ({
     ...row,
     sessionId: null,

@@ -78,6 +78,7 @@ export async function listSealableProjects(db: Db, projectId: ProjectId | null):
             AND (EXISTS (SELECT 1 FROM "override_record" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "policy_version" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "activity_done" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "activity_review" r WHERE r."afterSealId" = newest."id")
               OR (NOT jsonb_exists(newest."lists", 'activities')
                 AND EXISTS (SELECT 1 FROM "activity_done" r WHERE r."projectId" = newest."projectId")))))`
   return rows.map((row) => ProjectId.parse(row.projectId))

@@ -18,6 +18,7 @@ const kinds = [
   'withdrawals',
   'policies',
   'activities',
+  'reviews',
   'overrides',
 ] as const
 
