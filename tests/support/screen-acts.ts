@@ -49,3 +49,16 @@ export async function openAcceptance(page: Page) {
   await page.getByRole('button', { name: 'Accept' }).first().click()
   await page.getByLabel('Answer').waitFor()
 }
+
+/** A quiz as it begins to be written. */
+export async function addTask(page: Page) {
+  await page.getByRole('button', { name: 'Add a task' }).click()
+  await page.getByRole('dialog').getByLabel('What', { exact: true }).selectOption('quiz')
+  await page.getByRole('textbox', { name: 'Question 1', exact: true }).waitFor()
+}
+
+/** The rule with all its fields open. */
+export async function changeRule(page: Page) {
+  await page.getByRole('button', { name: 'Change the rule' }).click()
+  await page.getByLabel('With a deadline').first().waitFor()
+}

@@ -9,9 +9,12 @@ import type { BrowserContext, Page, Request } from '@playwright/test'
 import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
 import { furnishAsides } from './furnish-asides.ts'
 import { bringLog, furnish, planChecks, raise } from './furnish-demo.ts'
+import { furnishTasks } from './furnish-tasks.ts'
 import {
+  addTask,
   askForReview,
   askToLeave,
+  changeRule,
   openAcceptance,
   openDecision,
   openFirstPerson,
@@ -79,6 +82,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   await furnish(context, { voting, grouped, ended, asked, coded }, (sessionId) => url + room(sessionId))
   await raise(context, url, held)
   const hubId = await furnishAsides(context, { url, projectId: live, sessionId: open.id })
+  const tasks = await furnishTasks(context, { url, projectId: live, sessionId: open.id })
   const { importId } = parseReply(
     uploadLog,
     await bringLog(context, `${url}/api/projects/${live}/sessions/${waiting.id}/imports`),
@@ -139,6 +143,17 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'policy-participant', login: participant, path: `/projects/${live}/policy` },
     { name: 'evaluation', login: secretariat, path: `/projects/${live}/evaluation` },
     { name: 'evaluation-participant', login: participant, path: `/projects/${live}/evaluation` },
+    { name: 'tasks', login: secretariat, path: `/projects/${live}/activities` },
+    { name: 'tasks-add', login: secretariat, path: `/projects/${live}/activities`, act: addTask },
+    { name: 'tasks-participant', login: participant, path: `/projects/${live}/activities` },
+    { name: 'task-report', login: secretariat, path: `/projects/${live}/activities/${tasks.report}` },
+    { name: 'task-report-participant', login: participant, path: `/projects/${live}/activities/${tasks.report}` },
+    { name: 'task-report-handed-in', login: absentee, path: `/projects/${live}/activities/${tasks.report}` },
+    { name: 'task-quiz', login: secretariat, path: `/projects/${live}/activities/${tasks.quiz}` },
+    { name: 'task-quiz-participant', login: participant, path: `/projects/${live}/activities/${tasks.quiz}` },
+    { name: 'task-claim-participant', login: participant, path: `/projects/${live}/activities/${tasks.claim}` },
+    { name: 'policy-asks', login: secretariat, path: `/projects/${live}/policy` },
+    { name: 'policy-asks-edit', login: secretariat, path: `/projects/${live}/policy`, act: changeRule },
     { name: 'hubs', login: secretariat, path: `/projects/${live}/hubs` },
     { name: 'hubs-participant', login: participant, path: `/projects/${live}/hubs` },
     { name: 'hub-roll', login: secretariat, path: `/projects/${live}/hubs/${hubId}/rolls/${open.id}` },

@@ -30,16 +30,18 @@ test('nothing is asked by presence alone', () => {
 })
 
 test('of the whole programme it is asked once, from the last end on', () => {
-  const asked = { activity: 'report', sessionId: null, validated: false }
+  const asked = { activity: 'report', sessionId: null, withinHours: 96, validated: false }
   expect(listAskedActivities([first, second], asking(ask()))).toEqual([{ ...asked, dueMs: END + (24 + 96) * HOUR }])
   expect(listAskedActivities([first, toCome], asking(ask()))).toEqual([{ ...asked, dueMs: null }])
-  expect(listAskedActivities([first], asking(ask({ withinHours: null })))).toEqual([{ ...asked, dueMs: null }])
+  expect(listAskedActivities([first], asking(ask({ withinHours: null })))).toEqual([
+    { ...asked, dueMs: null, withinHours: null },
+  ])
 })
 
 test('of each session it is asked from its own end on', () => {
   expect(listAskedActivities([first, toCome], asking(ask({ activity: 'quiz', scope: 'session' })))).toEqual([
-    { activity: 'quiz', sessionId: 'S1', dueMs: END + 96 * HOUR, validated: false },
-    { activity: 'quiz', sessionId: 'S2', dueMs: null, validated: false },
+    { activity: 'quiz', sessionId: 'S1', dueMs: END + 96 * HOUR, withinHours: 96, validated: false },
+    { activity: 'quiz', sessionId: 'S2', dueMs: null, withinHours: 96, validated: false },
   ])
 })
 
@@ -56,13 +58,13 @@ test('what several parts of a rule ask for is asked once, for as long as it serv
     { tier: 'participation', requirements: [share, ask({ withinHours: 200, validated: true })], creditPercent: 0 },
   ]
   expect(listAskedActivities([first], { ...asking(ask()), tiers })).toEqual([
-    { activity: 'report', sessionId: null, dueMs: END + 200 * HOUR, validated: true },
+    { activity: 'report', sessionId: null, dueMs: END + 200 * HOUR, withinHours: 200, validated: true },
   ])
 })
 
 test('making up asks for the quiz of each session, within its days', () => {
   expect(listAskedActivities([first, { ...second, required: false }], makePolicy({ makeUp }))).toEqual([
-    { activity: 'quiz', sessionId: 'S1', dueMs: END + 5 * 24 * HOUR, validated: false },
+    { activity: 'quiz', sessionId: 'S1', dueMs: END + 5 * 24 * HOUR, withinHours: 120, validated: false },
   ])
   expect(listAskedActivities([first], makePolicy({ makeUp: { ...makeUp, quiz: null } }))).toEqual([])
 })

@@ -13,6 +13,8 @@ export type AskedActivity = {
   readonly sessionId: string | null
   /** Until when it may be done, epoch milliseconds, exactly that included; null: there is no deadline, or none yet. */
   readonly dueMs: number | null
+  /** How long after the end that is, in hours; null: no deadline. */
+  readonly withinHours: number | null
   readonly validated: boolean
 }
 
@@ -31,7 +33,9 @@ export function listAskedActivities(programme: readonly ProgrammeSession[], poli
   const groups = Map.groupBy(all, ({ activity, sessionId }) => `${activity} ${sessionId ?? ''}`)
   return [...groups.values()].flatMap((same) => {
     const [first] = same
-    return first ? [{ ...first, dueMs: latest(same), validated: same.some(({ validated }) => validated) }] : []
+    const longest = latest(same.map(({ withinHours }) => withinHours))
+    const dueMs = latest(same.map((each) => each.dueMs))
+    return first ? [{ ...first, dueMs, withinHours: longest, validated: same.some(({ validated }) => validated) }] : []
   })
 }
 
@@ -54,6 +58,7 @@ const toAsked = (
   activity,
   sessionId,
   dueMs: withinHours === null || endMs === null ? null : endMs + withinHours * hourMs,
+  withinHours,
   validated,
 })
 
@@ -66,15 +71,18 @@ function ofMakingUp({ rules }: TierPlan, sessions: readonly SessionPlan[], { mak
     .map((session) => {
       const endMs = endOf(session)
       const dueMs = endMs === null ? null : makeUpUntilMs(makeUp, endMs)
-      return { activity, sessionId: session.session.sessionId, dueMs, validated: false }
+      return {
+        activity,
+        sessionId: session.session.sessionId,
+        dueMs,
+        withinHours: makeUp.withinDays * 24,
+        validated: false,
+      }
     })
 }
 
-function latest(same: readonly AskedActivity[]): number | null {
-  let dueMs = Number.NEGATIVE_INFINITY
-  for (const each of same) {
-    if (each.dueMs === null) return null
-    dueMs = Math.max(dueMs, each.dueMs)
-  }
-  return dueMs
+/** The last of several moments, or the longest of several lengths; null, which is for ever, where any is. */
+const latest = (all: readonly (number | null)[]): number | null => {
+  const known = all.filter((each) => each !== null)
+  return known.length === all.length ? Math.max(...known) : null
 }

@@ -25,7 +25,7 @@ const ofRequirements = (requirements: readonly Requirement[], path: string) =>
  * What can be done beside attending: of the whole programme, or of a session by itself where that is said. Its name in a
  * policy is what it is. Nobody can validate an evaluation: what was answered is nobody's in particular.
  */
-const gathered: ReadonlyMap<string, { ofSessions: boolean; validated: boolean }> = new Map([
+export const gatheredActivities: ReadonlyMap<string, { ofSessions: boolean; validated: boolean }> = new Map([
   ['evaluation', { ofSessions: false, validated: false }],
   ['report', { ofSessions: true, validated: true }],
   ['claim', { ofSessions: false, validated: true }],
@@ -34,7 +34,7 @@ const gathered: ReadonlyMap<string, { ofSessions: boolean; validated: boolean }>
 export const evaluation = 'evaluation'
 
 function isGathered({ activity, scope, validated }: Pick<Activity, 'activity' | 'scope' | 'validated'>): boolean {
-  const known = gathered.get(activity)
+  const known = gatheredActivities.get(activity)
   return known !== undefined && (scope === 'programme' || known.ofSessions) && (!validated || known.validated)
 }
 

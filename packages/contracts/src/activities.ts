@@ -53,6 +53,8 @@ export const Activity = z.object({
   state: ActivityState,
   /** By the rule of attendance; null: it sets no deadline, or it is not known yet. */
   due: z.string().nullable(),
+  /** How many hours after the end of its session, or of the last one, that is; null: no deadline. */
+  withinHours: z.number().nullable(),
   /** Whether the rule asks for it, and that somebody of the organisers finds it good. */
   asked: z.boolean(),
   validated: z.boolean(),

@@ -1,4 +1,4 @@
-import { HubId, ImportId, SessionId } from '@muster/contracts/ids'
+import { ActivityId, HubId, ImportId, SessionId } from '@muster/contracts/ids'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { PageSkeleton } from '../components/skeletons.tsx'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
@@ -50,6 +50,23 @@ const myAttendance = createRoute({
 const decisions = createRoute({ getParentRoute: () => project, path: '/decisions', component: pages.DecisionsPage })
 const policy = createRoute({ getParentRoute: () => project, path: '/policy', component: pages.PolicyPage })
 const evaluation = createRoute({ getParentRoute: () => project, path: '/evaluation', component: pages.EvaluationPage })
+const activities = createRoute({ getParentRoute: () => project, path: '/activities', component: pages.ActivitiesPage })
+const activity = createRoute({
+  getParentRoute: () => project,
+  path: '/activities/$activityId',
+  params: { parse: ({ activityId }: { activityId: string }) => ({ activityId: ActivityId.parse(activityId) }) },
+  component: pages.around(pages.ActivityPage, function OneActivity() {
+    const { projectId, activityId } = activity.useParams()
+    const navigate = activity.useNavigate()
+    return (
+      <pages.ActivityPage
+        projectId={projectId}
+        activityId={activityId}
+        onRemoved={() => void navigate({ to: activities.to, params: { projectId } })}
+      />
+    )
+  }),
+})
 const certificates = createRoute({
   getParentRoute: () => project,
   path: '/certificates',
@@ -127,6 +144,8 @@ const routeTree = root.addChildren([
         decisions,
         policy,
         evaluation,
+        activities,
+        activity,
         certificates,
         myCertificate,
         sessionLogs,

@@ -1,3 +1,4 @@
+import { listActivities } from '@muster/contracts/activities'
 import { getEvaluation } from '@muster/contracts/evaluation'
 import { listHubs } from '@muster/contracts/hubs'
 import type { Me } from '@muster/contracts/identity'
@@ -20,6 +21,7 @@ const parts = [
   { key: 'policy', to: '/projects/$projectId/policy', action: 'project.read' },
   { key: 'hubs', to: '/projects/$projectId/hubs', action: 'hub.roll' },
   { key: 'evaluation', to: '/projects/$projectId/evaluation', action: 'project.read' },
+  { key: 'activities', to: '/projects/$projectId/activities', action: 'project.read' },
   { key: 'myCertificate', to: '/projects/$projectId/my-certificate', action: 'certificate.own' },
   { key: 'certificates', to: '/projects/$projectId/certificates', action: 'certificate.read' },
   { key: 'messages', to: '/projects/$projectId/messages', action: 'announcement.read' },
@@ -37,6 +39,11 @@ export function ProjectNav({ me }: { me: Me }) {
     { params: { projectId: params.projectId ?? '' } },
     { enabled: parsed.success && allows('project.read', held) },
   ).data
+  const tasks = useCall(
+    listActivities,
+    { params: { projectId: params.projectId ?? '' } },
+    { enabled: parsed.success && allows('project.read', held) },
+  ).data
   const hubs = useCall(
     listHubs,
     { params: { projectId: params.projectId ?? '' } },
@@ -46,6 +53,7 @@ export function ProjectNav({ me }: { me: Me }) {
   // Most projects have none of them, and nobody looks for one there but whoever could add it, from the rule.
   const missing = new Set<string>([
     ...(evaluation && (evaluation.asked || evaluation.form) ? [] : ['evaluation']),
+    ...(tasks && tasks.activities.length > 0 ? [] : ['activities']),
     ...(hubs?.any ? [] : ['hubs']),
   ])
   const open = parts.filter(({ key, action }) => allows(action, held) && !missing.has(key))

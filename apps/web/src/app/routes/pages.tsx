@@ -67,6 +67,13 @@ export const PolicyPage = ofProject(
 export const EvaluationPage = ofProject(
   lazyRouteComponent(() => import('../../features/evaluation/pages/evaluation-page.tsx'), 'EvaluationPage'),
 )
+export const ActivitiesPage = ofProject(
+  lazyRouteComponent(() => import('../../features/activities/pages/activities-page.tsx'), 'ActivitiesPage'),
+)
+export const ActivityPage = lazyRouteComponent(
+  () => import('../../features/activities/pages/activity-page.tsx'),
+  'ActivityPage',
+)
 export const CertificatesPage = ofProject(
   lazyRouteComponent(() => import('../../features/certificates/pages/certificates-page.tsx'), 'CertificatesPage'),
 )

@@ -1,8 +1,9 @@
-import { evaluation, listUngathered } from '@muster/attendance/gathered'
+import { listUngathered } from '@muster/attendance/gathered'
 import { parsePolicy } from '@muster/attendance/parse-policy'
 import type { Policy } from '@muster/attendance/policy'
 import type { Checks } from '@muster/attendance/requirements/checks'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
+import { newActivity } from './activity-draft.ts'
 import { checkForms, newDemand } from './check-draft.ts'
 
 export type Issues = ReadonlyMap<string, { code: string; params: Record<string, unknown> }>
@@ -60,7 +61,7 @@ export function newRequirement(kind: OfferedKind): Requirement {
     case 'checks':
       return { kind, scope: 'session', sessions, forms: checkForms, demand: newDemand('percent') }
     case 'activity':
-      return { kind, activity: evaluation, scope: 'programme', sessions, withinHours: 96, validated: false }
+      return newActivity()
     case 'min-credits':
       return { kind, minHundredths: 100 }
   }
@@ -80,7 +81,6 @@ export function amountOf(requirement: Requirement) {
     case 'longest-absence':
       return { field: 'maxS', unit: 'seconds', value: requirement.maxS, per: 1 } as const
     case 'activity':
-      // Without a deadline of the rule's it is said in words: there is no number to change.
       return requirement.withinHours === null
         ? null
         : ({ field: 'withinHours', unit: 'hours', value: requirement.withinHours, per: 1 } as const)

@@ -33,6 +33,7 @@ export async function describeActivities(
       sessionTitle: titleOf(activity.sessionId),
       state,
       due: wanted === null || wanted.dueMs === null ? null : new Date(wanted.dueMs).toISOString(),
+      withinHours: wanted?.withinHours ?? null,
       asked: wanted !== null,
       validated: wanted?.validated ?? false,
       quiz: quiz && {

@@ -4,12 +4,12 @@ import { listOwnAppeals, makeAppeal } from '@muster/contracts/appeals'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileField } from '../../../components/file-field.tsx'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
 import { Refusal } from '../../../components/refusal.tsx'
+import { largestFileMb, refusalWords } from '../../../lib/attached-file.ts'
 import { useAct } from '../../../lib/query.ts'
-import { refusalWords } from '../decisions/attached-file.ts'
-import { FileField } from '../decisions/file-field.tsx'
 import classes from './appeals.module.css'
 import { Deadline } from './deadline.tsx'
 
@@ -68,7 +68,7 @@ export function AppealForm({ projectId, choices, timeZone, onClose }: Props) {
           maxLength={4000}
           {...form.getInputProps('text')}
         />
-        <FileField {...form.getInputProps('file')} />
+        <FileField hint={t('decisions:form.fileHint', { size: largestFileMb })} {...form.getInputProps('file')} />
         <Refusal words={refusal} />
       </Stack>
       <FormActions submit={t('form.send')} busy={ask.isPending} onCancel={onClose} />

@@ -19,6 +19,7 @@ const shapes: Record<Kind, typeof Check> = {
 }
 
 /** What somebody does on a page of its own: the way there stands beside it. */
+const isDoing = ({ activity }: Standing['reasons'][number]) => typeof activity === 'string'
 const isEvaluation = ({ activity }: Standing['reasons'][number]) => activity === 'evaluation'
 
 type Props = { projectId: ProjectId; standing: Standing; nameOf: (sessionId: string | undefined) => string }
@@ -31,6 +32,8 @@ export function OwnOutcome({ projectId, standing, nameOf }: Props) {
   const tell = (reason: Standing['reasons'][number]) =>
     ownReasonWords(t, reason, { language: i18n.language, sessions: standing.sessions, nameOf })
   const told = reasons.map(tell)
+  const doing = standing.reasons.filter(isDoing)
+  const toDo = doing.filter((reason) => !reasons.includes(reason)).map(tell)
   const required = standing.sessions.filter(({ outcome }) => outcome !== 'not-required')
   const attended = required.filter(({ outcome }) => outcome === 'complete').length
   return (
@@ -50,14 +53,27 @@ export function OwnOutcome({ projectId, standing, nameOf }: Props) {
             ))}
           </ul>
         ) : null}
-        {standing.reasons.filter(isEvaluation).map((reason) => (
-          <p key={reason.code}>
-            {reasons.includes(reason) ? null : `${tell(reason)} `}
+        {toDo.length > 0 ? (
+          <ul className={classes.reasons}>
+            {toDo.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        ) : null}
+        {doing.some(isEvaluation) ? (
+          <p>
             <TextLink to="/projects/$projectId/evaluation" params={{ projectId }}>
               {t('own.evaluation')}
             </TextLink>
           </p>
-        ))}
+        ) : null}
+        {doing.every(isEvaluation) ? null : (
+          <p>
+            <TextLink to="/projects/$projectId/activities" params={{ projectId }}>
+              {t('own.tasks')}
+            </TextLink>
+          </p>
+        )}
         <p className={classes.next}>
           {required.length > 0 ? `${t('own.attended', { count: required.length, attended })} ` : null}
           {t(`own.next.${kind}`)}

@@ -4,6 +4,7 @@ import { clauseWords } from '@muster/words/policy-words'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { amountOf, withAmount } from '../policy-draft.ts'
+import { ActivityFields } from './activity-fields.tsx'
 import { Amount } from './amount.tsx'
 import { DemandFields } from './demand-fields.tsx'
 import classes from './policy-form.module.css'
@@ -26,7 +27,7 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
   const amount = amountOf(requirement)
   const { kind, ...params } = requirement
   const clause = { code: `require-${kind}`, params: { ...params, tier: null } }
-  const name = amount ? t(`edit.kind.${kind}`) : clauseWords(t, clause, i18n.language)
+  const name = amount || kind === 'activity' ? t(`edit.kind.${kind}`) : clauseWords(t, clause, i18n.language)
   return (
     <fieldset className={classes.requirement}>
       <legend>{name}</legend>
@@ -41,7 +42,9 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
           <X size={16} aria-hidden />
         </ActionIcon>
       ) : null}
-      {amount ? (
+      {requirement.kind === 'activity' ? (
+        <ActivityFields requirement={requirement} path={path} wrong={wrong} onChange={onChange} />
+      ) : amount ? (
         <div className={classes.row}>
           <Amount
             label={t(`edit.unit.${amount.unit}`)}
@@ -54,7 +57,7 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
           {requirement.kind === 'checks' ? (
             <DemandFields requirement={requirement} path={path} wrong={wrong} onChange={onChange} />
           ) : null}
-          {'scope' in requirement && requirement.kind !== 'activity' ? (
+          {'scope' in requirement ? (
             <NativeSelect
               label={t('edit.scope')}
               data={scopes.map((value) => ({ value, label: t(`edit.scopes.${value}`) }))}

@@ -6,12 +6,12 @@ import { decideOverride, listOverrides } from '@muster/contracts/overrides'
 import type { Policy } from '@muster/contracts/policy'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileField } from '../../../components/file-field.tsx'
 import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone } from '../../../components/notify.ts'
 import { Refusal } from '../../../components/refusal.tsx'
+import { largestFileMb, refusalWords } from '../../../lib/attached-file.ts'
 import { useAct } from '../../../lib/query.ts'
-import { refusalWords } from './attached-file.ts'
-import { FileField } from './file-field.tsx'
 import { type RulingDraft, toRuling } from './ruling-draft.ts'
 import { RulingFields } from './ruling-fields.tsx'
 
@@ -53,7 +53,7 @@ export function DecideForm({ projectId, personId, policy, onClose }: Props) {
           maxLength={1000}
           {...form.getInputProps('reason')}
         />
-        <FileField {...form.getInputProps('file')} />
+        <FileField hint={t('form.fileHint', { size: largestFileMb })} {...form.getInputProps('file')} />
         {policy.overrides.secondApprover ? (
           <Alert color="amber" variant="light">
             {t('form.secondNeeded')}

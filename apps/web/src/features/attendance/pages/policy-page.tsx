@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { asksForEvaluation } from '@muster/attendance/gathered'
+import { listActivities } from '@muster/contracts/activities'
 import { getBoard, getOwnStanding, getPolicy } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
@@ -14,11 +15,12 @@ import { useCall } from '../../../lib/query.ts'
 import { viewerZone } from '../../../lib/time.ts'
 import { EarlierVersions } from '../components/earlier-versions.tsx'
 import { PolicyForm } from '../components/policy-form.tsx'
+import { PolicyTasks } from '../components/policy-tasks.tsx'
 import { PolicyVersion } from '../components/policy-version.tsx'
 import { Rule } from '../components/rule.tsx'
 
 /** The calls whose answers a new version changes. */
-const changes = [getPolicy, getBoard, getOwnStanding]
+const changes = [getPolicy, getBoard, getOwnStanding, listActivities]
 
 /** The attendance rule of a project, in words that everybody reads; whoever may, changes it here. */
 export function PolicyPage({ projectId }: { projectId: ProjectId }) {
@@ -38,6 +40,7 @@ export function PolicyPage({ projectId }: { projectId: ProjectId }) {
         {(policy) => (
           <>
             <Rule clauses={policy.clauses} size="title" />
+            {may('activity.edit') ? <PolicyTasks projectId={projectId} /> : null}
             {may('evaluation.edit') ? (
               <p>
                 <TextLink to="/projects/$projectId/evaluation" params={{ projectId }}>

@@ -45,6 +45,11 @@ export function NotYet({ projectId, standing }: Props) {
             {t('notYet.evaluation')}
           </ButtonLink>
         ) : null}
+        {reasons.some(({ activity }) => typeof activity === 'string' && activity !== 'evaluation') ? (
+          <ButtonLink to="/projects/$projectId/activities" params={{ projectId }}>
+            {t('notYet.tasks')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink to="/projects/$projectId/my-attendance" params={{ projectId }} variant="default">
           {t('notYet.attendance')}
         </ButtonLink>

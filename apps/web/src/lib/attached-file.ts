@@ -1,15 +1,14 @@
 import { attachmentRule } from '@muster/contracts/overrides'
 import type { TFunction } from 'i18next'
-import { CallError } from '../../../lib/call.ts'
-import { failureWords } from '../../../lib/failure-words.ts'
+import { CallError } from './call.ts'
+import { failureWords } from './failure-words.ts'
 
 const megabyte = 1024 * 1024
-const size = attachmentRule.maxBytes / megabyte
+/** How large a file may be, in megabytes. */
+export const largestFileMb = attachmentRule.maxBytes / megabyte
 
 /** What a file chooser offers. */
 export const acceptedFiles = attachmentRule.mimeTypes.join(',')
-
-export const fileHint = (t: TFunction): string => t('decisions:form.fileHint', { size })
 
 /** Failures of what was attached; other files have other limits, and other words. */
 const ofFile = new Set(['wrong-file-type', 'file-too-large'])
@@ -17,5 +16,5 @@ const ofFile = new Set(['wrong-file-type', 'file-too-large'])
 /** Why nothing was recorded. */
 export function refusalWords(t: TFunction, error: unknown): string {
   const reason = error instanceof CallError ? (error.failure.reason ?? '') : ''
-  return ofFile.has(reason) ? t(`decisions:form.refused.${reason}`, { size }) : failureWords(t, error)
+  return ofFile.has(reason) ? t(`common:file.refused.${reason}`, { size: largestFileMb }) : failureWords(t, error)
 }
