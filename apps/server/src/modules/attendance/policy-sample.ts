@@ -1,6 +1,7 @@
+import { type AskedActivity, listAskedActivities } from '@muster/attendance/asked-activities'
 import type { PersonInput } from '@muster/attendance/assess-all'
 import type { CheckPlan } from '@muster/attendance/check-plan'
-import type { Check, ProgrammeSession, Visit } from '@muster/attendance/evidence'
+import type { ActivityDone, Check, ProgrammeSession, Visit } from '@muster/attendance/evidence'
 import { placeChecks } from '@muster/attendance/place-checks'
 import type { Policy } from '@muster/attendance/policy'
 import { listJudgedChecks } from '@muster/attendance/reached-checks'
@@ -48,28 +49,40 @@ const sample: Readonly<Record<string, Attending>> = {
 
 /** Attends everything and answers nothing: of interest only where something is asked. */
 const silent = 'silent'
+/** Attends everything and does nothing beside it: likewise. */
+const idle = 'idle'
 
 /**
  * People whose attendance is made up, one of each kind. Where the policy plans checks they are asked as it has them, while they
- * are there.
+ * are there; what it wants to be done beside attending they do in time, and the organisers accept it.
  */
-export function samplePeople(
-  programme: readonly ProgrammeSession[],
-  policy: Pick<Policy, 'checks'>,
-): readonly PersonInput[] {
+export function samplePeople(programme: readonly ProgrammeSession[], policy: Policy): readonly PersonInput[] {
   const required = programme.filter((session) => session.required)
-  const people = Object.entries(sample).map(([personId, attend]) => ({ personId, attend, answers: true }))
+  const people = Object.entries(sample).map(([personId, attend]) => ({ personId, attend, answers: true, does: true }))
+  const asked = listAskedActivities(programme, policy)
   const all = sample['everything']
-  if (policy.checks && all) people.push({ personId: silent, attend: all, answers: false })
-  return people.map(({ personId, attend, answers }) => ({
+  if (policy.checks && all) people.push({ personId: silent, attend: all, answers: false, does: true })
+  if (asked.length > 0 && all) people.push({ personId: idle, attend: all, answers: true, does: false })
+  const lastMs = Math.max(...required.map(({ scheduled }) => scheduled.endMs))
+  const doneFor = (sessionId: string | null) =>
+    asked.filter((each) => each.sessionId === sessionId).map((each) => toDone(each, lastMs))
+  return people.map(({ personId, attend, answers, does }) => ({
     personId,
+    activities: does ? doneFor(null) : [],
     evidence: required.map((session, index) => {
       const visits = attend(session.scheduled, { index, last: index === required.length - 1 }).map(toVisit)
       const put = policy.checks ? listPut(session, policy.checks, answers) : []
       const checks = listJudgedChecks(put, { visits, outages: [], endMs: null, nowMs: Number.POSITIVE_INFINITY })
-      return { sessionId: session.sessionId, visits, outages: [], checks }
+      const activities = does ? doneFor(session.sessionId) : []
+      return { sessionId: session.sessionId, visits, outages: [], checks, activities }
     }),
   }))
+}
+
+/** At the last moment at which it is in time. */
+function toDone({ activity, dueMs }: AskedActivity, lastMs: number): ActivityDone {
+  const atMs = dueMs ?? lastMs
+  return { activity, atMs, validatedAtMs: atMs }
 }
 
 /** A session's checks at the beginning of their time, answered at once or not at all. */

@@ -165,6 +165,19 @@ describe('a preview of a policy', () => {
     expect((await server.succeed(administrator.cookie, getPolicy, { params: { projectId } })).version).toBe(1)
   })
 
+  test('takes those of a sample to have done what is asked for beside attending, but for one', async () => {
+    const { byOutcome, notPassing } = await preview({ preset: 'itu-academy' })
+    expect(byOutcome).toMatchObject({ pending: 1, review: 0 })
+    expect(byOutcome.complete).toBeGreaterThan(0)
+    expect(notPassing).toContainEqual(
+      expect.objectContaining({
+        who: { sample: 'idle' },
+        outcome: 'pending',
+        reasons: [expect.objectContaining({ code: 'activity-to-come', activity: 'report' })],
+      }),
+    )
+  })
+
   test('says of everybody who takes part whether they would pass, why not, and what would change', async () => {
     const past = makePast(server)
     const ana = await server.make.person({ name: 'Ana Ruiz', role: 'participant', projectId })
