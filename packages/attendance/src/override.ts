@@ -11,6 +11,8 @@ export type Override = {
   /** How many credits are granted, in hundredths; null: as many as the rules say of this outcome. */
   readonly creditsHundredths: number | null
   readonly proposedBy: string
+  /** Whether the rule asked for a second administrator when it was decided: a later rule changes no decision. */
+  readonly needsSecond: boolean
   readonly approvedBy: string | null
   readonly withdrawnAtMs: number | null
 }
@@ -31,19 +33,19 @@ export type StandingAfter = {
   readonly waiting: string | null
 }
 
-type Deciding = Pick<Policy, 'overrides' | 'tiers'>
+type Deciding = Pick<Policy, 'tiers'>
 
-/** Whether an override has force: not withdrawn, and where the policy asks for it, approved by somebody else. */
-function isInForce(override: Override, { overrides }: Pick<Policy, 'overrides'>): boolean {
+/** Whether an override has force: not withdrawn, and where it needs that, approved by somebody else. */
+function isInForce(override: Override): boolean {
   if (override.withdrawnAtMs !== null) return false
-  if (!overrides.secondApprover) return true
+  if (!override.needsSecond) return true
   return override.approvedBy !== null && override.approvedBy !== override.proposedBy
 }
 
 /** How somebody stands once people have decided: the latest override in force decides, else the verdict does. */
 export function standingAfter(computed: Assessment, overrides: readonly Override[], policy: Deciding): StandingAfter {
-  const deciding = findInForce(overrides, policy)
-  const waiting = findWaiting(overrides, policy)?.overrideId ?? null
+  const deciding = findInForce(overrides)
+  const waiting = findWaiting(overrides)?.overrideId ?? null
   if (deciding === null) {
     const { outcome, tier } = computed
     return { computed, outcome, tier, creditsHundredths: earned(computed, tier, policy), byDecision: null, waiting }
@@ -55,13 +57,12 @@ export function standingAfter(computed: Assessment, overrides: readonly Override
 }
 
 /** The latest override in force: the one that decides. */
-export const findInForce = (overrides: readonly Override[], policy: Pick<Policy, 'overrides'>): Override | null =>
-  latestOf(overrides.filter((override) => isInForce(override, policy)))
+export const findInForce = (overrides: readonly Override[]): Override | null => latestOf(overrides.filter(isInForce))
 
 /** The latest override that was not withdrawn, if it still lacks a second administrator. */
-export function findWaiting(overrides: readonly Override[], policy: Pick<Policy, 'overrides'>): Override | null {
+export function findWaiting(overrides: readonly Override[]): Override | null {
   const latest = latestOf(overrides.filter(({ withdrawnAtMs }) => withdrawnAtMs === null))
-  return latest === null || isInForce(latest, policy) ? null : latest
+  return latest === null || isInForce(latest) ? null : latest
 }
 
 /** What of the credits earned a tier is worth. */

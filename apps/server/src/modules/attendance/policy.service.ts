@@ -16,6 +16,7 @@ import { hasBegun, listProgramme } from '../programme/programme.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
 import { findNewestPolicy, insertPolicyVersion, listVersions } from './policy.store.ts'
 import { nameProjectSeal } from './sealing/late-records.service.ts'
+import { readStoredPolicy } from './stored-policy.ts'
 
 /** The policy in force, with what is recorded beside it. */
 export type PolicyInForce = { policy: Policy; reason: string | null; setAt: Date }
@@ -34,9 +35,7 @@ export async function createFirstPolicy(ctx: Ctx, projectId: ProjectId): Promise
 /** Throws NOT_FOUND for a project without a policy, and where what is stored cannot be read. */
 export async function getPolicyInForce(ctx: Ctx, projectId: ProjectId): Promise<PolicyInForce> {
   const { policy, reason, setAt } = found(await findNewestPolicy(ctx.db, projectId))
-  const parsed = parsePolicy(policy)
-  if (!parsed.ok) throw new AppError('INTERNAL', 'policy-unreadable')
-  return { policy: parsed.policy, reason, setAt }
+  return { policy: readStoredPolicy(policy), reason, setAt }
 }
 
 /** The policy in force with all versions there were, the newest first. */
@@ -65,12 +64,14 @@ export async function setPolicy(
     const frozen = hasBegun(await listProgramme(ctx, projectId))
     if (frozen && wanted.reason === null) throw new AppError('REFUSED', 'reason-needed')
     const next = readWanted(wanted.policy, { version: policy.version + 1 })
+    // Once the project is held: what was decided before it was is judged by the version before.
+    const setAt = ctx.platform.clock.now()
     await insertPolicyVersion(ctx.db, {
       projectId,
       policy: next,
       reason: wanted.reason === null ? null : sealWords(wanted.reason),
       setBy: ctx.actor.personId,
-      setAt: ctx.now,
+      setAt,
       ...(await nameProjectSeal(ctx.db, projectId)),
     })
     await recordAudit(ctx, {
@@ -79,7 +80,7 @@ export async function setPolicy(
       projectId,
       detail: { ...('preset' in wanted.policy ? { preset: wanted.policy.preset } : {}), frozen },
     })
-    return toPolicyView({ policy: next, reason: wanted.reason, setAt: ctx.now }, frozen)
+    return toPolicyView({ policy: next, reason: wanted.reason, setAt }, frozen)
   })
 }
 

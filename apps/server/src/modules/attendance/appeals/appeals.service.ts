@@ -101,11 +101,10 @@ export async function listWithStates(
 ): Promise<StandingAppeal[]> {
   const only = personId && [personId]
   const overrides = await listCases(ctx.db, projectId, only)
-  const { policy } = await getPolicyInForce(ctx, projectId)
   const byPerson = Map.groupBy(overrides, ({ decided }) => decided.personId)
   return (await listAppealCases(ctx.db, projectId, only)).map((appeal) => ({
     ...appeal,
-    state: stateOf(appeal, statesOf(byPerson.get(appeal.appealed.personId) ?? [], policy)),
+    state: stateOf(appeal, statesOf(byPerson.get(appeal.appealed.personId) ?? [])),
   }))
 }
 

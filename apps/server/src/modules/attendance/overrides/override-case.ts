@@ -17,17 +17,26 @@ export type OverrideRow = {
 
 /** One decision with what was recorded about it since. */
 export type OverrideCase = {
-  decided: OverrideRow & { ruling: Ruling }
+  decided: OverrideRow & { ruling: Ruling; needsSecond: boolean }
   confirmed: OverrideRow | null
   withdrawn: OverrideRow | null
 }
 
-/** Puts records together, in the order in which they were decided. */
-export function toCases(rows: readonly OverrideRow[]): OverrideCase[] {
+/** Whether decisions took two administrators from a moment on, until the next of these. */
+export type SecondApproval = { secondApprover: boolean; setAt: Date }
+
+/**
+ * Puts records together, in the order in which they were decided. `rules` as they came into force: each decision is judged
+ * by the one of its own time.
+ */
+export function toCases(rows: readonly OverrideRow[], rules: readonly SecondApproval[]): OverrideCase[] {
   const about = (id: OverrideId, kind: OverrideRow['kind']) =>
     rows.find((row) => row.regarding === id && row.kind === kind) ?? null
+  const neededAt = (at: Date) => (rules.findLast(({ setAt }) => setAt <= at) ?? rules[0])?.secondApprover ?? false
   return rows
-    .flatMap(({ ruling, ...row }) => (row.kind === 'decided' && ruling ? [{ ...row, ruling }] : []))
+    .flatMap(({ ruling, ...row }) =>
+      row.kind === 'decided' && ruling ? [{ ...row, ruling, needsSecond: neededAt(row.at) }] : [],
+    )
     .map((decided) => ({
       decided,
       confirmed: about(decided.id, 'confirmed'),
@@ -42,6 +51,7 @@ export function toOverride({ decided, confirmed, withdrawn }: OverrideCase): Ove
     atMs: decided.at.getTime(),
     ...decided.ruling,
     proposedBy: decided.by,
+    needsSecond: decided.needsSecond,
     approvedBy: confirmed?.by ?? null,
     withdrawnAtMs: withdrawn?.at.getTime() ?? null,
   }

@@ -1,18 +1,19 @@
 import { OverrideId, PersonId } from '@muster/contracts/ids'
 import { expect, test } from 'vitest'
 import { newId } from '../../../platform/ids.ts'
-import { type OverrideRow, toCases } from './override-case.ts'
+import { type OverrideRow, type SecondApproval, toCases } from './override-case.ts'
 import { statesOf } from './override-states.ts'
 
 const anna = newId(PersonId)
 const ben = newId(PersonId)
-const one = { overrides: { secondApprover: false } }
-const two = { overrides: { secondApprover: true } }
+const since = (ms: number, secondApprover: boolean) => ({ setAt: new Date(ms), secondApprover })
+const one = [since(-1, false)]
+const two = [since(-1, true)]
 const ruling = { outcome: 'complete', tier: null, creditsHundredths: null } as const
 
 /** `decided` each as late as its place says; what else was recorded about them, by their place. */
 function states(
-  policy: typeof one,
+  rules: readonly SecondApproval[],
   { decisions, confirmed = [], withdrawn = [] }: { decisions: number; confirmed?: number[]; withdrawn?: number[] },
 ) {
   const shared = { personId: anna, attachmentSha256: null, reason: null, at: new Date(0) }
@@ -26,7 +27,7 @@ function states(
       ruling: null,
       by: ben,
     }))
-  const cases = toCases([
+  const rows = [
     ...ids.map((id, index) => ({
       ...shared,
       id,
@@ -38,9 +39,8 @@ function states(
     })),
     ...about('confirmed', confirmed),
     ...about('withdrawn', withdrawn),
-  ])
-  const stateOf = statesOf(cases, policy)
-  return ids.map(stateOf)
+  ]
+  return ids.map(statesOf(toCases(rows, rules)))
 }
 
 test.each([
@@ -51,6 +51,11 @@ test.each([
   ['the later waits, the earlier still decides', two, { decisions: 2, confirmed: [1] }, ['in-force', 'waiting']],
   ['the later was withdrawn', one, { decisions: 2, withdrawn: [2] }, ['in-force', 'withdrawn']],
   ['confirmed, then withdrawn', two, { decisions: 1, confirmed: [1], withdrawn: [1] }, ['withdrawn']],
-])('%s', (_, policy, recorded, expected) => {
-  expect(states(policy, recorded)).toEqual(expected)
+  ['two are needed only since', [...one, since(1, true)], { decisions: 1 }, ['in-force']],
+  ['two are needed no more since', [...two, since(1, false)], { decisions: 1 }, ['waiting']],
+  ['two are needed from that moment on', [...one, since(0, true)], { decisions: 1 }, ['waiting']],
+  ['each by the rule of its time', [...one, since(1, true)], { decisions: 2 }, ['in-force', 'waiting']],
+  ['two, then one, then two', [...two, since(1, false), since(2, true)], { decisions: 2 }, ['replaced', 'in-force']],
+])('%s', (_, rules, recorded, expected) => {
+  expect(states(rules, recorded)).toEqual(expected)
 })

@@ -4,7 +4,6 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/serve.ts'
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { namesOf } from '../person-names.store.ts'
-import { getPolicyInForce } from '../policy.service.ts'
 import type { OverrideCase, OverrideRow } from './override-case.ts'
 import { statesOf } from './override-states.ts'
 import { listCases } from './overrides.store.ts'
@@ -16,7 +15,6 @@ export async function describeOverrides(
   only?: readonly PersonId[],
 ): Promise<Override[]> {
   const cases = await listCases(ctx.db, projectId, only)
-  const { policy } = await getPolicyInForce(ctx, projectId)
   const people = cases.flatMap(({ decided, confirmed, withdrawn }) =>
     [decided.personId, decided.by, confirmed?.by, withdrawn?.by].filter((id) => id !== undefined),
   )
@@ -28,7 +26,7 @@ export async function describeOverrides(
   const stateOf = new Map(
     [...Map.groupBy(cases, ({ decided }) => decided.personId)].map(([personId, theirs]) => [
       personId,
-      statesOf(theirs, policy),
+      statesOf(theirs),
     ]),
   )
   const toStep = ({ by, at }: OverrideRow) => ({ by, name: nameOf(by).latin, at: at.toISOString() })

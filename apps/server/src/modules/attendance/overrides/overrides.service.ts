@@ -38,7 +38,7 @@ export async function decide(
     const { policy } = await getPolicyInForce(ctx, projectId)
     refuseUnknown(ruling, policy)
     const cases = await listCases(ctx.db, projectId, [personId])
-    if (findWaiting(cases.map(toOverride), policy)) throw new AppError('REFUSED', 'decision-waiting')
+    if (findWaiting(cases.map(toOverride))) throw new AppError('REFUSED', 'decision-waiting')
     const id = newId(OverrideId)
     await insertRecord(ctx.db, {
       id,
@@ -107,9 +107,8 @@ async function hold(ctx: Ctx, which: Which): Promise<OverrideCase & { personId: 
   await lockProject(ctx, which.projectId)
   const personId = found(await findPersonOf(ctx.db, which))
   const cases = await listCases(ctx.db, which.projectId, [personId])
-  const { policy } = await getPolicyInForce(ctx, which.projectId)
   const held = found(cases.find(({ decided }) => decided.id === which.overrideId))
-  return { ...held, personId, isWaiting: statesOf(cases, policy)(which.overrideId) === 'waiting' }
+  return { ...held, personId, isWaiting: statesOf(cases)(which.overrideId) === 'waiting' }
 }
 
 type Note = { kind: 'confirmed' | 'withdrawn'; personId: PersonId; by: PersonId; reason?: ReturnType<typeof sealWords> }

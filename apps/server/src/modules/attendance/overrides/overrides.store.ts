@@ -4,7 +4,8 @@ import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../../platform/db.ts'
 import type { SealedWords } from '../../../platform/sealed-words.ts'
 import { oneOf } from '../evidence.store.ts'
-import { type OverrideCase, type OverrideRow, toCases } from './override-case.ts'
+import { readStoredPolicy } from '../stored-policy.ts'
+import { type OverrideCase, type OverrideRow, type SecondApproval, toCases } from './override-case.ts'
 
 const shape = { include: { reason: { select: { text: true } } } } satisfies Prisma.OverrideRecordDefaultArgs
 type Row = Prisma.OverrideRecordGetPayload<typeof shape>
@@ -43,7 +44,17 @@ export async function listCases(db: Db, projectId: ProjectId, only?: readonly Pe
     orderBy: { id: 'asc' },
     ...shape,
   })
-  return toCases(rows.map(toRow))
+  return rows.length === 0 ? [] : toCases(rows.map(toRow), await listSecondApprovals(db, projectId))
+}
+
+/** Since when decisions took one administrator or two, the first first. */
+async function listSecondApprovals(db: Db, projectId: ProjectId): Promise<SecondApproval[]> {
+  const rows = await db.policyVersion.findMany({
+    where: { projectId },
+    orderBy: { version: 'asc' },
+    select: { policy: true, setAt: true },
+  })
+  return rows.map(({ policy, setAt }) => ({ setAt, ...readStoredPolicy(policy).overrides }))
 }
 
 /** Whom a decision is about; null where there is none in the project. */

@@ -1,5 +1,5 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
-import { getBoard, getOwnStanding } from '@muster/contracts/attendance'
+import { getBoard, getOwnStanding, setPolicy } from '@muster/contracts/attendance'
 import { listCertificates } from '@muster/contracts/certificates'
 import type { OverrideId, ProjectId, SessionId } from '@muster/contracts/ids'
 import * as contract from '@muster/contracts/overrides'
@@ -135,6 +135,19 @@ describe('a decision about somebody', () => {
     expect((await decide({ about: other })).status).toBe(404)
     expect((await decide({ about: ben })).status).toBe(404)
   })
+})
+
+test('a decision is judged by the rule of its time, whatever is asked for since', async () => {
+  const rule = (policy: typeof two, reason = 'The steering group asked for it') =>
+    server.succeed(anna.cookie, setPolicy, { params: { projectId }, body: { policy, reason } })
+  const alone = (await decide()).body
+  await rule(two)
+  expect(await outcome()).toBe('complete')
+  expect((await confirm(alone.id)).failure?.reason).toBe('decision-not-waiting')
+  expect((await decide({ ruling: incomplete })).body.state).toBe('waiting')
+  await rule(referencePolicy)
+  expect((await list()).overrides.map(({ state }) => state)).toEqual(['waiting', 'in-force'])
+  expect(await standing()).toMatchObject({ outcome: 'complete', awaitsSecond: true })
 })
 
 describe('where the policy takes two', () => {
