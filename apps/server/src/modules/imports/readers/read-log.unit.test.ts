@@ -158,6 +158,40 @@ describe('a report of each platform is read', () => {
   })
 })
 
+describe('a time without seconds may have been up to a minute later', () => {
+  const minute = 60_000
+  const zoom = 'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)'
+  test.each<[string, string, number]>([
+    ['Zoom', `${zoom}\nAna,,24/11/2021 14:00,24/11/2021 15:00,60`, minute],
+    ['Zoom in halves of the day', `${zoom}\nAna,,11/24/2021 02:00 PM,11/24/2021 03:00 PM,60`, minute],
+    ['Zoom with seconds', `${zoom}\nAna,,11/24/2021 02:00:00 PM,11/24/2021 03:00:00 PM,60`, 0],
+    ['Teams', 'Full Name\tJoin Time\tLeave Time\nAna\t11/24/2021, 2:00 PM\t11/24/2021, 3:00 PM', minute],
+    ['a table of one’s own', 'name,join,leave\nAna,14:00,15:00', minute],
+    ['a table with a zone', 'name,join,leave\nAna,2021-11-24T14:00+09:00,2021-11-24T15:00+09:00', minute],
+    ['Korean halves of the day', 'name,join,leave\nAna,2021. 11. 24. 오후 2:00,2021. 11. 24. 오후 3:00', minute],
+    ['seconds at one end alone', 'name,join,leave\nAna,14:00:00,15:00', minute],
+    ['one end alone', 'name,join,leave\nAna,14:00,', minute],
+  ])('%s', (_, text, expected) => {
+    const [row] = read(text).rows
+    expect([row?.startMs, row?.precisionMs]).toEqual([seoul.window.startMs, expected])
+  })
+
+  test.each([
+    ['teams-graph.json', (text: string) => text.replaceAll(/T(\d\d:\d\d):\d\d(\.\d+)?Z/g, 'T$1Z')],
+    ['bigbluebutton-analytics.json', (text: string) => text.replaceAll(/(\d\d:\d\d):\d\d(\.\d+)?/g, '$1')],
+  ] as const)('%s', (name, withoutSeconds) => {
+    const text = file(name).toString()
+    const precisions = (written: string) =>
+      new Set(read(written).rows.flatMap((row) => (row.startMs === null ? [] : [row.precisionMs])))
+    expect([...precisions(text)]).toEqual([0])
+    expect([...precisions(withoutSeconds(text))]).toEqual([minute])
+  })
+
+  test.each(['bigbluebutton-events.xml', 'bigbluebutton-dashboard.json'])('%s counts milliseconds', (name) => {
+    expect(read(file(name)).rows.every(({ precisionMs }) => precisionMs === 0)).toBe(true)
+  })
+})
+
 describe('however a table is written, it says the same', () => {
   const rows = [
     ['Name', 'Email', 'Join Time', 'Leave Time', 'Guest', 'Note'],
