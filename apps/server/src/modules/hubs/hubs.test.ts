@@ -300,6 +300,24 @@ describe('who was there and is not on the roll', () => {
     expect(reasons.map(({ text }) => text)).toContain('The screen was dark')
   })
 
+  test('is not entered into a session that is cancelled at the same moment', async () => {
+    await change({ state: 'ended', openedAt: ago(60), endedAt: ago(1), endedHow: 'by_facilitator' })
+    const cancelling = await server.platform.database.pool.connect()
+    try {
+      await cancelling.query('BEGIN')
+      await cancelling.query("UPDATE session SET state = 'cancelled' WHERE id = $1", [sessionId])
+      const entering = late({ startsAt: ago(60), endsAt: ago(1) })
+      const waits = () => db().$queryRaw`
+        SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      await expect.poll(waits).toHaveLength(1)
+      await cancelling.query('COMMIT')
+      expect((await entering).failure?.reason).toBe('session-not-ended')
+    } finally {
+      cancelling.release()
+    }
+    expect(await db().hubMark.count({ where: { sessionId } })).toBe(0)
+  })
+
   test('has come before they left, not in the future, and takes part', async () => {
     await change({ state: 'ended', openedAt: ago(60), endedAt: ago(1), endedHow: 'by_facilitator' })
     const codes = async (startsAt: Date, endsAt: Date) =>

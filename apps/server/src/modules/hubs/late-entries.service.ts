@@ -9,7 +9,7 @@ import { sealWords } from '../../platform/sealed-words.ts'
 import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
-import { getSession } from '../programme/programme.service.ts'
+import { lockEndedSession } from '../programme/programme.service.ts'
 import { getOwnHub } from './hubs.service.ts'
 import { insertMarks, insertReasons } from './marks.store.ts'
 import { describeRoll } from './rolls.service.ts'
@@ -18,7 +18,8 @@ type Which = { projectId: ProjectId; hubId: HubId; sessionId: SessionId }
 type Late = { personIds: readonly PersonId[]; startsAt: string; endsAt: string; reason: string }
 
 /**
- * Enters who was at a hub once the session has ended: a decision with its reason, kept beside what the roll says. NOT_FOUND,
+ * Enters who was at a hub once the session has ended: a decision with its reason, kept beside what the roll says. The session
+ * is held meanwhile, so that it is not cancelled under it. NOT_FOUND,
  * also for somebody who takes no part; REFUSED `session-not-ended`; INVALID as a corrected window.
  */
 export async function enterLate(ctx: Ctx, which: Which, { personIds, startsAt, endsAt, reason }: Late): Promise<Roll> {
@@ -26,11 +27,10 @@ export async function enterLate(ctx: Ctx, which: Which, { personIds, startsAt, e
   const issues = windowIssues({ startsAt, endsAt, breaks: [] })
   if (new Date(endsAt) > ctx.now) issues.push({ path: 'endsAt', code: 'in-the-future' })
   if (issues.length > 0) throw new AppError('INVALID', undefined, { issues })
-  const { state } = await getSession(ctx, which)
-  if (state !== 'ended') throw new AppError('REFUSED', 'session-not-ended', { params: { state } })
   const { personId: enteredBy } = requirePerson(ctx.actor)
   const unique = [...new Set(personIds)]
   await inTransaction(ctx, async (ctx) => {
+    await lockEndedSession(ctx, which)
     const people = await listPeopleOfProject(ctx, which.projectId)
     const known = new Set(people.flatMap(({ personId, roles }) => (roles.includes('participant') ? [personId] : [])))
     if (!unique.every((personId) => known.has(personId))) throw new AppError('NOT_FOUND')

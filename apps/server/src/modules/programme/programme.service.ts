@@ -9,9 +9,10 @@ import type { SessionFacts } from './session-facts.ts'
 
 export type { SessionFacts } from './session-facts.ts'
 
+type InProject = { projectId: ProjectId; sessionId: SessionId }
+
 /** One session of a project. Throws NOT_FOUND, also where it belongs to another project. */
-export const getSession = (ctx: Ctx, which: { projectId: ProjectId; sessionId: SessionId }): Promise<SessionFacts> =>
-  getFacts(ctx.db, which)
+export const getSession = (ctx: Ctx, which: InProject): Promise<SessionFacts> => getFacts(ctx.db, which)
 
 /** All sessions of a project in order of time, cancelled ones too. */
 export const listProgramme = (ctx: Ctx, projectId: ProjectId): Promise<SessionFacts[]> =>
@@ -61,8 +62,18 @@ export async function endSession(
  * Holds a session of a project until the transaction ends, as long as it is open: so that it does not end under what is
  * recorded of it. NOT_FOUND; REFUSED `session-not-open`.
  */
-export async function lockOpenSession(ctx: Ctx, which: { projectId: ProjectId; sessionId: SessionId }): Promise<void> {
-  await lockSession(ctx.db, which.sessionId)
-  const { state } = await getFacts(ctx.db, which)
+export async function lockOpenSession(ctx: Ctx, which: InProject): Promise<void> {
+  const state = await lockedState(ctx, which)
   if (state !== 'open') throw new AppError('REFUSED', 'session-not-open', { params: { state } })
+}
+
+/** The same for one that has ended. NOT_FOUND; REFUSED `session-not-ended`. */
+export async function lockEndedSession(ctx: Ctx, which: InProject): Promise<void> {
+  const state = await lockedState(ctx, which)
+  if (state !== 'ended') throw new AppError('REFUSED', 'session-not-ended', { params: { state } })
+}
+
+async function lockedState(ctx: Ctx, which: InProject): Promise<SessionFacts['state']> {
+  await lockSession(ctx.db, which.sessionId)
+  return (await getFacts(ctx.db, which)).state
 }
