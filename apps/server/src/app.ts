@@ -19,6 +19,7 @@ import { messagesModule } from './modules/messages/messages.module.ts'
 import { queueSignInLink } from './modules/messages/sign-in-link.service.ts'
 import { programmeModule } from './modules/programme/programme.module.ts'
 import { projectsModule } from './modules/projects/projects.module.ts'
+import { recordingsModule } from './modules/recordings/recordings.module.ts'
 import { retentionModule } from './modules/retention/retention.module.ts'
 import { verificationModule } from './modules/verification/verification.module.ts'
 import { answerFailures, answerUnroutable } from './platform/answer-failures.ts'
@@ -45,6 +46,7 @@ const modules: readonly Module[] = [
   importsModule,
   evaluationModule,
   hubsModule,
+  recordingsModule,
   liveModule,
   certificatesModule,
   verificationModule,
@@ -70,8 +72,8 @@ export type App = {
 }
 
 const smallBody = 1024 * 1024
-/** A deck of 60 MB over a slow line takes its time; who is slower than this is not sending one. */
-const longestRequestMs = 15 * 60_000
+/** A recording of a gigabyte over a slow line takes its time; who is slower than this is not sending one. */
+const longestRequestMs = 60 * 60_000
 
 /** Builds the application on a platform; does not listen. */
 export async function buildApp(platform: Platform, secret: string): Promise<App> {

@@ -19,6 +19,8 @@ const Env = z.object({
   MAIL_FROM: z.string().default('Muster <muster@localhost>'),
   /** `disk:FOLDER`, or `s3://KEY:SECRET@ENDPOINT/BUCKET?region=…&tls=off`. Without it a folder in DATA_DIR. */
   STORAGE: z.string().optional(),
+  /** The largest recording that is taken, in megabytes (of 1,048,576 bytes). */
+  RECORDING_MAX_MB: z.coerce.number().int().min(1).max(2047).default(1024),
   /** Signs sign-in cookies. Required with DATABASE_URL; the embedded installation makes its own in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
   /** Encrypts the private keys that sign. Required with DATABASE_URL; without either they lie in the database as they are. */

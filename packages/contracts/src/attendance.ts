@@ -58,6 +58,12 @@ export const SessionStanding = z.object({
   ),
   /** The attention checks that the person is judged by, without those an outage excused; and all that were put to them. */
   checks: z.object({ asked: z.int(), answered: z.int(), list: z.array(PutCheck) }),
+  /** Whether it counts as attended only because its recording was watched. */
+  madeUp: z.boolean(),
+  /** What was watched of the recording: `startMs` to `endMs` is when that was held. */
+  watched: z.array(
+    z.object({ startMs: z.number(), endMs: z.number(), watchedFromMs: z.number(), watchedToMs: z.number() }),
+  ),
   reasons: z.array(Reason),
 })
 export type SessionStanding = z.output<typeof SessionStanding>

@@ -29,6 +29,8 @@ export type Endpoint<
   body: Body
   reply: Reply
   upload?: UploadRule
+  /** The same for a file that is too large for memory; how large it may be is a setting of the server. */
+  largeUpload?: Pick<UploadRule, 'mimeTypes'>
   /**
    * A file that may come beside the body: then as a form with the body as JSON in its field `body`, and after it the file
    * under `file`; without a file, as JSON like any other.
@@ -52,6 +54,7 @@ export function endpoint<
   query?: Query
   body?: Body
   upload?: UploadRule
+  largeUpload?: Pick<UploadRule, 'mimeTypes'>
   attachment?: UploadRule
 }): Endpoint<Params, Query, Body, Reply> {
   return {

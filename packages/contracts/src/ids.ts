@@ -42,3 +42,8 @@ export const ActivityDoneId = id<'ActivityDoneId'>()
 export type ActivityDoneId = z.output<typeof ActivityDoneId>
 export const HubId = id<'HubId'>()
 export type HubId = z.output<typeof HubId>
+export const RecordingId = id<'RecordingId'>()
+export type RecordingId = z.output<typeof RecordingId>
+/** One stretch of a recording that somebody plays without a jump. */
+export const RunId = id<'RunId'>()
+export type RunId = z.output<typeof RunId>

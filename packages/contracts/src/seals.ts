@@ -22,6 +22,7 @@ export const PublicSeal = z.object({
     checks: z.int(),
     hubMarks: z.int(),
     openings: z.int(),
+    views: z.int(),
     imports: z.int(),
     withdrawals: z.int(),
     overrides: z.int(),

@@ -114,6 +114,7 @@ function countRecords(signed: Attested | null) {
     checks: 0,
     hubMarks: 0,
     openings: 0,
+    views: 0,
     imports: 0,
     withdrawals: 0,
     overrides: 0,

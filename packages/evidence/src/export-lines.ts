@@ -82,6 +82,7 @@ export const emptyExport = (): EvidenceExport => ({
   checks: [],
   hubMarks: [],
   openings: [],
+  views: [],
   imports: [],
   withdrawals: [],
   overrides: [],
@@ -97,6 +98,7 @@ function put(read: EvidenceExport, line: z.output<(typeof listedLines)[number]>)
   else if (line.type === 'check') read.checks.push(line.record)
   else if (line.type === 'hub-mark') read.hubMarks.push(line.record)
   else if (line.type === 'call-opening') read.openings.push(line.record)
+  else if (line.type === 'recording-view') read.views.push(line.record)
   else if (line.type === 'imported-interval') read.imports.push(line.record)
   else if (line.type === 'import-withdrawal') read.withdrawals.push(line.record)
   else if (line.type === 'override') read.overrides.push(line.record)

@@ -100,6 +100,21 @@ const HubMarkRecord = Common.extend({
 /** Somebody followed the link of a session that was held on another platform: no attendance, and kept as a fact. */
 const CallOpeningRecord = Common.extend({ personId: z.string(), atMs: z.number() })
 
+/**
+ * A person played a stretch of a session's recording: where in it, when that part was held (`startMs` to `endMs`), and from
+ * when to when, on the server's clock.
+ */
+const RecordingViewRecord = Common.extend({
+  recordingId: z.string(),
+  personId: z.string(),
+  fromMs: z.number(),
+  toMs: z.number(),
+  startMs: z.number(),
+  endMs: z.number(),
+  watchedFromMs: z.number(),
+  watchedToMs: z.number(),
+})
+
 /** What administrators decided about a person's attendance: a decision, or what confirms or withdraws one. */
 const OverrideRecord = OfProject.extend({
   personId: z.string(),
@@ -128,6 +143,7 @@ type Records = {
   checks: z.output<typeof CheckRecord>
   hubMarks: z.output<typeof HubMarkRecord>
   openings: z.output<typeof CallOpeningRecord>
+  views: z.output<typeof RecordingViewRecord>
   imports: z.output<typeof ImportedIntervalRecord>
   withdrawals: z.output<typeof ImportWithdrawalRecord>
   overrides: z.output<typeof OverrideRecord>
@@ -147,6 +163,7 @@ export const subjectOf = {
   checks: 'check',
   hubMarks: 'hub-mark',
   openings: 'call-opening',
+  views: 'recording-view',
   imports: 'imported-interval',
   withdrawals: 'import-withdrawal',
   overrides: 'override',
@@ -161,6 +178,7 @@ const kindsOfSession: readonly ListKind[] = [
   'checks',
   'hubMarks',
   'openings',
+  'views',
   'imports',
   'withdrawals',
 ]
@@ -172,7 +190,7 @@ export const kindsOf = (sessionId: string | null): readonly ListKind[] =>
 
 /** There were none of these before seals listed them: one that has no such list says so too. */
 export const isNoneUnlisted = (kind: ListKind): boolean =>
-  kind === 'checks' || kind === 'hubMarks' || kind === 'reviews'
+  kind === 'checks' || kind === 'hubMarks' || kind === 'reviews' || kind === 'views'
 
 /** One record of a list as a line of an export. */
 export const listedLines = [
@@ -181,6 +199,7 @@ export const listedLines = [
   z.object({ type: z.literal(subjectOf.checks), record: CheckRecord }),
   z.object({ type: z.literal(subjectOf.hubMarks), record: HubMarkRecord }),
   z.object({ type: z.literal(subjectOf.openings), record: CallOpeningRecord }),
+  z.object({ type: z.literal(subjectOf.views), record: RecordingViewRecord }),
   z.object({ type: z.literal(subjectOf.imports), record: ImportedIntervalRecord }),
   z.object({ type: z.literal(subjectOf.withdrawals), record: ImportWithdrawalRecord }),
   z.object({ type: z.literal(subjectOf.overrides), record: OverrideRecord }),
@@ -200,6 +219,7 @@ export const KindOfList = z.enum([
   'checks',
   'hubMarks',
   'openings',
+  'views',
   'imports',
   'withdrawals',
   'overrides',

@@ -17,6 +17,7 @@ import {
   makeOverride,
   makePolicyVersion,
   makeReview,
+  makeView,
   makeWithdrawal,
 } from './test-records.ts'
 import { type Options, verifyExport } from './verify-export.ts'
@@ -279,6 +280,11 @@ const tamperings: [string, (kept: Kept) => void, Finding][] = [
     'a mark of a hub put in',
     (kept) => void kept.hubMarks.push(makeHubMark('mark-1', day1)),
     { subject: 'hub-mark', problem: 'inserted', sessionId: day1, id: 'mark-1' },
+  ],
+  [
+    'a watching of the recording put in',
+    (kept) => void kept.views.push(makeView('view-1', day1)),
+    { subject: 'recording-view', problem: 'inserted', sessionId: day1, id: 'view-1' },
   ],
   [
     'a check put in',

@@ -151,3 +151,19 @@ export const makeOpening = (id: string, sessionId: string, afterSealId?: string)
   atMs: 10,
   ...after(afterSealId),
 })
+
+/** Somebody watched a stretch of the recording. */
+export const makeView = (id: string, sessionId: string, afterSealId?: string): RecordOf<'views'> => ({
+  id,
+  projectId,
+  sessionId,
+  recordingId: 'recording',
+  personId: 'person-1',
+  fromMs: 0,
+  toMs: 10,
+  startMs: 10,
+  endMs: 20,
+  watchedFromMs: 500,
+  watchedToMs: 510,
+  ...after(afterSealId),
+})

@@ -33,7 +33,10 @@ function makePersonSoFar(index: number): BoardPerson {
   const known = makePerson(index).evidence.map(({ visits, outages }, session): [string, Known] => {
     const soFar = visits.filter(({ startMs }) => startMs < nowMs)
     const stays = soFar.map((visit): KnownVisit => ({ ...visit, room: 'stage', endedHow: 'left' }))
-    return [sessionIds[session] ?? '', { visits: stays, outages: [...outages], untimed: 0, checks: [], activities: [] }]
+    return [
+      sessionIds[session] ?? '',
+      { visits: stays, outages: [...outages], untimed: 0, checks: [], activities: [], views: [] },
+    ]
   })
   const names = { latin: `Person number ${index}`, native: null }
   return together({ personId: PersonId.parse(idOf(index)), names, country: 'KR' }, new Map(known))
@@ -49,7 +52,7 @@ function together(person: BoardPerson['person'], known: ReadonlyMap<string, Know
 /** One of them came for a minute, in the session that is open. */
 function withOneMore({ person, known }: BoardPerson, turn: number): BoardPerson {
   const openId = sessionIds.at(-1) ?? ''
-  const before = known.get(openId) ?? { visits: [], outages: [], untimed: 0, checks: [], activities: [] }
+  const before = known.get(openId) ?? { visits: [], outages: [], untimed: 0, checks: [], activities: [], views: [] }
   const startMs = nowMs - ((turn % 60) + 1) * minuteMs
   const visit = { startMs, endMs: startMs + minuteMs, uncertaintyMs: turn, room: 'stage', endedHow: 'left' }
   return together(person, new Map(known).set(openId, { ...before, visits: [...before.visits, visit] }))

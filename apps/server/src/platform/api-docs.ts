@@ -60,7 +60,9 @@ function describe(endpoint: Endpoint) {
     tags: [tagOf(endpoint.path)],
     params: asJsonSchema(endpoint.params, 'input'),
     querystring: asJsonSchema(endpoint.query, 'input'),
-    ...(endpoint.method === 'GET' || endpoint.upload ? {} : { body: asJsonSchema(endpoint.body, 'input') }),
+    ...(endpoint.method === 'GET' || endpoint.upload || endpoint.largeUpload
+      ? {}
+      : { body: asJsonSchema(endpoint.body, 'input') }),
     ...(isFile ? {} : { response: { 200: asJsonSchema(endpoint.reply, 'output') } }),
   }
 }

@@ -187,5 +187,6 @@ test('every table that can name a file is asked before it is swept', async () =>
     { table: 'attendance_import', onDelete: 'r' },
     { table: 'certificate', onDelete: 'r' },
     { table: 'deck', onDelete: 'r' },
+    { table: 'recording', onDelete: 'r' },
   ])
 })

@@ -34,7 +34,7 @@ const keyOf = (bytes: Uint8Array) => {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return `${sha256.slice(0, 2)}/${sha256}`
 }
-const isInBucket = (bytes: Uint8Array) => openDisk(server.env).exists(keyOf(bytes))
+const isInBucket = (bytes: Uint8Array) => openDisk(server.env).disk.exists(keyOf(bytes))
 const upload = (bytes: Uint8Array) =>
   server.call(cookie, uploadDeck, { params: { projectId, sessionId }, file: { bytes, name: 'slides.pdf' } })
 

@@ -24,6 +24,7 @@ export async function secure(app: FastifyInstance, env: Env, secret: string): Pr
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'", 'data:'],
         workerSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'", ...webSocketOrigins(origins)],

@@ -5,8 +5,10 @@ import { readInput } from '@muster/contracts/read-input'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { isAllowed, requireAllowed } from './actor.ts'
+import { type Part, readRange } from './byte-range.ts'
 import { type Ctx, makeCtx } from './ctx.ts'
 import { AppError } from './errors.ts'
+import { type Incoming, receiveIncoming } from './incoming.ts'
 import { type LineStream, openLineStream } from './line-stream.ts'
 import type { Platform } from './platform.ts'
 import { limitOf } from './request-limits.ts'
@@ -20,12 +22,22 @@ export type Input<E extends Endpoint> = {
   body: z.output<E['body']>
   /** Present exactly where the endpoint declares an upload. */
   upload: Upload
+  /** Present exactly where the endpoint declares a large upload; gone once the request is answered. */
+  incoming: Incoming
   /** The file beside the body, where the endpoint allows one and one came. */
   attachment: Upload | null
 }
 
 /** A file to be sent instead of JSON. `fileName` makes it a download. */
 export type FileReply = { stream: Readable; mimeType: string; sizeBytes?: number; fileName?: string; etag?: string }
+
+/** A file of which whoever asks may have any part: a player seeks in it. */
+export type PartsReply = {
+  sizeBytes: number
+  mimeType: string
+  etag: string
+  read(part: Part | null): Promise<Readable>
+}
 
 /** An answer that goes on. */
 type Lines<Message> = Pick<LineStream, 'drained' | 'end'> & { send(message: Message): void }
@@ -34,6 +46,7 @@ type Lines<Message> = Pick<LineStream, 'drained' | 'end'> & { send(message: Mess
 export type Serve = {
   json<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<z.input<E['reply']>>): void
   file<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<FileReply>): void
+  parts<E extends Endpoint>(endpoint: E, handle: (ctx: Ctx, input: Input<E>) => Promise<PartsReply>): void
   /**
    * An answer that goes on, a line of JSON a message, each checked against its schema. `follow` sends what there is, and
    * answers what is to be done once nobody listens any more; it may end the answer. Whether they still may is asked for
@@ -71,13 +84,20 @@ export function makeServe(app: FastifyInstance, platform: Platform, signIns: Sig
         requireAllowed(actor, endpoint.action, projectNamedBy(endpoint, request))
         const origin = { address: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null }
         const ctx = makeCtx(platform, { actor, origin })
-        return answer(ctx, await parseInput(endpoint, request), reply)
+        const input = await parseInput(endpoint, request, platform)
+        try {
+          return await answer(ctx, input, reply)
+        } finally {
+          await input.incoming?.discard()
+        }
       },
     })
   }
   return {
     json: (endpoint, handle) => bind(endpoint, async (ctx, input) => endpoint.reply.parse(await handle(ctx, input))),
     file: (endpoint, handle) => bind(endpoint, async (ctx, input, reply) => sendFile(reply, await handle(ctx, input))),
+    parts: (endpoint, handle) =>
+      bind(endpoint, async (ctx, input, reply) => sendParts(reply, await handle(ctx, input))),
     lines: (endpoint, message, follow) =>
       bind(endpoint, async (ctx, input, reply) => {
         const { request } = reply
@@ -113,14 +133,27 @@ function projectNamedBy(endpoint: Endpoint, request: FastifyRequest): ProjectId 
   return parsed.success ? parsed.data : null
 }
 
-async function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest): Promise<Input<E>> {
+async function parseInput<E extends Endpoint>(
+  endpoint: E,
+  request: FastifyRequest,
+  { env }: Pick<Platform, 'env'>,
+): Promise<Input<E>> {
   const params = readInput(endpoint.params, request.params ?? {})
   const query = readInput(endpoint.query, request.query ?? {})
   const upload = endpoint.upload ? await receiveUpload(request, endpoint.upload) : undefined
   const { body, attachment } = endpoint.attachment
     ? await receiveAttached(request, endpoint.attachment)
     : { body: request.body, attachment: null }
-  const input = { params, query, body: upload ? {} : readInput(endpoint.body, body ?? {}), upload, attachment }
+  const incoming = endpoint.largeUpload ? await receiveIncoming(request, endpoint.largeUpload, env) : undefined
+  const isForm = upload !== undefined || incoming !== undefined
+  const input = {
+    params,
+    query,
+    body: isForm ? {} : readInput(endpoint.body, body ?? {}),
+    upload,
+    incoming,
+    attachment,
+  }
   return input as Input<E>
 }
 
@@ -137,6 +170,19 @@ function sendFile(reply: FastifyReply, file: FileReply) {
   if (file.fileName)
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
   return reply.send(file.stream)
+}
+
+async function sendParts(reply: FastifyReply, { sizeBytes, mimeType, etag, read }: PartsReply) {
+  const { headers } = reply.request
+  reply.header('cache-control', 'private, no-cache').header('accept-ranges', 'bytes').header('etag', `"${etag}"`)
+  if (headers['if-none-match'] === `"${etag}"`) return reply.status(304).send()
+  // Of another file than it has, nobody wants a part.
+  const isOther = headers['if-range'] !== undefined && headers['if-range'] !== `"${etag}"`
+  const part = isOther ? null : readRange(headers.range, sizeBytes)
+  if (part === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${sizeBytes}`).send()
+  if (part) reply.status(206).header('content-range', `bytes ${part.first}-${part.last}/${sizeBytes}`)
+  reply.type(mimeType).header('content-length', part ? part.last - part.first + 1 : sizeBytes)
+  return reply.send(await read(part))
 }
 
 /** Answers with the code of a missing thing; for stores' nulls. */

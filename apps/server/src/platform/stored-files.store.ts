@@ -19,7 +19,13 @@ export async function keepStoredFile(db: Db, { sha256, storageKey, mimeType, siz
 }
 
 /** Nothing names the file. Every table that can is asked: a test compares this with the database's foreign keys. */
-const unnamed = { decks: { none: {} }, certificates: { none: {} }, imports: { none: {} }, attachments: { none: {} } }
+const unnamed = {
+  decks: { none: {} },
+  certificates: { none: {} },
+  imports: { none: {} },
+  attachments: { none: {} },
+  recordings: { none: {} },
+}
 
 /** At most `limit` files that nothing names and that were last kept before `before`, the eldest first. */
 export async function listUnnamedFiles(db: Db, { before, limit }: { before: Date; limit: number }): Promise<string[]> {

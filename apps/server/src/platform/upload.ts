@@ -42,7 +42,7 @@ async function receiveFile(
   rule: UploadRule,
   { fields }: { fields: 0 | 1 },
 ): Promise<Received> {
-  try {
+  return asSendersDoing(async () => {
     const limits = { fileSize: rule.maxBytes, files: 1, fields, fieldSize: mostFieldBytes }
     const part = await request.file({ limits })
     if (!part) throw new AppError('INVALID', 'file-missing')
@@ -53,8 +53,14 @@ async function receiveFile(
     const body = field && 'value' in field ? field.value : null
     // A part may come without a name, whatever its type says.
     return { bytes, name: part.filename ?? '', body }
+  })
+}
+
+/** Reads a form. Its parser throws plain errors for a body that breaks off or has no boundary: the sender's doing. */
+export async function asSendersDoing<Read>(read: () => Promise<Read>): Promise<Read> {
+  try {
+    return await read()
   } catch (error) {
-    // The parser throws plain errors for a body that breaks off or has no boundary: the sender's doing.
     const isKnown = error instanceof AppError || (error instanceof Error && 'statusCode' in error)
     throw isKnown ? error : new AppError('INVALID', 'malformed-upload')
   }
@@ -73,7 +79,7 @@ function readJson(text: unknown): unknown {
 const disguises = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\u2028\u2029]/gu
 
 /** The last part of whatever path was sent, without what disguises it. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   return last.toWellFormed().replaceAll(disguises, '').normalize('NFC').slice(0, longestName).toWellFormed() || 'file'
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { listHubStays } from '../hubs/hub-stays.service.ts'
 import { listImportedStays } from '../imports/imported-stays.service.ts'
 import type { SessionFacts } from '../programme/programme.service.ts'
+import { listWatched } from '../recordings/recorded-views.service.ts'
 import type { DoneFor } from './activities/deeds.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
 import { listPutChecks, type PutCheck } from './checks/checks.store.ts'
@@ -30,7 +31,7 @@ type Whose = {
 
 /**
  * Gathers closed visits, open ones up to their last sign of life, outages, what logs of other platforms and rolls of hubs say,
- * and checks: six queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
+ * what was watched of recordings, and checks: eight queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
  */
 export async function gatherEvidence(ctx: Ctx, { projectId, only, programme, done }: Whose): Promise<ProjectEvidence> {
   const { db } = ctx
@@ -72,6 +73,14 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme, don
   }
   for (const { personId, sessionId, done: deed } of done)
     if (sessionId !== null) of({ personId, sessionId }).activities.push(deed)
+  for (const view of await listWatched(ctx, projectId, only)) {
+    of(view).views.push({
+      startMs: view.startsAt.getTime(),
+      endMs: view.endsAt.getTime(),
+      watchedFromMs: view.watchedFrom.getTime(),
+      watchedToMs: view.watchedTo.getTime(),
+    })
+  }
   const ends = new Map<string, number | null>(programme.map(({ id, endedAt }) => [id, endedAt?.getTime() ?? null]))
   const put = await listPutChecks(db, { projectId, only: only ?? null })
   for (const ofOne of Map.groupBy(put, ({ personId, sessionId }) => `${personId} ${sessionId}`).values()) {
@@ -115,7 +124,7 @@ function stillKnown({ platform, now }: Ctx) {
 /** What the rules are asked with: in a fixed order, so that the same evidence has the same digest. */
 export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvidence[] {
   return [...known]
-    .map(([sessionId, { visits, outages, untimed, checks, activities }]) => ({
+    .map(([sessionId, { visits, outages, untimed, checks, activities, views }]) => ({
       sessionId,
       visits: visits.map(({ startMs, endMs, uncertaintyMs, startUncertaintyMs, source }) => ({
         startMs,
@@ -126,6 +135,7 @@ export function toSessionEvidence(known: ReadonlyMap<string, Known>): SessionEvi
       })),
       outages,
       ...(untimed > 0 ? { untimed } : {}),
+      ...(views.length > 0 ? { views } : {}),
       ...toJudged(checks),
       ...(activities.length > 0 ? { activities } : {}),
     }))

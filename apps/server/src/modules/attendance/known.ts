@@ -1,4 +1,4 @@
-import type { ActivityDone, Check, Outage, Visit } from '@muster/attendance/evidence'
+import type { ActivityDone, Check, Outage, RecordingView, Visit } from '@muster/attendance/evidence'
 import type { CheckStanding } from '@muster/attendance/reached-checks'
 
 /** A visit as it is judged and shown; `endedHow` is null while it lasts. */
@@ -17,9 +17,18 @@ export type Known = {
   checks: readonly KnownCheck[]
   /** What they did for it beside attending. */
   activities: ActivityDone[]
+  /** What they watched of the recording. */
+  views: RecordingView[]
 }
 
-export const nothingKnown = (): Known => ({ visits: [], outages: [], untimed: 0, checks: [], activities: [] })
+export const nothingKnown = (): Known => ({
+  visits: [],
+  outages: [],
+  untimed: 0,
+  checks: [],
+  activities: [],
+  views: [],
+})
 
 type Merging = { id: string; mergedInto: string | null }
 
@@ -28,7 +37,7 @@ export function asMerged(known: ReadonlyMap<string, Known>, programme: readonly 
   if (programme.every(({ mergedInto }) => mergedInto === null)) return known
   const into = new Map(programme.map(({ id, mergedInto }) => [id, mergedInto]))
   const merged = new Map<string, Known>()
-  for (const [sessionId, { visits, outages, untimed, checks, activities }] of known) {
+  for (const [sessionId, { visits, outages, untimed, checks, activities, views }] of known) {
     const last = findLast(sessionId, into)
     const there = merged.get(last) ?? nothingKnown()
     merged.set(last, {
@@ -37,6 +46,7 @@ export function asMerged(known: ReadonlyMap<string, Known>, programme: readonly 
       untimed: there.untimed + untimed,
       checks: [...there.checks, ...checks],
       activities: [...there.activities, ...activities],
+      views: [...there.views, ...views],
     })
   }
   return merged

@@ -82,6 +82,8 @@ function toSessionStanding(
       }))
       .sort((a, b) => a.startMs - b.startMs),
     checks: { ...assessed.checks, list: known.checks.map(toPutCheck) },
+    madeUp: assessed.madeUp,
+    watched: known.views.toSorted((a, b) => a.watchedFromMs - b.watchedFromMs),
     reasons: assessed.reasons.map(toReason),
   }
 }

@@ -117,6 +117,10 @@ export async function isNamedByEvidence(db: Db, { projectId, personId }: InProje
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM call_opening
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
+        OR EXISTS (SELECT 1 FROM recording_view
+                   WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
+        OR EXISTS (SELECT 1 FROM recording_run JOIN recording ON recording.id = recording_run."recordingId"
+                   WHERE recording."projectId" = ${projectId}::uuid AND recording_run."personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM activity_done
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM certificate WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)

@@ -32,6 +32,8 @@ function session({ bridgedMs = 0, outageMs = 0, ...more }: More): SessionStandin
     mayStillMissMs: null,
     visits: [],
     checks: { asked: 0, answered: 0, list: [] },
+    madeUp: false,
+    watched: [],
     reasons: [],
     ...more,
   }

@@ -19,6 +19,8 @@ const session = (more: Partial<SessionStanding>): SessionStanding => ({
   mayStillMissMs: null,
   visits: [],
   checks: { asked: 0, answered: 0, list: [] },
+  madeUp: false,
+  watched: [],
   reasons: [],
   ...more,
 })

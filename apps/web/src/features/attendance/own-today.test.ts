@@ -23,6 +23,8 @@ function session(sessionId: SessionId | undefined, more: Partial<SessionStanding
     mayStillMissMs: null,
     visits: [],
     checks: { asked: 0, answered: 0, list: [] },
+    madeUp: false,
+    watched: [],
     reasons: [],
     ...more,
   }

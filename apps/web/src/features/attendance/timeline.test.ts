@@ -24,6 +24,8 @@ function session(line: Partial<Line> | null, more: Partial<SessionStanding> = {}
     mayStillMissMs: null,
     visits: [],
     checks: { asked: 0, answered: 0, list: [] },
+    madeUp: false,
+    watched: [],
     reasons: [],
     ...more,
   }

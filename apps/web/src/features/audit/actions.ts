@@ -18,6 +18,9 @@ export const actionGroups = {
     'session.time-stamp',
     'session.held-elsewhere',
     'deck.upload',
+    'recording.upload',
+    'recording.place',
+    'recording.remove',
   ],
   live: [
     'live.session.keep-open',

@@ -115,6 +115,7 @@ async function* writeListed(ctx: Ctx, scope: Scope, sealIds: ReadonlySet<string>
   for (const record of records.checks ?? []) yield { type: subjectOf.checks, record }
   for (const record of records.hubMarks ?? []) yield { type: subjectOf.hubMarks, record }
   for (const record of records.openings ?? []) yield { type: subjectOf.openings, record }
+  for (const record of records.views ?? []) yield { type: subjectOf.views, record }
   for (const record of records.imports ?? []) yield { type: subjectOf.imports, record }
   for (const record of records.withdrawals ?? []) yield { type: subjectOf.withdrawals, record }
   for (const record of records.overrides ?? []) yield { type: subjectOf.overrides, record }
@@ -136,6 +137,7 @@ function knownOf(records: ListedRecords, sealIds: ReadonlySet<string>): ListedRe
     checks: known(records.checks),
     hubMarks: known(records.hubMarks),
     openings: known(records.openings),
+    views: known(records.views),
     imports: known(records.imports),
     withdrawals: known(records.withdrawals),
     overrides: known(records.overrides),

@@ -12,6 +12,7 @@ import {
   listOverrideRecords,
   listPolicyRecords,
   listReviewRecords,
+  listViewRecords,
   listWithdrawalRecords,
 } from './records.store.ts'
 
@@ -35,6 +36,7 @@ export async function readListed(db: Db, { projectId, sessionId }: Scope): Promi
     checks: await listCheckRecords(db, sessionId),
     hubMarks: await listHubMarkRecords(db, sessionId),
     openings: await listOpeningRecords(db, sessionId),
+    views: await listViewRecords(db, sessionId),
     imports: await listImportRecords(db, sessionId),
     withdrawals: await listWithdrawalRecords(db, { projectId, sessionId }),
   }

@@ -63,6 +63,7 @@ function countLists(lists: SealStatement['lists']): Omit<PublicSeal['counts'], '
     checks: 0,
     hubMarks: 0,
     openings: 0,
+    views: 0,
     imports: 0,
     withdrawals: 0,
     overrides: 0,

@@ -96,6 +96,19 @@ export async function listOpeningRecords(db: Db, sessionId: SessionId): Promise<
   return rows.map(({ at, afterSealId, ...row }) => ({ ...row, atMs: at.getTime(), ...namedSeal(afterSealId) }))
 }
 
+/** What people watched of a session's recordings, also of one that was removed since. */
+export async function listViewRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'views'>[]> {
+  const rows = await db.recordingView.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })
+  return rows.map(({ startsAt, endsAt, watchedFrom, watchedTo, afterSealId, ...row }) => ({
+    ...row,
+    startMs: startsAt.getTime(),
+    endMs: endsAt.getTime(),
+    watchedFromMs: watchedFrom.getTime(),
+    watchedToMs: watchedTo.getTime(),
+    ...namedSeal(afterSealId),
+  }))
+}
+
 /** The checks of a session that were asked, each with everybody to whom it was put. */
 export async function listCheckRecords(db: Db, sessionId: SessionId): Promise<RecordOf<'checks'>[]> {
   const rows = await db.attentionCheck.findMany({

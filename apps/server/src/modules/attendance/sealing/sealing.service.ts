@@ -3,6 +3,7 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { digestOfSeal, format, noSeal, type SealStatement, toListDigests, toText } from '@muster/evidence/statement'
 import { system } from '../../../platform/actor.ts'
 import { type Ctx, inTransaction, makeCtx } from '../../../platform/ctx.ts'
+import type { Db } from '../../../platform/db.ts'
 import { newUuid } from '../../../platform/ids.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
@@ -12,7 +13,7 @@ import { getSession } from '../../programme/programme.service.ts'
 import { lockProject } from '../../projects/projects.service.ts'
 import { readListed, type Scope, toLists } from './listed-records.ts'
 import { listChainHeads } from './records.store.ts'
-import { isSealDue } from './sealing-moment.ts'
+import { isSealDue, viewsToSealBefore } from './sealing-moment.ts'
 import {
   findLastSeal,
   findSealOfProject,
@@ -33,14 +34,18 @@ const mostAtOnce = 25
 /** Seals whatever is due, a project at a time. Any number of processes may do so at once: nothing is sealed twice. */
 export async function sealDue(platform: Platform): Promise<void> {
   const { client } = platform.database
-  const due = (await listSealable(client, null)).filter(isDueNow(platform))
+  const due = await listDue(platform, client, null)
   const projects = [...due.map((session) => session.projectId), ...(await listSealableProjects(client, null))]
   for (const projectId of new Set(projects)) {
     await sealProject(makeCtx(platform, { actor: system, origin: null }), projectId)
   }
 }
 
-const isDueNow = (platform: Platform) => (session: Sealable) => isSealDue(session, platform.clock.nowMs())
+async function listDue({ clock }: Platform, db: Db, projectId: ProjectId | null): Promise<Sealable[]> {
+  const nowMs = clock.nowMs()
+  const sealable = await listSealable(db, { projectId, viewsBefore: viewsToSealBefore(nowMs) })
+  return sealable.filter((session) => isSealDue(session, nowMs))
+}
 
 /**
  * Seals the sessions of a project that are due, and the project as a whole if that is, each on top of the seal before, and
@@ -49,7 +54,7 @@ const isDueNow = (platform: Platform) => (session: Sealable) => isSealDue(sessio
 async function sealProject(ctx: Ctx, projectId: ProjectId): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const project = await lockProject(ctx, projectId)
-    const due = (await listSealable(ctx.db, projectId)).filter(isDueNow(ctx.platform)).slice(0, mostAtOnce)
+    const due = (await listDue(ctx.platform, ctx.db, projectId)).slice(0, mostAtOnce)
     await lockForSealing(
       ctx.db,
       due.map(({ sessionId }) => sessionId),

@@ -29,10 +29,14 @@ export type Sealable = {
 
 /**
  * Sessions that are over and were never sealed, or of which something was recorded after their newest seal (or is not
- * listed by it, as it was made before such things were evidence), the first to end first: of all projects, or of one. A link
- * followed after the seal waits for the next one: it says nothing of who was there, and each click would be a letter.
+ * listed by it, as it was made before such things were evidence), the first to end first: of all projects, or of one. What was
+ * watched of a recording waits until something of it was before `viewsBefore`; a link followed after the seal waits for the
+ * next one: it says nothing of who was there, and each click would be a letter.
  */
-export async function listSealable(db: Db, projectId: ProjectId | null): Promise<Sealable[]> {
+export async function listSealable(
+  db: Db,
+  { projectId, viewsBefore }: { projectId: ProjectId | null; viewsBefore: Date },
+): Promise<Sealable[]> {
   const rows = await db.$queryRaw<{ sessionId: string; projectId: string; overAt: Date; openVisits: number }[]>`
     SELECT s."id"::text AS "sessionId", s."projectId"::text AS "projectId", COALESCE(s."endedAt", s."updatedAt") AS "overAt",
       (SELECT count(*)::int FROM "open_visit" o WHERE o."sessionId" = s."id") AS "openVisits"
@@ -46,6 +50,8 @@ export async function listSealable(db: Db, projectId: ProjectId | null): Promise
             AND (EXISTS (SELECT 1 FROM "visit" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "outage" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "hub_mark" r WHERE r."afterSealId" = newest."id")
+              OR EXISTS (SELECT 1 FROM "recording_view" r
+                WHERE r."afterSealId" = newest."id" AND r."watchedTo" < ${viewsBefore})
               OR EXISTS (SELECT 1 FROM "session_decision" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "imported_interval" r WHERE r."afterSealId" = newest."id")
               OR EXISTS (SELECT 1 FROM "import_withdrawal" r WHERE r."afterSealId" = newest."id")

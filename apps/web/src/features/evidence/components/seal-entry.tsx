@@ -13,6 +13,7 @@ const kinds = [
   'checks',
   'hubMarks',
   'openings',
+  'views',
   'decisions',
   'imports',
   'withdrawals',

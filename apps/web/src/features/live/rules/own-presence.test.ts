@@ -22,6 +22,8 @@ const standing = (what: Partial<SessionStanding> = {}): SessionStanding => ({
   mayStillMissMs: 9 * minute,
   visits: [],
   checks: { asked: 0, answered: 0, list: [] },
+  madeUp: false,
+  watched: [],
   reasons: [],
   ...what,
 })
