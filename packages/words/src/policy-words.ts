@@ -50,7 +50,9 @@ export function clauseParams(t: TFunction, { params }: Clause, language: string)
     const value = flat[key]
     if (typeof value === 'number') said.percent = sayPercent(value, language)
   }
-  const { minHundredths, stepHundredths, tier, activity, steps } = flat
+  const { minHundredths, stepHundredths, tier, activity, steps, maxSessions, maxSpeedPercent } = flat
+  if (typeof maxSessions === 'number') said.count = maxSessions
+  if (typeof maxSpeedPercent === 'number') said.speed = saySpeed(maxSpeedPercent, language)
   if (typeof minHundredths === 'number') said.credits = sayCredits(minHundredths, language)
   if (typeof stepHundredths === 'number') said.step = sayCredits(stepHundredths, language)
   if (typeof tier === 'string') said.tierName = tierWords(t, tier)
@@ -78,6 +80,10 @@ const deadlineKeys = [
   ['withinHours', 'hour'],
   ['withinDays', 'day'],
 ] as const
+
+/** How fast a recording is played, as players say it: `1.5×`. */
+export const saySpeed = (percent: number, language: string): string =>
+  `${new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(percent / 100)}×`
 
 const sayWhole = (value: number, unit: 'hour' | 'day', language: string) =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)

@@ -107,7 +107,7 @@ describe('the policy of a project', () => {
   test('cannot ask for what is not gathered, which nobody could meet; nor is its effect shown', async () => {
     const withMakeUp = { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'quiz' }
     const policy = { ...referencePolicy, makeUp: withMakeUp }
-    const refusal = { code: 'INVALID', issues: [{ path: 'policy.makeUp', code: 'not-gathered' }] }
+    const refusal = { code: 'INVALID', issues: [{ path: 'policy.makeUp.quiz', code: 'not-gathered' }] }
     expect((await put({ policy, reason: null })).failure).toEqual(refusal)
     const shown = await server.call(administrator.cookie, previewPolicy, { params: { projectId }, body: { policy } })
     expect(shown.failure).toEqual(refusal)
