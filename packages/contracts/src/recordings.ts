@@ -41,15 +41,6 @@ const byProject = z.object({ projectId: ProjectId })
 const bySession = byProject.extend({ sessionId: SessionId })
 const byRecording = byProject.extend({ recordingId: RecordingId })
 
-export const listRecordings = endpoint({
-  method: 'GET',
-  path: '/api/projects/:projectId/recordings',
-  action: 'recording.read',
-  summary: 'The sessions of which there is a recording',
-  params: byProject,
-  reply: z.object({ recordings: z.array(z.object({ sessionId: SessionId, recordingId: RecordingId })) }),
-})
-
 export const getRecording = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/sessions/:sessionId/recording',

@@ -109,6 +109,14 @@ const imported = createRoute({
     )
   }),
 })
+const recording = createRoute({
+  getParentRoute: () => project,
+  path: '/sessions/$sessionId/recording',
+  params: { parse: ({ sessionId }: { sessionId: string }) => ({ sessionId: SessionId.parse(sessionId) }) },
+  component: pages.around(pages.RecordingPage, function SessionRecording() {
+    return <pages.RecordingPage {...recording.useParams()} />
+  }),
+})
 const hubs = createRoute({ getParentRoute: () => project, path: '/hubs', component: pages.HubsPage })
 const roll = createRoute({
   getParentRoute: () => project,
@@ -150,6 +158,7 @@ const routeTree = root.addChildren([
         myCertificate,
         sessionLogs,
         imported,
+        recording,
         hubs,
         roll,
         messages,

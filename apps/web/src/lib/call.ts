@@ -68,14 +68,14 @@ function contentOf({ body, file }: { body?: unknown; file?: File }): RequestInit
 /** Sends one file to an upload endpoint, telling how much has gone (0 to 1). Throws CallError. */
 export function upload<E extends Endpoint>(
   endpoint: E,
-  { params, file, onProgress }: { params: z.input<E['params']>; file: File; onProgress: (share: number) => void },
+  { params, query, file, onProgress }: AddressInput<E> & { file: File; onProgress: (share: number) => void },
 ): Promise<z.output<E['reply']>> {
   const form = new FormData()
   form.set('file', file)
   return new Promise((resolve, reject) => {
     // fetch cannot say how much of an upload has gone.
     const request = new XMLHttpRequest()
-    request.open(endpoint.method, addressOf(endpoint, { params }))
+    request.open(endpoint.method, addressOf(endpoint, { params, query }))
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))
     request.addEventListener('error', () => reject(new CallError(noConnection)))

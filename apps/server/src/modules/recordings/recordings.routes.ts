@@ -7,13 +7,9 @@ import {
   removeRecording,
   uploadRecording,
 } from './recordings.service.ts'
-import { listOfProject } from './recordings.store.ts'
 import { takeIn } from './watching.service.ts'
 
 export function bindRecordingRoutes(serve: Serve): void {
-  serve.json(contract.listRecordings, async (ctx, { params }) => ({
-    recordings: await listOfProject(ctx.db, params.projectId),
-  }))
   serve.json(contract.getRecording, (ctx, { params }) => describeRecording(ctx, params))
   serve.json(contract.uploadRecording, (ctx, { params, query, incoming }) =>
     uploadRecording(ctx, params, { ...query, incoming }),

@@ -40,19 +40,6 @@ function toStored(row: Row | null): StoredRecording | null {
   return { ...ids, name, durationMs, startsAt, uploadedAt, ...file }
 }
 
-/** The recordings of a project that were not removed. */
-export async function listOfProject(db: Db, projectId: ProjectId) {
-  const rows = await db.recording.findMany({
-    where: { projectId, removedAt: null },
-    orderBy: { id: 'asc' },
-    select: { id: true, sessionId: true },
-  })
-  return rows.map(({ id, sessionId }) => ({
-    recordingId: RecordingId.parse(id),
-    sessionId: SessionId.parse(sessionId),
-  }))
-}
-
 export async function insertRecording(
   db: Db,
   recording: {

@@ -89,6 +89,10 @@ export const HubsPage = ofProject(
   lazyRouteComponent(() => import('../../features/hubs/pages/hubs-page.tsx'), 'HubsPage'),
 )
 export const RollPage = lazyRouteComponent(() => import('../../features/hubs/pages/roll-page.tsx'), 'RollPage')
+export const RecordingPage = lazyRouteComponent(
+  () => import('../../features/recordings/pages/recording-page.tsx'),
+  'RecordingPage',
+)
 export const MessagesPage = ofProject(
   lazyRouteComponent(() => import('../../features/messages/pages/messages-page.tsx'), 'MessagesPage'),
 )

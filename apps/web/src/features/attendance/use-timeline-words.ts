@@ -1,7 +1,9 @@
 import type { SessionStanding } from '@muster/contracts/attendance'
+import { dateTime } from '@muster/words/dates'
 import { sayLength } from '@muster/words/lengths'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { viewerZone } from '../../lib/time.ts'
 import type { TimelineItem } from './timeline.ts'
 
 type Stay = SessionStanding['visits'][number]
@@ -32,9 +34,15 @@ export function useTimelineWords(): (item: TimelineItem) => string {
   return (item) => {
     if (item.kind === 'check') return checkWords(t, item.check, language)
     const length = sayLength(item.endMs - item.startMs, language)
-    const facts = item.kind === 'stay' ? stayWords(t, item.stay, language) : [t(`timeline.${item.kind}`)]
-    return [length, ...facts].join(' · ')
+    return [length, ...factsOf(t, item, language)].join(' · ')
   }
+}
+
+function factsOf(t: TFunction, item: Exclude<TimelineItem, { kind: 'check' }>, language: string): string[] {
+  if (item.kind === 'stay') return stayWords(t, item.stay, language)
+  if (item.kind !== 'watched') return [t(`attendance:timeline.${item.kind}`)]
+  const date = dateTime(new Date(item.watched.watchedToMs), { language, timeZone: viewerZone() })
+  return [t('attendance:timeline.watched', { date })]
 }
 
 function checkWords(t: TFunction, { form, askedAt, answeredAt, standing }: PutCheck, language: string): string {

@@ -21,6 +21,7 @@ const shapes: Record<Kind, typeof Check> = {
 /** What somebody does on a page of its own: the way there stands beside it. */
 const isDoing = ({ activity }: Standing['reasons'][number]) => typeof activity === 'string'
 const isEvaluation = ({ activity }: Standing['reasons'][number]) => activity === 'evaluation'
+const isMakeUp = ({ code, until }: Standing['reasons'][number]) => code === 'may-make-up' && until !== null
 
 type Props = { projectId: ProjectId; standing: Standing; nameOf: (sessionId: string | undefined) => string }
 
@@ -73,6 +74,19 @@ export function OwnOutcome({ projectId, standing, nameOf }: Props) {
               {t('own.tasks')}
             </TextLink>
           </p>
+        )}
+        {standing.reasons.filter(isMakeUp).map((reason) =>
+          reason.sessionId ? (
+            <p key={reason.sessionId}>
+              {reasons.includes(reason) ? null : `${tell(reason)} `}
+              <TextLink
+                to="/projects/$projectId/sessions/$sessionId/recording"
+                params={{ projectId, sessionId: reason.sessionId }}
+              >
+                {t('own.recording', { session: nameOf(reason.sessionId) })}
+              </TextLink>
+            </p>
+          ) : null,
         )}
         <p className={classes.next}>
           {required.length > 0 ? `${t('own.attended', { count: required.length, attended })} ` : null}

@@ -67,6 +67,7 @@ export function SessionDetail({ standing, name, scheduled, timeZone, asOfMs, fol
         </div>
       ) : null}
       {figures.length > 0 ? <p className={classes.figures}>{figures.join(t('figures.join'))}</p> : null}
+      {standing.madeUp ? <p className={classes.figures}>{t('session.madeUp')}</p> : null}
       {told.map((words) => (
         <p key={words} className={classes.reason} data-outcome={outcome}>
           {words}

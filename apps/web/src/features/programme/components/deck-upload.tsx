@@ -4,7 +4,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../../components/refusal.tsx'
-import { fileSize } from '../rules/file-size.ts'
+import { fileSize } from '../../../lib/file-size.ts'
 import classes from './decks-panel.module.css'
 import { useDeckUpload } from './use-deck-upload.ts'
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { openCall, type Session } from '@muster/contracts/programme'
 import { useNavigate } from '@tanstack/react-router'
-import { CalendarClock, CircleSlash, Ellipsis, FileInput, FileText, Merge, Pencil, Trash2 } from 'lucide-react'
+import { CalendarClock, CircleSlash, Ellipsis, FileInput, FileText, Film, Merge, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { OutsideButton } from '../../../components/outside-button.tsx'
@@ -17,6 +17,7 @@ type Props = ProgrammeProps & { session: Session }
 const shapes = {
   edit: Pencil,
   decks: FileText,
+  recording: Film,
   log: FileInput,
   cancel: CircleSlash,
   merge: Merge,
@@ -36,6 +37,11 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
   const doors: Record<Offer, () => void> = {
     edit: () => onOpenPanel({ kind: 'edit', session }),
     decks: () => onOpenPanel({ kind: 'decks', session }),
+    recording: () =>
+      void navigate({
+        to: '/projects/$projectId/sessions/$sessionId/recording',
+        params: { projectId: project.id, sessionId: session.id },
+      }),
     log: () =>
       void navigate({
         to: '/projects/$projectId/sessions/$sessionId/imports',

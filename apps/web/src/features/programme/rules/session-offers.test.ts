@@ -17,11 +17,11 @@ describe('what is offered for a session', () => {
       'the secretariat decides about what has ended',
       'project-administrator',
       'ended',
-      ['decks', 'window', 'log', 'cancel', 'merge'],
+      ['decks', 'recording', 'window', 'log', 'cancel', 'merge'],
     ],
     ['nothing is left to do with what is cancelled', 'project-administrator', 'cancelled', []],
     ['a host plans and does not decide', 'host-organiser', 'planned', ['decks', 'edit', 'log', 'delete']],
-    ['a participant finds the slides', 'participant', 'ended', ['decks']],
+    ['a participant finds the slides and the recording', 'participant', 'ended', ['decks', 'recording']],
     ['an auditor only reads', 'auditor', 'ended', ['log']],
   ] as const)('%s', (_, role, state, offers) => {
     expect(offersFor({ state, kind: 'presentation' }, as(role))).toEqual(offers)

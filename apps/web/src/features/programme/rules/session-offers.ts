@@ -1,13 +1,14 @@
 import type { Action } from '@muster/contracts/permissions'
 import type { Session } from '@muster/contracts/programme'
 
-export type Offer = 'edit' | 'decks' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
+export type Offer = 'edit' | 'decks' | 'recording' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
 
 type Rule = { offer: Offer; action: Action; states: readonly Session['state'][] }
 
 /** What can be done with a session, by its state; who may is the permission's matter. */
 const rules: readonly Rule[] = [
   { offer: 'decks', action: 'deck.read', states: ['planned', 'open', 'ended'] },
+  { offer: 'recording', action: 'recording.read', states: ['ended'] },
   { offer: 'edit', action: 'programme.edit', states: ['planned'] },
   { offer: 'window', action: 'session.decide', states: ['ended'] },
   { offer: 'log', action: 'import.read', states: ['planned', 'ended'] },
@@ -15,6 +16,9 @@ const rules: readonly Rule[] = [
   { offer: 'merge', action: 'session.decide', states: ['planned', 'open', 'ended'] },
   { offer: 'delete', action: 'programme.edit', states: ['planned'] },
 ]
+
+/** Nothing is shown in a break, and nothing recorded. */
+const hasNoBreak: readonly Offer[] = ['decks', 'recording', 'log']
 
 /** In a project that is over the programme stays as it is; a decision about what was held can still be recorded. */
 export function offersFor(
@@ -24,7 +28,7 @@ export function offersFor(
   return rules
     .filter(({ states, action }) => states.includes(session.state) && may(action))
     .filter(({ action }) => !(over && action === 'programme.edit'))
-    .filter(({ offer }) => !((offer === 'decks' || offer === 'log') && session.kind === 'break'))
+    .filter(({ offer }) => !(hasNoBreak.includes(offer) && session.kind === 'break'))
     .map(({ offer }) => offer)
 }
 
