@@ -4,6 +4,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { BrowserContext } from '@playwright/test'
 import { absentee, facilitator, participant, signInTo } from './demo-people.ts'
 import { furnishRooms, type Rooms } from './furnish-rooms.ts'
+import { makeVideo } from './make-video.ts'
 import { raiseCases } from './raise-cases.ts'
 
 /** Has a participant of a project ask for a review, and somebody decided about. */
@@ -16,7 +17,7 @@ export async function raise(context: BrowserContext, url: string, projectId: Pro
   await theirs.close()
 }
 
-/** Gives the live project's rule attention checks, which stay open for as long as anybody looks. */
+/** Gives the live project's rule attention checks, which stay open for as long as anybody looks, and making up by recordings. */
 export async function planChecks(context: BrowserContext, address: string) {
   const known = parseReply(getPolicy, await (await context.request.get(address)).json()).policy
   const checks = {
@@ -26,8 +27,9 @@ export async function planChecks(context: BrowserContext, address: string) {
     onlyOne: null,
     expireAfterS: 3600,
   }
+  const makeUp = { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: null }
   const answer = await context.request.put(address, {
-    data: { policy: { ...known, checks }, reason: 'The checks of attention were left out.' },
+    data: { policy: { ...known, checks, makeUp }, reason: 'The checks of attention were left out.' },
     headers: { origin: new URL(address).origin },
   })
   if (!answer.ok()) throw new Error(`The rule was not set: ${answer.status()} ${await answer.text()}`)
@@ -51,6 +53,19 @@ const log = [
   'Bat-Erdeniin Tsetsegmaa,,11/24/2021 10:00:00 AM,11/24/2021 10:40:00 AM,40,Yes,Y,No',
   'iPhone,,11/24/2021 10:00:00 AM,11/24/2021 10:12:00 AM,12,Yes,Y,No',
 ].join('\n')
+
+/** Brings the recording of a session that is over: two seconds of it. */
+export async function bringRecording(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage()
+  const lastsMs = 2000
+  const file = { name: 'recording.webm', mimeType: 'video/webm', buffer: await makeVideo(page, lastsMs) }
+  await page.close()
+  const answer = await context.request.post(`${address}?durationMs=${lastsMs}&offsetMs=0`, {
+    multipart: { file },
+    headers: { origin: new URL(address).origin },
+  })
+  if (!answer.ok()) throw new Error(`The recording was not taken: ${answer.status()} ${await answer.text()}`)
+}
 
 /** Brings the log of another platform, whose rows ask for decisions. */
 export async function bringLog(context: BrowserContext, address: string): Promise<unknown> {

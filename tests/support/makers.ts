@@ -130,9 +130,13 @@ export function makeMakers(platform: Platform, secret: string) {
     lastsMs?: number
     required?: boolean
     externalCallUrl?: string
+    /** It was held as planned, and is over. */
+    held?: true
   }): Promise<SessionId> {
     const id = newId(SessionId)
     const startsAt = new Date(Date.now() + (what.startsInMs ?? 0))
+    const endsAt = new Date(startsAt.getTime() + (what.lastsMs ?? 60 * minuteMs))
+    const held = { state: 'ended', openedAt: startsAt, endedAt: endsAt, endedHow: 'by_facilitator' } as const
     await db.session.create({
       data: {
         id,
@@ -141,7 +145,8 @@ export function makeMakers(platform: Platform, secret: string) {
         title: what.title ?? 'Session one',
         description: '',
         startsAt,
-        endsAt: new Date(startsAt.getTime() + (what.lastsMs ?? 60 * minuteMs)),
+        endsAt,
+        ...(what.held ? held : {}),
         required: what.required ?? true,
         externalCallUrl: what.externalCallUrl ?? null,
       },

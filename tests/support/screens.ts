@@ -8,7 +8,7 @@ import { listProjects } from '@muster/contracts/projects'
 import type { BrowserContext, Page, Request } from '@playwright/test'
 import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
 import { furnishAsides } from './furnish-asides.ts'
-import { bringLog, furnish, planChecks, raise } from './furnish-demo.ts'
+import { bringLog, bringRecording, furnish, planChecks, raise } from './furnish-demo.ts'
 import { furnishTasks } from './furnish-tasks.ts'
 import {
   addTask,
@@ -80,6 +80,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   const room = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/live`
   await planChecks(context, `${url}/api/projects/${live}/policy`)
   await furnish(context, { voting, grouped, ended, asked, coded }, (sessionId) => url + room(sessionId))
+  await bringRecording(context, `${url}/api/projects/${live}/sessions/${ended}/recording`)
   await raise(context, url, held)
   const hubId = await furnishAsides(context, { url, projectId: live, sessionId: open.id })
   const tasks = await furnishTasks(context, { url, projectId: live, sessionId: open.id })
@@ -158,6 +159,8 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'hubs-participant', login: participant, path: `/projects/${live}/hubs` },
     { name: 'hub-roll', login: secretariat, path: `/projects/${live}/hubs/${hubId}/rolls/${open.id}` },
     { name: 'messages-participant', login: participant, path: `/projects/${live}/messages` },
+    { name: 'recording', login: secretariat, path: `/projects/${live}/sessions/${ended}/recording` },
+    { name: 'recording-participant', login: participant, path: `/projects/${live}/sessions/${ended}/recording` },
     { name: 'session-logs', login: secretariat, path: `/projects/${live}/sessions/${waiting.id}/imports` },
     { name: 'import', login: secretariat, path: `/projects/${live}/imports/${importId}` },
     { name: 'room-facilitator', login: facilitator, path: room(open.id) },

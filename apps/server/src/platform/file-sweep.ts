@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from './ctx.ts'
+import { removeAbandoned } from './incoming.ts'
 import type { Job } from './jobs.ts'
 import type { Module } from './module.ts'
 import { listUnnamedFiles, takeUnnamedFile } from './stored-files.store.ts'
@@ -35,5 +36,10 @@ export const fileSweepModule: Module = {
   name: 'file-sweep',
   bind({ jobs }) {
     jobs.handle(sweepFilesHourly, sweepFiles)
+  },
+  // Files come in to the process that is asked, whichever does the jobs.
+  async start({ env }) {
+    await removeAbandoned(env, Date.now())
+    return async () => {}
   },
 }

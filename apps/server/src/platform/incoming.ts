@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -23,6 +23,21 @@ export type Incoming = {
 }
 
 const megabyte = 1024 * 1024
+/** No request takes so long. */
+const abandonedMs = 24 * 60 * 60 * 1000
+
+const folderIn = (env: Pick<Env, 'DATA_DIR'>) => resolve(env.DATA_DIR, 'incoming')
+
+/** Removes what a process left aside that ended while a file came in. */
+export async function removeAbandoned(env: Pick<Env, 'DATA_DIR'>, nowMs: number): Promise<void> {
+  const folder = folderIn(env)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const path = resolve(folder, name)
+    const { mtimeMs } = await stat(path)
+    if (nowMs - mtimeMs > abandonedMs) await rm(path, { force: true })
+  }
+}
 
 /**
  * The one file of a multipart request, written to the data folder as it comes, so that it is never all in memory. Nothing is
@@ -34,7 +49,7 @@ export async function receiveIncoming(
   env: Pick<Env, 'DATA_DIR' | 'RECORDING_MAX_MB'>,
 ): Promise<Incoming> {
   if (!request.isMultipart()) throw new AppError('INVALID', 'file-missing')
-  const folder = resolve(env.DATA_DIR, 'incoming')
+  const folder = folderIn(env)
   await mkdir(folder, { recursive: true })
   const path = resolve(folder, randomUUID())
   const discard = () => rm(path, { force: true })

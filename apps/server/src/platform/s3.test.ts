@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { listDecks, uploadDeck } from '@muster/contracts/decks'
+import { addressOf } from '@muster/contracts/endpoint'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { deleteSession } from '@muster/contracts/programme'
+import { getRecordingFile, uploadRecording } from '@muster/contracts/recordings'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type S3Server, startS3 } from '../../../../tests/support/s3-server.ts'
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts'
 import { makePdf } from '../modules/programme/test-pdf.ts'
+import { makeWebm } from '../modules/recordings/test-video.ts'
 import { system } from './actor.ts'
 import { makeCtx } from './ctx.ts'
 import { openDisk } from './disk.ts'
@@ -66,4 +69,24 @@ test('with a wrong secret nothing is kept, and the caller learns nothing of the 
   } finally {
     await locked.close()
   }
+})
+
+test('a recording goes to the bucket as it comes, and is read in parts', async () => {
+  const held = await server.make.session({ projectId, startsInMs: -60 * 60_000, lastsMs: 60_000, held: true })
+  const bytes = makeWebm(6 * 1024 * 1024 + 7)
+  const uploaded = await server.call(cookie, uploadRecording, {
+    params: { projectId, sessionId: held },
+    query: { durationMs: 60_000, offsetMs: 0 },
+    file: { bytes, name: 'recording.webm' },
+  })
+  expect(await isInBucket(bytes)).toBe(true)
+  const address = addressOf(getRecordingFile, { params: { projectId, recordingId: uploaded.body.recordingId } })
+  const read = async (headers: Record<string, string>) => {
+    const response = await fetch(server.url + address, { headers: { cookie, ...headers } })
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) }
+  }
+  const part = await read({ range: 'bytes=4000000-' })
+  expect(part.status).toBe(206)
+  expect(part.bytes.equals(bytes.subarray(4_000_000))).toBe(true)
+  expect((await read({})).bytes.equals(bytes)).toBe(true)
 })

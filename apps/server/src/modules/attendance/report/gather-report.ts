@@ -1,3 +1,4 @@
+import { totalMs, union } from '@muster/attendance/interval'
 import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
 import type { ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../../platform/ctx.ts'
@@ -73,7 +74,7 @@ function toPerson(person: AssessedPerson, assessment: Assessment, { material, pl
 type Placed = { material: Material; session: SessionFacts; day: number; number: number }
 
 function toSession(
-  { sessionId, state, outcome, reasons, arithmetic, checks }: SessionAssessment,
+  { sessionId, state, outcome, reasons, arithmetic, checks, madeUp }: SessionAssessment,
   known: Known,
   { material, session, day, number }: Placed,
 ): ReportSession {
@@ -102,6 +103,8 @@ function toSession(
     bridgedMs: lengthOf('bridged'),
     outageMs: lengthOf('outage'),
     checks,
+    watchedMs: totalMs(union(known.views)),
+    madeUp,
     stays: visits.length,
     importedStays: visits.filter(({ source }) => source === 'import').length + known.untimed,
     sources: sourcesOf(visits, known.untimed),

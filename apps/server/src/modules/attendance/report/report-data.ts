@@ -52,6 +52,9 @@ export type ReportSession = {
   bridgedMs: number
   outageMs: number
   checks: { asked: number; answered: number }
+  /** How much of it was watched in its recording, in time or not, each part once; and whether that is why it counts. */
+  watchedMs: number
+  madeUp: boolean
   stays: number
   importedStays: number
   /** Who saw them; empty where nobody did. */

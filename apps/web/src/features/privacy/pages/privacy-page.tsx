@@ -5,7 +5,7 @@ import classes from './privacy-page.module.css'
 
 /** Each part with its points, in the order in which they are read. */
 const parts = [
-  { part: 'kept', points: ['profile', 'presence', 'checks', 'said', 'records'] },
+  { part: 'kept', points: ['profile', 'presence', 'checks', 'recordings', 'said', 'records'] },
   { part: 'never', points: ['devices', 'watching', 'signs', 'sold'] },
   { part: 'seen', points: ['own', 'staff', 'public'] },
   { part: 'term', points: ['signIns', 'mails', 'evidence', 'erased'] },

@@ -28,7 +28,7 @@ export function WatchedVideo({ projectId, recording, term, watched }: Props) {
   const all = union([...watched, ...parts].map(({ fromMs, toMs }) => ({ startMs: fromMs, endMs: toMs })))
   const length = (ms: number) => sayLength(ms, i18n.language)
   const countedMs = all.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
-  const counted = t('counted', { part: length(countedMs), whole: length(durationMs) })
+  const counted = countedMs === 0 ? t('nothing') : t('counted', { part: length(countedMs), whole: length(durationMs) })
   return (
     <RecordingVideo projectId={projectId} recording={recording} video={video}>
       <WatchedBar parts={all} durationMs={durationMs} label={counted} />
