@@ -1,4 +1,5 @@
 const steps = [
+  { unit: 'gigabyte', bytes: 1024 * 1024 * 1024 },
   { unit: 'megabyte', bytes: 1024 * 1024 },
   { unit: 'kilobyte', bytes: 1024 },
 ] as const

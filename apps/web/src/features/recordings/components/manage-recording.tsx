@@ -57,7 +57,7 @@ function Facts({ recording, timeZone }: { recording: Recording; timeZone: string
         <bdi>{recording.name}</bdi>
       </p>
       <p className={classes.soft}>
-        {[sayLength(recording.durationMs, language), fileSize(recording.sizeBytes, language)].join(' · ')}
+        <bdi>{sayLength(recording.durationMs, language)}</bdi> · <bdi>{fileSize(recording.sizeBytes, language)}</bdi>
       </p>
       <p className={classes.soft}>
         {t('manage.begins', {

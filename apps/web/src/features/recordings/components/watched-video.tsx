@@ -30,9 +30,13 @@ export function WatchedVideo({ projectId, recording, term, watched }: Props) {
   const countedMs = all.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
   const counted = countedMs === 0 ? t('nothing') : t('counted', { part: length(countedMs), whole: length(durationMs) })
   return (
-    <RecordingVideo projectId={projectId} recording={recording} video={video}>
-      <WatchedBar parts={all} durationMs={durationMs} label={counted} />
-      <div className={classes.below} dir="auto">
+    <RecordingVideo
+      projectId={projectId}
+      recording={recording}
+      video={video}
+      bar={<WatchedBar parts={all} durationMs={durationMs} label={counted} />}
+    >
+      <div className={classes.below}>
         <p className={classes.counted} aria-hidden>
           {counted}
         </p>
