@@ -8,7 +8,7 @@ import { getSession, type SessionFacts } from '../programme/programme.service.ts
 import { appendHeld } from './append-held.ts'
 import { learnFaces, makeLookUps } from './faces.ts'
 import { type Hall, listPresent, stageOf } from './hall.ts'
-import { listHeads } from './live.store.ts'
+import { listHeads } from './heads.store.ts'
 import { doSoon, type Live } from './live-state.ts'
 import { commandAsSystem, logOf, stageRef } from './logs.ts'
 import { makePollStandings } from './poll-standings.ts'
@@ -71,18 +71,24 @@ export async function cancelWithProgramme(
     await commandAsSystem(live, hall.stage, { type: 'session.cancel' })
 }
 
-/** Reads the heads of these halls' logs from the database, in one query. */
+/** Reads the heads of these halls' logs that have grown from the database, in one query. */
 export async function readHeads(live: Live, halls: readonly Hall[]): Promise<void> {
   const bySession = new Map<string, Hall>(halls.map((hall) => [hall.sessionId, hall]))
   const heads = await listHeads(
     live.platform.database.client,
-    halls.map(({ sessionId }) => sessionId),
+    halls.map(({ sessionId, heads }) => ({ sessionId, ofPeople: sumOfPeople(heads) })),
   )
   const changedAtMs = performance.now()
   for (const { streamId, sessionId, head } of heads) {
     const known = bySession.get(sessionId)?.heads
     if (known && (known.get(streamId)?.head ?? 0) < head) known.set(streamId, { head, changedAtMs })
   }
+}
+
+function sumOfPeople(heads: Hall['heads']): number {
+  let sum = 0
+  for (const [streamId, { head }] of heads) if (streamId.includes(':person:')) sum += head
+  return sum
 }
 
 /** Finds out who is in these halls through other processes. Alone on a database, there is nobody to ask for. */

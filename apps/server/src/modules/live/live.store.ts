@@ -25,14 +25,6 @@ export async function setHead(db: Db, streamId: StreamId, head: number): Promise
   await db.$executeRaw`UPDATE "live_stream" SET "head" = ${head} WHERE "id" = ${streamId}`
 }
 
-export type Head = { streamId: StreamId; sessionId: string; head: number }
-
-/** The heads of all logs of these sessions that have begun. */
-export async function listHeads(db: Db, sessionIds: readonly SessionId[]): Promise<Head[]> {
-  const rows = await db.liveStream.findMany({ where: { sessionId: { in: [...sessionIds] } } })
-  return rows.flatMap(({ id, sessionId, head }) => (isStreamId(id) ? [{ streamId: id, sessionId, head }] : []))
-}
-
 /** Events of a log after `afterSeq`, in order. Throws where the log was written by a newer program. */
 export async function listEventsAfter(db: Db, streamId: StreamId, afterSeq: number): Promise<Event[]> {
   const rows = await db.liveEvent.findMany({ where: { streamId, seq: { gt: afterSeq } }, orderBy: { seq: 'asc' } })

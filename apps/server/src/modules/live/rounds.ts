@@ -11,7 +11,7 @@ import { getSession, listOpenSessions, type SessionFacts } from '../programme/pr
 import { appendHeld } from './append-held.ts'
 import { type Hall, stageOf } from './hall.ts'
 import { cancelWithProgramme, lookElsewhere, readHeads } from './halls.ts'
-import { listHeads } from './live.store.ts'
+import { listHeadsOf } from './heads.store.ts'
 import type { Live, Looked } from './live-state.ts'
 import { commandAsSystem, stageRef, withLog } from './logs.ts'
 import { tellPresenceSoon } from './reactions.ts'
@@ -87,8 +87,8 @@ async function findSession(live: Live, hall: Hall): Promise<SessionFacts | null>
 export async function keepTime(live: Live): Promise<void> {
   const { client: db } = live.platform.database
   const sessions = await listOpenSessions(db)
-  const ids = sessions.map(({ id }) => id)
-  const heads = new Map((await listHeads(db, ids)).map(({ streamId, head }) => [streamId, head]))
+  const stages = sessions.map(({ id, projectId }) => stageRef({ projectId, sessionId: id }).streamId)
+  const heads = new Map((await listHeadsOf(db, stages)).map(({ streamId, head }) => [streamId, head]))
   const checks = await listDueChecks(db, sessions, live.platform.clock.nowMs())
   await forEach(live, sessions, async (session) => {
     const ref = stageRef({ projectId: session.projectId, sessionId: session.id })
@@ -98,7 +98,7 @@ export async function keepTime(live: Live): Promise<void> {
     if (isAsBefore && listDue(live, looked.stage, about).length === 0) return
     live.looked.set(session.id, await withLog(live, ref, (log) => doWhatIsDue(live, log, about)))
   })
-  const open = new Set(ids)
+  const open = new Set(sessions.map(({ id }) => id))
   for (const sessionId of live.looked.keys()) if (!open.has(sessionId)) live.looked.delete(sessionId)
 }
 
