@@ -1,3 +1,4 @@
+import { referencePolicy } from '@muster/attendance/reference-policy'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Seat, seat } from '../support/browsers.ts'
@@ -8,8 +9,16 @@ import { makeSlides } from '../support/slides.ts'
 // What one must not miss, and must not lose, in a live room: each in a session of its own, in real browsers.
 
 const hourMs = 60 * 60 * 1000
-const rooms = ['votes', 'floor', 'line', 'late', 'focus', 'call', 'groups', 'leaving', 'chats'] as const
+const rooms = ['votes', 'floor', 'line', 'late', 'focus', 'call', 'groups', 'chats', 'check', 'leaving'] as const
 type Room = (typeof rooms)[number]
+/** None comes by itself within the hour that these sessions last. */
+const checks = {
+  forms: ['prompt'],
+  placing: { kind: 'every', fromMinutes: 90, toMinutes: 120 },
+  announced: 'never',
+  onlyOne: null,
+  expireAfterS: 12,
+} as const
 
 let product: Product
 let projectId: ProjectId
@@ -22,7 +31,7 @@ test.beforeAll(async () => {
     // Nobody has to be missed within a second here, and a busy machine may be late.
     env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
     async seed(make) {
-      projectId = await make.project()
+      projectId = await make.project({ policy: { ...referencePolicy, checks } })
       people = {
         fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
         ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
@@ -193,6 +202,39 @@ test('who runs the session sees which chats have something new', async ({ browse
   await elsewhere.getByRole('button', { name: 'Group 1: 1 unread message' }).click()
   await expect(fay.page.getByText('We have a question')).toBeVisible()
   await expect(elsewhere).toBeHidden()
+})
+
+test('a check is answered by keyboard, and who does not answer is kept as such', async ({ browser }) => {
+  const { fay, ana } = await meet(browser, 'check')
+  const bao = await enter(browser, 'check', people.bao)
+  await expect(fay.page.getByRole('link', { name: /^2 .*participants are here/ })).toBeVisible()
+  const tool = fay.page.getByRole('toolbar').getByRole('button', { name: 'Check', exact: true })
+  const check = ({ page }: Seat) => page.getByRole('region', { name: 'Attention check' })
+  const write = ana.page.getByRole('textbox', { name: /^Message to/ })
+  await write.fill('Half a sen')
+  await tool.click()
+  await fay.page.getByRole('dialog').getByRole('button', { name: 'Ask on their screens' }).click()
+
+  await expect(ana.page.getByRole('alert').filter({ hasText: 'Press F2 to go to it' })).toBeAttached()
+  await expect(write).toBeFocused()
+  await write.press('F2')
+  await expect(check(ana).getByRole('button', { name: 'I’m here' })).toBeFocused()
+  await ana.page.keyboard.press('Enter')
+  await expect(ana.page.getByText('Your answer is noted.', { exact: true })).toBeVisible()
+  await expect(check(ana)).toBeHidden()
+  await expect(check(fay)).toContainText('1 of 2 answered')
+
+  await expect(check(bao)).toContainText('The time is over', { timeout: 20_000 })
+  await expect(check(fay)).toBeHidden()
+  await tool.click()
+  await expect(fay.page.getByRole('dialog')).toContainText('1 of 2 answered')
+  for (const [{ page }, words] of [
+    [ana, /answered after/],
+    [bao, /not answered/],
+  ] as const) {
+    await page.goto(`${product.url}/projects/${projectId}/my-attendance`)
+    await expect(page.getByText(words)).toBeVisible()
+  }
 })
 
 test('who leaves has left, whatever the server says', async ({ browser }) => {
