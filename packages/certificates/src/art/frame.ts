@@ -1,46 +1,10 @@
 import type { Area, Colour, Shape } from '../template.ts'
+import { cornerTracks, type Stretch } from './corner-tracks.ts'
 import { at } from './mark.ts'
 
 /** Parallel tracks around the page, from the outside to the inside. */
 export type Band = { outer: Area; gapPt: number }
 type Stroke = { colour: Colour; widthPt: number }
-
-/**
- * Presence on each track, as stretches measured from a corner in points. Their ends make the notch of an M that lies
- * on its side; the tracks of a session that was left early, and joined again.
- */
-const fromCorner: readonly (readonly (readonly [number, number])[])[] = [
-  [
-    [0, 172],
-    [180, 204],
-    [212, 220],
-  ],
-  [
-    [0, 138],
-    [146, 166],
-  ],
-  [
-    [0, 108],
-    [116, 130],
-  ],
-  [
-    [0, 84],
-    [92, 100],
-  ],
-  [
-    [0, 108],
-    [116, 130],
-  ],
-  [
-    [0, 138],
-    [146, 166],
-  ],
-  [
-    [0, 172],
-    [180, 204],
-    [212, 220],
-  ],
-]
 
 const inset = ({ x, y, width, height }: Area, by: number): Area => ({
   x: x + by,
@@ -52,13 +16,13 @@ const inset = ({ x, y, width, height }: Area, by: number): Area => ({
 const rectangle = ({ x, y, width, height }: Area) =>
   `M ${at(x)} ${at(y)} L ${at(x + width)} ${at(y)} L ${at(x + width)} ${at(y + height)} L ${at(x)} ${at(y + height)} Z`
 
-const areas = (band: Band) => fromCorner.map((_, index) => inset(band.outer, index * band.gapPt))
+const areas = (band: Band) => cornerTracks.map((_, index) => inset(band.outer, index * band.gapPt))
 
 /** The tracks: fine lines around the page, one within the other. */
 export const tracks = (band: Band, stroke: Stroke): Shape => ({ path: areas(band).map(rectangle).join(' '), stroke })
 
 /** The stretches of one track at its four corners, the same in each. */
-function cornerPaths({ x, y, width, height }: Area, stretches: readonly (readonly [number, number])[], half: number) {
+function cornerPaths({ x, y, width, height }: Area, stretches: readonly Stretch[], half: number) {
   const paths: string[] = []
   for (const [from, to] of stretches) {
     // The first stretch turns the corner; half a line more closes it.
@@ -82,7 +46,7 @@ function cornerPaths({ x, y, width, height }: Area, stretches: readonly (readonl
 /** The presence on the tracks: a fixed ornament, never the holder's own data. */
 export const presence = (band: Band, stroke: Stroke): Shape => ({
   path: areas(band)
-    .flatMap((area, index) => cornerPaths(area, fromCorner[index] ?? [], stroke.widthPt / 2))
+    .flatMap((area, index) => cornerPaths(area, cornerTracks[index] ?? [], stroke.widthPt / 2))
     .join(' '),
   stroke,
 })

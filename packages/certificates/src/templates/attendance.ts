@@ -1,3 +1,4 @@
+import { trackGapPt } from '../art/corner-tracks.ts'
 import { presence, tracks } from '../art/frame.ts'
 import { mark } from '../art/mark.ts'
 import { seal } from '../art/seal.ts'
@@ -12,7 +13,7 @@ const track = '#c9c3b6'
 /** A4, landscape. */
 const page = { widthPt: 841.89, heightPt: 595.28 }
 const middle = page.widthPt / 2
-const border = { outer: { x: 24, y: 24, width: page.widthPt - 48, height: page.heightPt - 48 }, gapPt: 2.6 }
+const border = { outer: { x: 24, y: 24, width: page.widthPt - 48, height: page.heightPt - 48 }, gapPt: trackGapPt }
 
 const text: TextStyle = { family: 'serif', weight: 400, colour: ink }
 const strong: TextStyle = { ...text, weight: 700 }
