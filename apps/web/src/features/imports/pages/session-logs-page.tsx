@@ -27,7 +27,7 @@ export function SessionLogsPage({ projectId, sessionId, onBrought }: Props) {
   const imports = useCall(listImports, { params: { projectId } })
   const over = session ? (
     <>
-      <bdi>{session.title}</bdi> · {calendarDate(session.day.date, i18n.language)} ·{' '}
+      <bdi>{session.title}</bdi> · {calendarDate(session.day.date, i18n.language)},{' '}
       <TimeRange from={session.startsAt} to={session.endsAt} timeZone={project?.timeZone ?? 'UTC'} />
     </>
   ) : null
