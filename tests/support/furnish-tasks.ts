@@ -23,8 +23,9 @@ export async function furnishTasks(context: BrowserContext, where: Where): Promi
     { ...ask, activity: 'quiz', scope: 'session' as const },
     { ...ask, activity: 'claim', withinHours: 720 },
   ]
+  const makeUp = policy.makeUp && { ...policy.makeUp, quiz: 'quiz' }
   const reason = 'What was learned should be seen.'
-  await give(context, url, setPolicy, { params }, { policy: { ...policy, requirements }, reason })
+  await give(context, url, setPolicy, { params }, { policy: { ...policy, requirements, makeUp }, reason })
   const write = async (activity: object) =>
     (await give(context, url, setActivity, { params }, { activity, revision: null })).activityId
   const report = await write({

@@ -30,6 +30,11 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   [
     'a quiz beside the recording',
     { makeUp: { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'quiz' } },
+    [],
+  ],
+  [
+    'something else beside the recording',
+    { makeUp: { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'report' } },
     ['makeUp.quiz'],
   ],
 ])('a rule that asks for %s', (_, changes, paths) => {
@@ -61,6 +66,6 @@ test('the evaluation is asked for where any tier asks for it', () => {
 })
 
 test('each is named once, with a code of its own', () => {
-  const quiz = makePolicy({ makeUp: { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'quiz' } })
-  expect(listUngathered(quiz)).toEqual([{ code: 'not-gathered', path: 'makeUp.quiz' }])
+  const riddle = makePolicy({ makeUp: { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'riddle' } })
+  expect(listUngathered(riddle)).toEqual([{ code: 'not-gathered', path: 'makeUp.quiz' }])
 })

@@ -11,8 +11,7 @@ export function listUngathered({ requirements, tiers, makeUp }: Policy): readonl
   const paths = [
     ...ofRequirements(requirements, 'requirements'),
     ...tiers.flatMap((tier, index) => ofRequirements(tier.requirements, `tiers.${index}.requirements`)),
-    // Recordings are watched; a quiz beside them is not asked yet.
-    ...(makeUp === null || makeUp.quiz === null ? [] : ['makeUp.quiz']),
+    ...(makeUp === null || makeUp.quiz === null || makeUp.quiz === quiz ? [] : ['makeUp.quiz']),
   ]
   return paths.map((path) => ({ code: 'not-gathered', path }))
 }
@@ -33,6 +32,8 @@ export const gatheredActivities: ReadonlyMap<string, { ofSessions: boolean; vali
   ['quiz', { ofSessions: true, validated: true }],
 ])
 export const evaluation = 'evaluation'
+/** What the quiz of a session is called, where it must be passed beside watching its recording. */
+export const quiz = 'quiz'
 
 function isGathered({ activity, scope, validated }: Pick<Activity, 'activity' | 'scope' | 'validated'>): boolean {
   const known = gatheredActivities.get(activity)

@@ -34,6 +34,8 @@ export const MakeUpTerm = z.object({
   until: z.string().nullable(),
   maxSpeedPercent: z.number().nullable(),
   maxSessions: z.number().nullable(),
+  /** Whether the quiz of the session must be passed as well, by the same moment. */
+  quiz: z.boolean(),
 })
 export type MakeUpTerm = z.output<typeof MakeUpTerm>
 

@@ -33,6 +33,19 @@ const policies = [
     ...rest,
     outages: { countAs: 'missed' as const, reviewAbovePercent: 100 },
     sources: { hub: 'counts' as const, import: 'review' as const },
+    makeUp: { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'quiz' },
+    requirements: (['programme', 'session'] as const).flatMap((scope) =>
+      [96, null].flatMap((withinHours) =>
+        [true, false].map((validated) => ({
+          kind: 'activity' as const,
+          activity: 'report',
+          scope,
+          sessions: required,
+          withinHours,
+          validated,
+        })),
+      ),
+    ),
   },
 ]
 const clauses = policies.flatMap((policy) => describePolicy(policy)).map(({ code, params }) => ({ code, params }))

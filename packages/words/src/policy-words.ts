@@ -16,6 +16,7 @@ const variants: Record<string, (params: Params) => unknown> = {
   'own-sessions': ({ ownSessions }) => ownSessions,
   'credits-rate': ({ rounding }) => rounding,
   'require-checks': ({ demand }) => kindOf(demand),
+  'make-up': ({ quiz }) => (quiz === null ? undefined : 'quiz'),
   'require-activity': ({ withinHours, scope, validated }) =>
     [
       ...(scope === 'session' ? ['each'] : []),

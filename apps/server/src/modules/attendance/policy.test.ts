@@ -105,7 +105,7 @@ describe('the policy of a project', () => {
   })
 
   test('cannot ask for what is not gathered, which nobody could meet; nor is its effect shown', async () => {
-    const withMakeUp = { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'quiz' }
+    const withMakeUp = { withinDays: 5, maxSessions: 1, maxSpeedPercent: 150, quiz: 'riddle' }
     const policy = { ...referencePolicy, makeUp: withMakeUp }
     const refusal = { code: 'INVALID', issues: [{ path: 'policy.makeUp.quiz', code: 'not-gathered' }] }
     expect((await put({ policy, reason: null })).failure).toEqual(refusal)

@@ -78,6 +78,7 @@ describe('the recording of a session', () => {
       until: new Date(Date.parse(session.endsAt ?? '') + 5 * 24 * 60 * minuteMs).toISOString(),
       maxSpeedPercent: 150,
       maxSessions: 1,
+      quiz: false,
     })
     expect({ watched, maxBytes }).toEqual({ watched: [], maxBytes: 3 * megabyte })
     const second = (await upload({ bytes: makeWebm(6000) })).body

@@ -1,5 +1,6 @@
 import type { MakeUp } from '@muster/attendance/policy'
 import { referencePolicy } from '@muster/attendance/reference-policy'
+import { listActivities, setActivity, tryQuiz } from '@muster/contracts/activities'
 import { getOwnStanding } from '@muster/contracts/attendance'
 import { removePerson } from '@muster/contracts/identity'
 import { type ProjectId, type RecordingId, RunId, type SessionId } from '@muster/contracts/ids'
@@ -11,7 +12,7 @@ import { verifyExport } from '@muster/evidence/verify-export'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
-import { newId } from '../../platform/ids.ts'
+import { newId, newUuid } from '../../platform/ids.ts'
 import { sealDue } from '../attendance/sealing/sealing.service.ts'
 import { makeWebm } from './test-video.ts'
 import { endSilentRuns } from './watching.service.ts'
@@ -201,6 +202,33 @@ describe('who missed a session and watches its recording', () => {
     const remover = await server.make.person({ role: 'project-administrator', projectId })
     const removal = await server.call(remover.cookie, removePerson, { params: { projectId, personId: ana.personId } })
     expect(removal.failure).toMatchObject({ reason: 'has-evidence' })
+  })
+
+  test('must pass its quiz as well where the rule says so, and then has attended it', async () => {
+    await begin({ quiz: 'quiz' })
+    const anna = await server.make.person({ role: 'project-administrator', projectId })
+    const params = { projectId }
+    const missing = async () => (await server.succeed(anna.cookie, listActivities, { params })).missing
+    expect(await missing()).toEqual([{ activity: 'quiz', sessionId, sessionTitle: 'Session one' }])
+    const [right, wrong] = [newUuid(), newUuid()]
+    const options = [
+      { id: right, text: 'Its owner' },
+      { id: wrong, text: 'Nobody' },
+    ]
+    const question = { id: newUuid(), text: 'Who is accountable?', options, rightId: right }
+    const asked = { questions: [question], passPercent: 100, tries: 2 }
+    const activity = { kind: 'quiz', sessionId, instructions: '', quiz: asked } as const
+    const { activityId } = await server.succeed(anna.cookie, setActivity, {
+      params,
+      body: { activity, revision: null },
+    })
+    expect(await missing()).toEqual([])
+    await play(0, 54 * minuteMs)
+    expect(await ownSession()).toMatchObject({ outcome: 'pending', madeUp: false })
+    const answers = [{ questionId: question.id, optionId: right }]
+    const which = { projectId, activityId }
+    await server.succeed(ana.cookie, tryQuiz, { params: which, body: { answers, number: 1 } })
+    expect(await ownSession()).toMatchObject({ outcome: 'complete', madeUp: true })
   })
 
   test('has what they watched though the recording is removed', async () => {

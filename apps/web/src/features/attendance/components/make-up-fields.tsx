@@ -1,4 +1,5 @@
-import { Switch } from '@mantine/core'
+import { Checkbox, Switch } from '@mantine/core'
+import { quiz } from '@muster/attendance/gathered'
 import type { MakeUp, Policy } from '@muster/attendance/policy'
 import { useTranslation } from 'react-i18next'
 import { Amount } from './amount.tsx'
@@ -55,6 +56,14 @@ export function MakeUpFields({ draft, wrong, onChange }: Props) {
             error={wrong('makeUp.maxSpeedPercent')}
           />
         </div>
+      ) : null}
+      {makeUp ? (
+        <Checkbox
+          label={t('edit.makeUpQuiz')}
+          description={t('edit.makeUpQuizHelp')}
+          checked={makeUp.quiz !== null}
+          onChange={({ currentTarget }) => set({ quiz: currentTarget.checked ? quiz : null })}
+        />
       ) : null}
     </div>
   )

@@ -37,7 +37,7 @@ function TheRecording({ which, found }: { which: Props; found: SessionRecording 
   const timeZone = project?.timeZone ?? viewerZone()
   return (
     <>
-      {watches ? <TermWords term={term} timeZone={timeZone} /> : null}
+      {watches ? <TermWords projectId={which.projectId} term={term} timeZone={timeZone} /> : null}
       {recording === null && !may('recording.manage') ? (
         <EmptyState title={t('none.title')} text={t('none.text')} />
       ) : null}
