@@ -25,7 +25,8 @@ let anna: MadePerson
 let mia: MadePerson
 
 beforeAll(async () => {
-  server = await startTestServer()
+  // One that leaves sealing to a worker, which these tests are themselves.
+  server = await startTestServer({ ROLE: 'web' })
 })
 afterAll(() => server.close())
 beforeEach(async () => {
@@ -188,7 +189,7 @@ test('what is done beside attending names the seal that it comes after, and is s
   const [first] = await seals(null)
   await answer()
   expect(await db().activityDone.findFirst({ where: { projectId } })).toMatchObject({ afterSealId: first?.id })
-  expect(await verify()).toMatchObject({ ok: true })
+  expect(await verify()).toMatchObject({ ok: true, proof: { sessions: [{}, { notSealed: { activities: 1 } }] } })
   await untilSealed()
   expect((await seals(null)).at(-1)?.said.lists).toMatchObject({ activities: { count: 1 } })
   expect(await verify()).toMatchObject({ ok: true, proof: { sessions: [{}, { sealed: { activities: 1 } }] } })
@@ -204,7 +205,10 @@ test('what was handed in and what was found of it are sealed, with the digests o
   const reason = 'No sources'
   await server.succeed(anna.cookie, declineHandedIn, { params: { projectId, doneId }, body: { reason } })
   await handIn()
-  expect(await verify()).toMatchObject({ ok: true })
+  expect(await verify()).toMatchObject({
+    ok: true,
+    proof: { sessions: [{}, { notSealed: { activities: 2, reviews: 1 } }] },
+  })
   await untilSealed()
   expect(await verify()).toMatchObject({
     ok: true,
