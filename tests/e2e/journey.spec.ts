@@ -270,11 +270,12 @@ test('from a project to certificates for exactly those who attended every sessio
         await expect(lead).toHaveText('Your attendance is complete.')
         await expect(row.getByText('Complete', { exact: true })).toBeAttached()
       } else {
-        const missed = inWords((await standingOf(administrator, seat.person, sessionId)).missedMs.high)
+        // What was surely missed: on a busy machine a server may be unsure of a moment, and then says both.
+        const missed = inWords((await standingOf(administrator, seat.person, sessionId)).missedMs.low)
         await expect(lead).toHaveText('Your attendance is not complete.')
         await expect(row.getByText('Not complete', { exact: true })).toBeAttached()
         await expect(row.getByText(missed)).toBeAttached()
-        expect(await listWords(panel)).toContainEqual(expect.stringContaining(`missed ${missed}`))
+        expect(await listWords(panel)).toContainEqual(expect.stringMatching(new RegExp(`missed ${missed}`, 'i')))
       }
       await board.keyboard.press('Escape')
       await expect(panel).toBeHidden()

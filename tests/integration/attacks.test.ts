@@ -113,6 +113,11 @@ describe('whatever is sent is answered with a code of the closed set, and never 
     expect(response.status).toBe(status)
   })
 
+  test('a HEAD for a stream or a file opens nothing', async () => {
+    for (const path of ['attendance/live', `sessions/${sessionId}/decks`])
+      expect((await send(`/api/projects/${projectId}/${path}`, { method: 'HEAD' })).status).toBe(404)
+  })
+
   test('a parameter longer than any id is refused in the same form', async () => {
     const response = await send(`/api/verify/${'x'.repeat(400)}`)
     expect(await failureOf(response)).toEqual({ code: 'INVALID', reason: 'malformed-address' })

@@ -11,5 +11,12 @@ export async function seat(browser: Browser, url: string, person: MadePerson): P
   const [name = '', value = ''] = person.cookie.split(/=(.*)/s)
   await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
   const line = await layLine(context)
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isOfTheLine.test(message.text()))
+      process.stderr.write(`In the browser of ${person.name}: ${message.text()}\n`)
+  })
   return { person, context, page: await context.newPage(), line }
 }
+
+/** What a browser says of a line that was cut. */
+const isOfTheLine = /Failed to load resource|WebSocket (connection|is already)/

@@ -73,7 +73,7 @@ export const Activity = z.object({
     .object({
       deed: Deed.nullable(),
       tries: z.array(QuizTry),
-      /** The right answers, once they passed or have used up their tries. */
+      /** The right answers, once nobody can answer any more. */
       key: z.array(QuizAnswer).nullable(),
     })
     .nullable(),

@@ -57,7 +57,7 @@ export function clauseParams(t: TFunction, { params }: Clause, language: string)
   if (typeof minHundredths === 'number') said.credits = sayCredits(minHundredths, language)
   if (typeof stepHundredths === 'number') said.step = sayCredits(stepHundredths, language)
   if (typeof tier === 'string') said.tierName = tierWords(t, tier)
-  if (typeof activity === 'string') said.activityName = t(`failure:activity.${activity}`, { defaultValue: activity })
+  if (typeof activity === 'string') said.deed = t(`policy:deed.${activity}`, { defaultValue: activity })
   if (Array.isArray(steps)) said.steps = steps.map((step) => stepWords(t, step, language)).join(', ')
   return { ...flat, ...said, what: whatWords(t, flat) }
 }

@@ -34,8 +34,9 @@ export async function removeAbandoned(env: Pick<Env, 'DATA_DIR'>, nowMs: number)
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
     const path = resolve(folder, name)
-    const { mtimeMs } = await stat(path)
-    if (nowMs - mtimeMs > abandonedMs) await rm(path, { force: true })
+    // Another process may take it away meanwhile.
+    const known = await stat(path).catch(() => null)
+    if (known !== null && nowMs - known.mtimeMs > abandonedMs) await rm(path, { force: true })
   }
 }
 

@@ -53,4 +53,6 @@ export function trustedOrigins(env: Env): Set<string> {
   return new Set([origin, ...namesOfThisMachine.map((name) => `http://${name}:${port}`)])
 }
 
-const webSocketOrigins = (origins: Set<string>) => [...origins].map((origin) => origin.replace(/^http/, 'ws'))
+/** Without IPv6 addresses, which no browser takes here; there 'self' has to do. */
+const webSocketOrigins = (origins: Set<string>) =>
+  [...origins].filter((origin) => !origin.includes('[')).map((origin) => origin.replace(/^http/, 'ws'))

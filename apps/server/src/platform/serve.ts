@@ -76,6 +76,8 @@ export function makeServe(app: FastifyInstance, platform: Platform, signIns: Sig
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      // It would open what is to be sent, and never close a stream.
+      exposeHeadRoute: false,
       config: { endpoint, ...limitOf(endpoint.path) },
       handler: async (request, reply) => {
         // Personal data belong into no cache, not even the browser's own: the next one at this machine is somebody else.

@@ -34,9 +34,9 @@ export async function deleteHub(db: Db, hubId: HubId): Promise<void> {
   await db.hub.delete({ where: { id: hubId } })
 }
 
-/** Whether a roll was ever opened at a hub. */
+/** Whether a roll was ever opened at a hub, or anybody was entered there late. */
 export async function wasUsed(db: Db, hubId: HubId): Promise<boolean> {
-  return (await db.hubRoll.count({ where: { hubId } })) > 0
+  return (await db.hubRoll.count({ where: { hubId } })) + (await db.hubMark.count({ where: { hubId } })) > 0
 }
 
 function toHub({ id, name, coordinatorId, coordinator }: Prisma.HubGetPayload<typeof shape>): Hub {

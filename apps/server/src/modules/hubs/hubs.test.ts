@@ -298,6 +298,15 @@ describe('who was there and is not on the roll', () => {
     expect(JSON.stringify(entry)).not.toContain('dark')
     const reasons = await db().hubEntryReason.findMany()
     expect(reasons.map(({ text }) => text)).toContain('The screen was dark')
+    const removed = await server.call(host.cookie, contract.removeHub, { params: { projectId, hubId } })
+    expect(removed.failure?.reason).toBe('hub-used')
+  })
+
+  test('is somebody else’s to enter: nobody enters themselves', async () => {
+    await change({ state: 'ended', openedAt: ago(60), endedAt: ago(1), endedHow: 'by_facilitator' })
+    const own = await late({ startsAt: ago(60), endsAt: ago(1), who: administrator })
+    expect(own.failure).toMatchObject({ code: 'REFUSED', reason: 'own-case' })
+    expect(await db().hubMark.count({ where: { projectId } })).toBe(0)
   })
 
   test('is not entered into a session that is cancelled at the same moment', async () => {

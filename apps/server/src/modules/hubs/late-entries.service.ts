@@ -20,7 +20,7 @@ type Late = { personIds: readonly PersonId[]; startsAt: string; endsAt: string; 
 /**
  * Enters who was at a hub once the session has ended: a decision with its reason, kept beside what the roll says. The session
  * is held meanwhile, so that it is not cancelled under it. NOT_FOUND,
- * also for somebody who takes no part; REFUSED `session-not-ended`; INVALID as a corrected window.
+ * also for somebody who takes no part; REFUSED `own-case`, `session-not-ended`; INVALID as a corrected window.
  */
 export async function enterLate(ctx: Ctx, which: Which, { personIds, startsAt, endsAt, reason }: Late): Promise<Roll> {
   await getOwnHub(ctx, which)
@@ -29,6 +29,7 @@ export async function enterLate(ctx: Ctx, which: Which, { personIds, startsAt, e
   if (issues.length > 0) throw new AppError('INVALID', undefined, { issues })
   const { personId: enteredBy } = requirePerson(ctx.actor)
   const unique = [...new Set(personIds)]
+  if (unique.includes(enteredBy)) throw new AppError('REFUSED', 'own-case')
   await inTransaction(ctx, async (ctx) => {
     await lockEndedSession(ctx, which)
     const people = await listPeopleOfProject(ctx, which.projectId)

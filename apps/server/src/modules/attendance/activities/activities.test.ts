@@ -281,6 +281,16 @@ describe('a claim', () => {
     expect((await set.claim(id, pavel)).failure?.reason).toBe('activity-closed')
   })
 
+  test('that is declined is made anew', async () => {
+    await ask({ activity: 'claim', withinHours: 720 })
+    const id = await set.add(claim)
+    await set.claim(id)
+    const [first] = await deeds()
+    expect((await set.decline(ActivityDoneId.parse(first?.id))).status).toBe(200)
+    expect((await set.claim(id)).status).toBe(200)
+    expect((await set.claim(id)).failure?.reason).toBe('already-claimed')
+  })
+
   test('is no report, and a report no claim', async () => {
     const id = await set.add(claim)
     expect((await set.handIn(id)).status).toBe(404)
@@ -304,13 +314,13 @@ describe('a quiz', () => {
     expect(await deeds()).toEqual([])
     const passed = await set.tryQuiz(id, answering(quiz, 2), { number: 2 })
     expect(passed.body.own).toMatchObject({ deed: { state: 'done' }, tries: [{}, { right: 2, passed: true }] })
-    expect(passed.body.own?.key).toEqual(answering(quiz, 3))
+    expect(passed.body.own?.key).toBeNull()
     expect(await deeds()).toMatchObject([{ activity: 'quiz', sessionId: set.sessionId, personId: set.mia.personId }])
     expect((await standing()).outcome).toBe('complete')
     expect((await set.tryQuiz(id, answering(quiz, 3), { number: 3 })).failure?.reason).toBe('already-passed')
   })
 
-  test('tells nobody the right answers before they passed or have used up their tries', async () => {
+  test('tells nobody the right answers while anybody can still answer', async () => {
     const id = await add()
     const read = async () => JSON.stringify([await set.look(set.mia), await set.look(set.finn)])
     expect(await read()).not.toContain('rightId')
@@ -321,8 +331,10 @@ describe('a quiz', () => {
     for (const who of [set.mia, set.finn])
       expect((await server.call(who.cookie, contract.getQuiz, set.of(id))).status).toBe(403)
     await set.tryQuiz(id, answering(quiz, 0), { number: 2 })
-    expect((await set.look(set.mia)).activities[0]?.own?.key).toEqual(answering(quiz, 3))
+    expect((await set.look(set.mia)).activities[0]?.own?.key).toBeNull()
     expect((await set.tryQuiz(id, answering(quiz, 3), { number: 3 })).failure?.reason).toBe('no-tries-left')
+    await ask({ activity: 'quiz', scope: 'session', withinHours: 1 })
+    expect((await set.look(set.mia)).activities[0]?.own?.key).toEqual(answering(quiz, 3))
     expect(await deeds()).toEqual([])
   })
 

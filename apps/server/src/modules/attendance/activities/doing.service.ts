@@ -30,8 +30,8 @@ export async function handInReport(
     throw new AppError('INVALID', undefined, { issues: [{ path: 'text', code: 'empty' }] })
   await inTransaction(ctx, async (ctx) => {
     const { activity, personId, last } = await hold(ctx, which, 'report')
-    if (last && last.review?.finding !== 'declined') throw new AppError('CONFLICT', 'already-handed-in')
-    const round = (last?.round ?? 0) + 1
+    if (stands(last)) throw new AppError('CONFLICT', 'already-handed-in')
+    const round = roundAfter(last)
     const id = await recordDeed(ctx, { ...deedOf(which, { activity, personId }), round, text, attachment })
     await recordAudit(ctx, {
       action: 'activity.hand-in',
@@ -42,12 +42,12 @@ export async function handInReport(
   })
 }
 
-/** Claims the actor's certificate. NOT_FOUND; REFUSED `activity-not-open`, `activity-closed`; CONFLICT `already-claimed`. */
+/** Claims the actor's certificate, anew where that was declined. NOT_FOUND; REFUSED `activity-not-open`, `activity-closed`; CONFLICT `already-claimed`. */
 export async function claimCertificate(ctx: Ctx, which: Which): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const { activity, personId, last } = await hold(ctx, which, 'claim')
-    if (last) throw new AppError('CONFLICT', 'already-claimed')
-    const id = await recordDeed(ctx, deedOf(which, { activity, personId }))
+    if (stands(last)) throw new AppError('CONFLICT', 'already-claimed')
+    const id = await recordDeed(ctx, { ...deedOf(which, { activity, personId }), round: roundAfter(last) })
     await recordAudit(ctx, {
       action: 'activity.claim',
       subject: { type: 'activity-done', id },
@@ -70,7 +70,7 @@ export async function tryQuiz(
   await inTransaction(ctx, async (ctx) => {
     const { activity, personId, last } = await hold(ctx, which, 'quiz')
     const quiz = found(activity.quiz)
-    if (last) throw new AppError('CONFLICT', 'already-passed')
+    if (stands(last)) throw new AppError('CONFLICT', 'already-passed')
     const tries = await listTries(ctx.db, { activityIds: [activity.id], personId })
     if (tries.length >= quiz.tries) throw new AppError('REFUSED', 'no-tries-left')
     if (number !== tries.length + 1) throw new AppError('CONFLICT', 'try-counted')
@@ -79,7 +79,7 @@ export async function tryQuiz(
     const { right, passed } = gradeQuiz(quiz, answers)
     const at = ctx.platform.clock.now()
     await insertTry(ctx.db, { activityId: activity.id, personId, number, right, passed, at })
-    if (passed) await recordDeed(ctx, deedOf(which, { activity, personId }))
+    if (passed) await recordDeed(ctx, { ...deedOf(which, { activity, personId }), round: roundAfter(last) })
     await recordAudit(ctx, {
       action: 'activity.try',
       subject: { type: 'activity', id: activity.id },
@@ -103,6 +103,10 @@ async function hold(ctx: Ctx, which: Which, kind: ActivityKind) {
   )
   return { activity, personId, last }
 }
+
+/** Whether what was done last counts still: what was declined may be done anew. */
+const stands = (last: Deed | undefined): boolean => last !== undefined && last.review?.finding !== 'declined'
+const roundAfter = (last: Deed | undefined): number => (last?.round ?? 0) + 1
 
 const deedOf = (
   { projectId }: Which,

@@ -14,6 +14,7 @@ import classes from './stage.module.css'
 
 /** What everybody sees now: who waits, the slides, a group's room, polls, or that it is over. */
 export function Stage() {
+  const { t } = useTranslation('live')
   const phase = useLive(phaseOf)
   const hasDeck = useLive((state) => stageOf(state).deck !== null)
   const hasPoll = useLive((state) => stageOf(state).polls.shown.length > 0)
@@ -23,8 +24,14 @@ export function Stage() {
   const isStaff = useLive(mayRun)
 
   if (phase === 'ended' || phase === 'cancelled') return <EndedView />
-  if (phase === 'planned')
-    return hasDeck ? <Parts main={<SlideStage />} side={<WaitingView compact />} /> : <WaitingView />
+  if (phase === 'planned') {
+    if (hasDeck) return <Parts main={<SlideStage />} side={<WaitingView compact />} />
+    return (
+      <ScrollRegion className={classes.whole} label={t('stage.before')}>
+        <WaitingView />
+      </ScrollRegion>
+    )
+  }
   const poll = hasPoll ? <PollPanel key="poll" /> : null
   if (groupsOpen && (inGroup || isStaff)) {
     const slides = hasDeck ? <SlideStage key="slides" small /> : null
