@@ -4,8 +4,9 @@ import { findSignInToken } from './sign-in-cookie.ts'
 import { makeWindowCounter } from './window-counter.ts'
 
 /** What one signed-in browser may ask, and what all who are not signed in at one network address may: a whole ministry
- * comes through one, and each of its people loads the application before they sign in. Requests a minute. */
-const perMinute = { browser: 1200, address: 60_000 } as const
+ * comes through one, and each of its people loads the application before they sign in. Requests a minute: to load a page
+ * anew takes some 130, and an impatient person does so every few seconds. */
+const perMinute = { browser: 6000, address: 60_000 } as const
 
 /**
  * Sockets that one signed-in browser may open in a minute: all its tabs, coming back again and again. And how many all who
