@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   globalSetup: './support/services.ts',
-  // Some of them count seconds, in a journey of eight browsers: beside another file two cores are too slow for that.
-  workers: 1,
+  // Each has several browsers and a server of its own, and waits for most of its time.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 180_000,

@@ -9,7 +9,7 @@ import { percentile } from '../statistics.ts'
 
 const load = fileURLToPath(new URL('../generator/main.ts', import.meta.url))
 const atOnce = 20
-const inWords = new Intl.NumberFormat('en')
+const number = new Intl.NumberFormat('en')
 /** How long somebody scrolls, and how far with each turn of the wheel. */
 const scrolling = { forMs: 4_000, everyMs: 40, px: 120 }
 
@@ -46,7 +46,7 @@ export async function measureBoardSeen(bench: Bench): Promise<Result[]> {
     const busy = await scroll(page)
     await coming
     // Otherwise nothing was measured: the board has to show who came.
-    await page.getByRole('button', { name: `${inWords.format((run + 1) * perRun)} Here now` }).waitFor()
+    await page.getByRole('button', { name: `${number.format((run + 1) * perRun)} Here now` }).waitFor()
     p99s.push({ product: percentile(busy, 0.99), floor: percentile(still, 0.99) })
     longest.push({ product: Math.max(...busy), floor: Math.max(...still) })
     const [busiest, stillest] = [Math.max(...busy), Math.max(...still)]

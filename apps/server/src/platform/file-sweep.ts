@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from './ctx.ts'
+import { nowAndEvery } from './every.ts'
 import { removeAbandoned } from './incoming.ts'
 import type { Job } from './jobs.ts'
 import type { Module } from './module.ts'
@@ -18,6 +19,7 @@ export const sweepFilesHourly: Job<typeof Nothing> = {
 /** Whoever keeps a file names it within minutes; so long after, nobody will. */
 const unnamedForMs = 24 * 60 * 60 * 1000
 const mostAtOnce = 1000
+const hourMs = 60 * 60 * 1000
 
 /**
  * The work of `sweepFilesHourly`: files of what was deleted, refused or broken off. Each in a transaction of its own, that
@@ -38,8 +40,7 @@ export const fileSweepModule: Module = {
     jobs.handle(sweepFilesHourly, sweepFiles)
   },
   // Files come in to the process that is asked, whichever does the jobs.
-  async start({ env }) {
-    await removeAbandoned(env, Date.now())
-    return async () => {}
+  async start(platform) {
+    return nowAndEvery(platform, hourMs, () => removeAbandoned(platform.env, platform.clock.nowMs()))
   },
 }

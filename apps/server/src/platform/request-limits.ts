@@ -4,9 +4,11 @@ import { findSignInToken } from './sign-in-cookie.ts'
 import { makeWindowCounter } from './window-counter.ts'
 
 /** What one signed-in browser may ask, and what all who are not signed in at one network address may: a whole ministry
- * comes through one, and each of its people loads the application before they sign in. Requests a minute: to load a page
- * anew takes some 130, and an impatient person does so every few seconds. */
-const perMinute = { browser: 6000, address: 60_000 } as const
+ * comes through one, and each of its people loads the application before they sign in. Requests a minute. */
+const perMinute = { browser: 1200, address: 60_000 } as const
+
+/** The built application's files: a page takes a hundred of them, and to send one costs no more than to refuse it. */
+const isAsset = (url: string) => url.startsWith('/assets/')
 
 /**
  * Sockets that one signed-in browser may open in a minute: all its tabs, coming back again and again. And how many all who
@@ -25,6 +27,7 @@ export function generalLimit(secret: string): RateLimitPluginOptions {
   return {
     timeWindow: minuteMs,
     cache: mostKeys,
+    allowList: ({ url }) => isAsset(url),
     keyGenerator: ({ headers, ip }) => findSignInToken(headers.cookie, secret) ?? addressKey(ip),
     max: ({ ip }, key) => (key === addressKey(ip) ? perMinute.address : perMinute.browser),
   }

@@ -182,9 +182,11 @@ async function sendParts(reply: FastifyReply, { sizeBytes, mimeType, etag, read 
   const isOther = headers['if-range'] !== undefined && headers['if-range'] !== `"${etag}"`
   const part = isOther ? null : readRange(headers.range, sizeBytes)
   if (part === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${sizeBytes}`).send()
+  // First of all: what is not there to be read is answered as any other failure.
+  const stream = await read(part)
   if (part) reply.status(206).header('content-range', `bytes ${part.first}-${part.last}/${sizeBytes}`)
   reply.type(mimeType).header('content-length', part ? part.last - part.first + 1 : sizeBytes)
-  return reply.send(await read(part))
+  return reply.send(stream)
 }
 
 /** Answers with the code of a missing thing; for stores' nulls. */

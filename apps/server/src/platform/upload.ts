@@ -56,12 +56,16 @@ async function receiveFile(
   })
 }
 
+const troublesOfTheDisk: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'ENOENT']
+const isOfTheDisk = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && troublesOfTheDisk.includes(error.code)
+
 /** Reads a form. Its parser throws plain errors for a body that breaks off or has no boundary: the sender's doing. */
 export async function asSendersDoing<Read>(read: () => Promise<Read>): Promise<Read> {
   try {
     return await read()
   } catch (error) {
-    const isKnown = error instanceof AppError || (error instanceof Error && 'statusCode' in error)
+    const isKnown = error instanceof AppError || (error instanceof Error && 'statusCode' in error) || isOfTheDisk(error)
     throw isKnown ? error : new AppError('INVALID', 'malformed-upload')
   }
 }

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toAppError } from './failure.ts'
-import { receiveUpload } from './upload.ts'
+import { asSendersDoing, receiveUpload } from './upload.ts'
 
 const rule = { maxBytes: 1000, mimeTypes: ['application/pdf'] }
 const pdf = '%PDF-1.7\n'.padEnd(rule.maxBytes, ' ')
@@ -87,4 +87,10 @@ test('a file without a name gets one', async () => {
     .replace('; filename=""', '')
     .replace('\r\n\r\n', '\r\nContent-Type: application/octet-stream\r\n\r\n')
   expect(await send([nameless + pdf + end])).toMatchObject({ name: 'file' })
+})
+
+test('a disk that is full is nobody’s doing but ours', async () => {
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
+  const thrown = await asSendersDoing(() => Promise.reject(full)).catch((error: unknown) => error)
+  expect(toAppError(thrown)).toMatchObject({ error: { code: 'INTERNAL' }, expected: false })
 })

@@ -18,6 +18,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+test('however often somebody loads the application, they may still ask for something', async () => {
+  const { cookie } = await server.make.person()
+  const ask = (path: string) => fetch(server.url + path, { headers: { cookie } })
+  for (let load = 0; load < 13; load++)
+    for (const { ok, body } of await Promise.all(Array.from({ length: 100 }, () => ask('/assets/app-1a2b.js')))) {
+      expect(ok).toBe(true)
+      await body?.cancel()
+    }
+  expect((await ask('/api/me')).status).toBe(200)
+})
+
 test.each([
   ['/', 200, 'text/html'],
   ['/projects/any/programme', 200, 'text/html'],

@@ -106,7 +106,7 @@ export async function withdraw(db: Db, { projectId, personId }: InProject, at: D
   await db.sessionSpeaker.deleteMany({ where: { personId, session: { projectId, state: 'planned' } } })
 }
 
-/** Whether a person was ever in a session of the project, voted there, or holds a certificate of it. */
+/** Whether a person was ever in a session of the project, did something there, was decided about, or holds a certificate of it. */
 export async function isNamedByEvidence(db: Db, { projectId, personId }: InProject): Promise<boolean> {
   const rows = await db.$queryRaw<{ named: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM visit WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
@@ -122,6 +122,10 @@ export async function isNamedByEvidence(db: Db, { projectId, personId }: InProje
         OR EXISTS (SELECT 1 FROM recording_run JOIN recording ON recording.id = recording_run."recordingId"
                    WHERE recording."projectId" = ${projectId}::uuid AND recording_run."personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM activity_done
+                   WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
+        OR EXISTS (SELECT 1 FROM override_record
+                   WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
+        OR EXISTS (SELECT 1 FROM appeal_record
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM certificate WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM ballot JOIN session ON session.id = ballot."sessionId"

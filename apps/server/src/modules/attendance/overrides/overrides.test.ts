@@ -1,6 +1,7 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import { getBoard, getOwnStanding, setPolicy } from '@muster/contracts/attendance'
 import { listCertificates } from '@muster/contracts/certificates'
+import { removePerson } from '@muster/contracts/identity'
 import type { OverrideId, ProjectId, SessionId } from '@muster/contracts/ids'
 import * as contract from '@muster/contracts/overrides'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -54,6 +55,14 @@ const standing = async () => {
 const outcome = async () => (await standing())?.outcome
 
 describe('a decision about somebody', () => {
+  test('keeps them in the project, also where nobody ever saw them', async () => {
+    const pavel = await server.make.person({ role: 'participant', projectId })
+    await decide({ about: pavel })
+    const params = { projectId, personId: pavel.personId }
+    const removed = await server.call(anna.cookie, removePerson, { params })
+    expect(removed.failure?.reason).toBe('has-evidence')
+  })
+
   test('decides, says so on the board and on their own page, and leaves what was computed', async () => {
     const { body } = await decide()
     expect(body).toMatchObject({

@@ -23,7 +23,7 @@ export function OwnTries({ quiz, own: { tries, key, deed } }: Props) {
           ))}
         </ol>
       ) : null}
-      {deed === null && left > 0 ? (
+      {(deed === null || deed.state === 'declined') && left > 0 ? (
         <p>{t('quiz.left', { count: left, percent: quiz.passPercent, questions: quiz.count })}</p>
       ) : null}
       {quiz.questions && key ? (

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Radio, Textarea, TextInput } from '@mantine/core'
 import { mostOptions, type QuizQuestion } from '@muster/contracts/quiz'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { FormPart } from '../../../components/form-part.tsx'
 import { addOption, removeOption } from '../rules/quiz-draft.ts'
 import classes from './quiz-fields.module.css'
 
@@ -20,19 +21,21 @@ export function QuestionFields({ question, number, wrong, onChange, onRemove }: 
   const { id, text, options, rightId } = question
   const about = wrong('') ?? wrong('rightId')
   return (
-    <fieldset className={classes.question}>
-      <legend>{t('edit.question', { number })}</legend>
-      {onRemove ? (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.remove}
-          aria-label={t('edit.removeQuestion', { number })}
-          onClick={onRemove}
-        >
-          <X size={16} aria-hidden />
-        </ActionIcon>
-      ) : null}
+    <FormPart
+      legend={t('edit.question', { number })}
+      tools={
+        onRemove ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('edit.removeQuestion', { number })}
+            onClick={onRemove}
+          >
+            <X size={16} aria-hidden />
+          </ActionIcon>
+        ) : null
+      }
+    >
       <Textarea
         aria-label={t('edit.question', { number })}
         autosize
@@ -87,6 +90,6 @@ export function QuestionFields({ question, number, wrong, onChange, onRemove }: 
           {t('edit.addAnswer')}
         </Button>
       ) : null}
-    </fieldset>
+    </FormPart>
   )
 }

@@ -22,7 +22,8 @@ it.each([
   ['a quiz tried once', { own: own(null, 1), quiz, state: 'open' }, 'to-do'],
   ['a quiz tried in vain', { own: own(null, 2), quiz, state: 'open' }, 'no-tries-left'],
   ['a quiz passed', { own: own(deed('done'), 2), quiz, state: 'open' }, 'done'],
-  ['a passed quiz that was declined', { own: own(deed('declined'), 2), quiz, state: 'open' }, 'declined'],
+  ['a passed quiz that was declined, with a try left', { own: own(deed('declined'), 1), quiz, state: 'open' }, 'again'],
+  ['a passed quiz that was declined, with none', { own: own(deed('declined'), 2), quiz, state: 'open' }, 'declined'],
 ] as const)('%s', (_, activity, state) => {
   expect(ownState(activity)).toBe(state)
 })

@@ -14,10 +14,14 @@ export const ownStates = [
 ] as const
 export type OwnState = (typeof ownStates)[number]
 
-/** `again`: declined, and there is time to hand it in anew; `declined`: there is none. Null for whoever is no participant. */
+/**
+ * `again`: declined, and there is time (and, of a quiz, a try) to do it anew; `declined`: there is none. Null for whoever is
+ * no participant.
+ */
 export function ownState({ own, quiz, state }: Pick<Activity, 'own' | 'quiz' | 'state'>): OwnState | null {
   if (own === null) return null
-  if (own.deed) return own.deed.state === 'declined' && state === 'open' && quiz === null ? 'again' : own.deed.state
-  if (quiz && own.tries.length >= quiz.tries) return 'no-tries-left'
+  const canTry = quiz === null || own.tries.length < quiz.tries
+  if (own.deed) return own.deed.state === 'declined' && state === 'open' && canTry ? 'again' : own.deed.state
+  if (!canTry) return 'no-tries-left'
   return state === 'open' ? 'to-do' : state
 }

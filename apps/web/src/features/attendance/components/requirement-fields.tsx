@@ -3,6 +3,7 @@ import type { Requirement } from '@muster/attendance/requirements/kinds'
 import { clauseWords } from '@muster/words/policy-words'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { FormPart } from '../../../components/form-part.tsx'
 import { amountOf, withAmount } from '../policy-draft.ts'
 import { ActivityFields } from './activity-fields.tsx'
 import { Amount } from './amount.tsx'
@@ -29,19 +30,21 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
   const clause = { code: `require-${kind}`, params: { ...params, tier: null } }
   const name = amount || kind === 'activity' ? t(`edit.kind.${kind}`) : clauseWords(t, clause, i18n.language)
   return (
-    <fieldset className={classes.requirement}>
-      <legend>{name}</legend>
-      {onRemove ? (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.remove}
-          aria-label={t('edit.removeNamed', { what: name })}
-          onClick={onRemove}
-        >
-          <X size={16} aria-hidden />
-        </ActionIcon>
-      ) : null}
+    <FormPart
+      legend={name}
+      tools={
+        onRemove ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('edit.removeNamed', { what: name })}
+            onClick={onRemove}
+          >
+            <X size={16} aria-hidden />
+          </ActionIcon>
+        ) : null
+      }
+    >
       {requirement.kind === 'activity' ? (
         <ActivityFields requirement={requirement} path={path} wrong={wrong} onChange={onChange} />
       ) : amount ? (
@@ -79,6 +82,6 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
       ) : wrong(path) ? (
         <p className={classes.wrong}>{wrong(path)}</p>
       ) : null}
-    </fieldset>
+    </FormPart>
   )
 }

@@ -3,6 +3,7 @@ import { type Question, questionKinds } from '@muster/contracts/evaluation'
 import { ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { v4 as uuidv4 } from 'uuid'
+import { FormPart } from '../../../components/form-part.tsx'
 import classes from './question-list.module.css'
 
 type Props = {
@@ -27,30 +28,34 @@ export function QuestionList({ questions, wrong, onChange }: Props) {
       {questions.map(({ id, kind, text, required }, index) => {
         const number = index + 1
         return (
-          <fieldset key={id} className={classes.question}>
-            <legend>{t('edit.question', { number })}</legend>
-            <div className={classes.tools}>
-              {index > 0 ? (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('edit.up', { number })}
-                  onClick={() => up(index)}
-                >
-                  <ArrowUp size={16} aria-hidden />
-                </ActionIcon>
-              ) : null}
-              {questions.length > 1 ? (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('edit.remove', { number })}
-                  onClick={() => onChange(questions.toSpliced(index, 1))}
-                >
-                  <X size={16} aria-hidden />
-                </ActionIcon>
-              ) : null}
-            </div>
+          <FormPart
+            key={id}
+            legend={t('edit.question', { number })}
+            tools={
+              <>
+                {index > 0 ? (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('edit.up', { number })}
+                    onClick={() => up(index)}
+                  >
+                    <ArrowUp size={16} aria-hidden />
+                  </ActionIcon>
+                ) : null}
+                {questions.length > 1 ? (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('edit.remove', { number })}
+                    onClick={() => onChange(questions.toSpliced(index, 1))}
+                  >
+                    <X size={16} aria-hidden />
+                  </ActionIcon>
+                ) : null}
+              </>
+            }
+          >
             <Textarea
               aria-label={t('edit.question', { number })}
               autosize
@@ -59,7 +64,7 @@ export function QuestionList({ questions, wrong, onChange }: Props) {
               onChange={({ currentTarget }) => change(index, { text: currentTarget.value })}
               error={wrong(`questions.${index}.text`)}
             />
-            <Group gap="lg" mt="xs">
+            <Group gap="lg">
               <NativeSelect
                 aria-label={t('edit.kind', { number })}
                 data={questionKinds.map((value) => ({ value, label: t(`edit.kinds.${value}`) }))}
@@ -75,7 +80,7 @@ export function QuestionList({ questions, wrong, onChange }: Props) {
                 onChange={({ currentTarget }) => change(index, { required: currentTarget.checked })}
               />
             </Group>
-          </fieldset>
+          </FormPart>
         )
       })}
       {questions.length < mostQuestions ? (
