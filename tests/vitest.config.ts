@@ -54,5 +54,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     restoreMocks: true,
+    // How long a state is waited for at most; it is there within milliseconds unless the machine has other things to do.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -45,24 +45,24 @@ async function startBoard({ cores, lifetime, options, say }: Bench, engine: Engi
   watcher.setEncoding('latin1')
   lifetime.onEnd(async () => void watcher.destroy())
   await once(watcher, 'connect')
-  for (let time = 0; time < warmUps; time++) await changeOne(watcher)
+  for (let time = 0; time < warmUps; time++) await changeOne(watcher, child)
   return {
     child,
     watcher,
     async change(times) {
       const before = readCpuMs(child.pid)
       const took: number[] = []
-      for (let time = 0; time < times; time++) took.push(await changeOne(watcher))
+      for (let time = 0; time < times; time++) took.push(await changeOne(watcher, child))
       return { tookMs: median(took), cpuMs: (readCpuMs(child.pid) - before) / times }
     },
   }
 }
 
 /** How long it takes, ms, until the line about a change is there. */
-function changeOne(watcher: Socket): Promise<number> {
+function changeOne(watcher: Socket, child: Child): Promise<number> {
   const startedAt = performance.now()
   return new Promise((resolve, reject) => {
-    const gone = () => reject(new Error('the board is gone'))
+    const gone = () => reject(new Error(`the board is gone:\n${child.printed()}`))
     const heard = (text: string) => {
       if (!text.endsWith('\n')) return
       watcher.off('data', heard)

@@ -49,13 +49,15 @@ function together(person: BoardPerson['person'], known: ReadonlyMap<string, Know
   return { person, evidence: { evidence }, known, overrides: [] }
 }
 
-/** One of them came for a minute, in the session that is open. */
-function withOneMore({ person, known }: BoardPerson, turn: number): BoardPerson {
+/** One of them comes to the session that is open, or goes. */
+function afterMove({ person, known }: BoardPerson, { comes, atMs }: { comes: boolean; atMs: number }): BoardPerson {
   const openId = sessionIds.at(-1) ?? ''
   const before = known.get(openId) ?? { visits: [], outages: [], untimed: 0, checks: [], activities: [], views: [] }
-  const startMs = nowMs - ((turn % 60) + 1) * minuteMs
-  const visit = { startMs, endMs: startMs + minuteMs, uncertaintyMs: turn, room: 'stage', endedHow: 'left' }
-  return together(person, new Map(known).set(openId, { ...before, visits: [...before.visits, visit] }))
+  const stay: KnownVisit = { startMs: atMs, endMs: atMs, uncertaintyMs: 0, room: 'stage', endedHow: null }
+  const visits = comes
+    ? [...before.visits, stay]
+    : before.visits.map((visit) => (visit.endedHow === null ? { ...visit, endMs: atMs, endedHow: 'left' } : visit))
+  return together(person, new Map(known).set(openId, { ...before, visits }))
 }
 
 /** The board of a session under way: what is told of it after one of its people has come or gone. */
@@ -71,13 +73,14 @@ export function makeBoard(count: number) {
       return row
     },
     change(turn: number): unknown {
-      const index = turn % count
+      const index = Math.floor(turn / 2) % count
       const before = people[index]
       if (!before) throw new RangeError(`nobody is number ${index}`)
-      const after = withOneMore(before, turn)
+      const atMs = nowMs + turn
+      const after = afterMove(before, { comes: turn % 2 === 0, atMs })
       people[index] = after
       rows.put([after])
-      const told = rows.judge([after.person.personId], { ...basis, nowMs: nowMs + turn })
+      const told = rows.judge([after.person.personId], { ...basis, nowMs: atMs })
       if (told.length !== 1) throw new Error(`${told.length} rows were told`)
       return told
     },

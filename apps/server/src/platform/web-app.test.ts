@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts'
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><style nonce="__STYLE_NONCE__"></style>')
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {}')
+  writeFileSync(join(folder, 'assets', 'app-1a2b.js.br'), brotliCompressSync('export {}'))
   server = await startTestServer({ WEB_DIST: folder })
 })
 afterAll(async () => {
@@ -40,4 +42,15 @@ test.each([
   const response = await fetch(server.url + path)
   expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([status, type])
   if (type === 'text/html') expect(await response.text()).not.toContain('__STYLE_NONCE__')
+})
+
+test.each([
+  ['br, gzip', 'br'],
+  ['identity', null],
+])('a file of the build is sent to who accepts %j in the encoding %j', async (accepted, encoding) => {
+  const response = await fetch(`${server.url}/assets/app-1a2b.js`, { headers: { 'accept-encoding': accepted } })
+  expect(response.headers.get('content-encoding')).toBe(encoding)
+  expect(response.headers.get('content-type')).toMatch(/^application\/javascript/)
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(await response.text()).toBe('export {}')
 })

@@ -22,6 +22,8 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
       wildcard: false,
       index: false,
       globIgnore: ['index.html'],
+      // The build leaves each of them in smaller encodings beside it.
+      preCompressed: true,
       setHeaders: (response, path) => {
         if (path.includes('/assets/')) response.header('cache-control', oneYear)
       },

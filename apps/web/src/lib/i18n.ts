@@ -11,11 +11,11 @@ export const languageNames: Record<Language, string> = { en: 'English', ko: '한
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 const storageKey = 'muster.language'
 
-type Words = Record<string, unknown>
-/** One file a language and namespace, loaded with the language: the screens' own words, and those the server says as well. */
-const bundles = import.meta.glob<Words>(['../locales/*/*.json', '../../../../packages/words/src/*/*.json'], {
-  import: 'default',
-})
+/** Each language is one file of the build, loaded when it is chosen. */
+const loadWords = {
+  en: () => import('../locales/en.ts'),
+  ko: () => import('../locales/ko.ts'),
+} satisfies Record<Language, unknown>
 
 /** Loads the words of the chosen language, else of the browser's, else English. */
 export async function startI18n(): Promise<void> {
@@ -33,9 +33,10 @@ export async function startI18n(): Promise<void> {
 
 /** Switches language: words, the document's `lang`, and its direction unless the address forces one (`?dir=rtl`). */
 export async function setLanguage(language: Language): Promise<void> {
-  for (const [path, load] of Object.entries(bundles)) {
-    const [namespace, folder] = path.slice(0, -'.json'.length).split('/').toReversed()
-    if (namespace && folder === language) i18next.addResourceBundle(language, namespace, await load(), true, true)
+  const { default: words } = await loadWords[language]()
+  for (const [path, ofNamespace] of Object.entries(words)) {
+    const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+    i18next.addResourceBundle(language, namespace, ofNamespace, true, true)
   }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
