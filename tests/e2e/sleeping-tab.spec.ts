@@ -19,6 +19,8 @@ let people: Record<'fay' | 'asleep', MadePerson>
 test.beforeAll(async () => {
   product = await prepareProduct({
     embedded: true,
+    // A browser that has just been woken has much to catch up with.
+    env: { PING_TIMEOUT_MS: '2000', LEASE_MS: '4000' },
     async seed(make) {
       projectId = await make.project({ policy: { ...referencePolicy, gaps: { bridgedUpToS: 0 } } })
       people = {
