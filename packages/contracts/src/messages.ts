@@ -52,6 +52,7 @@ export const OutboxMail = z.object({
     'log-reminder',
     'seal',
     'sign-in-link',
+    'task-declined',
   ]),
   state: z.enum(['queued', 'sent', 'kept', 'failed']),
   error: z.string().nullable(),

@@ -3,6 +3,7 @@ import { getOwnStanding, getPolicy, setPolicy } from '@muster/contracts/attendan
 import { issueOne } from '@muster/contracts/certificates'
 import { removePerson } from '@muster/contracts/identity'
 import { ActivityDoneId } from '@muster/contracts/ids'
+import { listOutbox } from '@muster/contracts/messages'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../../tests/support/test-server.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -218,6 +219,10 @@ describe('what somebody has to look at', () => {
     expect((await set.look(set.mia)).activities).toMatchObject([
       { own: { deed: { state: 'declined', reason: 'No sources' } } },
     ])
+    const { mails } = await server.succeed(set.anna.cookie, listOutbox, { params: { projectId: set.projectId } })
+    expect(mails).toMatchObject([{ kind: 'task-declined', to: set.mia.email }])
+    expect(mails[0]?.subject).toMatch(/^Your report was declined: /)
+    expect(mails[0]?.text).toContain('No sources')
     const again = (await set.handIn(id, { text: 'With sources' })).body.own?.deed
     expect(again?.state).toBe('waiting')
     expect((await set.validate(doneId)).failure?.reason).toBe('handed-in-anew')

@@ -7,6 +7,7 @@ import { newUuid } from '../../../platform/ids.ts'
 import { sealWords } from '../../../platform/sealed-words.ts'
 import { type FileReply, found } from '../../../platform/serve.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
+import { queueDeclinedNotice } from '../../messages/declined-notice.service.ts'
 import { lockProject } from '../../projects/projects.service.ts'
 import { openAttachment } from '../attachments/attachments.service.ts'
 import { nameProjectSeal } from '../sealing/late-records.service.ts'
@@ -20,26 +21,27 @@ type Which = { projectId: ProjectId; doneId: ActivityDoneId }
  */
 export async function validate(ctx: Ctx, which: Which): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    const detail = await note(ctx, which, { finding: 'validated', reason: null })
+    const { personId, kind } = await note(ctx, which, { finding: 'validated', reason: null })
     await recordAudit(ctx, {
       action: 'activity.validate',
       subject: { type: 'activity-done', id: which.doneId },
       projectId: which.projectId,
-      detail,
+      detail: { person: personId, activity: kind },
     })
   })
 }
 
-/** Declines it, in words that its author reads; it may be handed in anew. Refused as `validate`. */
+/** Declines it, in words that its author reads and is sent; it may be handed in anew. Refused as `validate`. */
 export async function decline(ctx: Ctx, which: Which, reason: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    const detail = await note(ctx, which, { finding: 'declined', reason: sealWords(reason) })
+    const { personId, kind, sessionId } = await note(ctx, which, { finding: 'declined', reason: sealWords(reason) })
     await recordAudit(ctx, {
       action: 'activity.decline',
       subject: { type: 'activity-done', id: which.doneId },
       projectId: which.projectId,
-      detail,
+      detail: { person: personId, activity: kind },
     })
+    await queueDeclinedNotice(ctx, { projectId: which.projectId, personId, kind, sessionId, reason })
   })
 }
 
@@ -49,14 +51,14 @@ async function note(ctx: Ctx, { projectId, doneId }: Which, opinion: Pick<NewRev
   const { personId: by } = requirePerson(ctx.actor)
   const { personId, activity, sessionId, review } = found(await findDeed(ctx.db, { projectId, doneId }))
   if (personId === by) throw new AppError('REFUSED', 'own-case')
-  if (!ActivityKind.safeParse(activity).success) throw new AppError('NOT_FOUND')
-  const rounds = await listDeeds(ctx.db, projectId, { only: [personId], which: { kind: activity, sessionId } })
+  const kind = found(ActivityKind.safeParse(activity).data)
+  const rounds = await listDeeds(ctx.db, projectId, { only: [personId], which: { kind, sessionId } })
   if (rounds.at(-1)?.id !== doneId) throw new AppError('REFUSED', 'handed-in-anew')
   if (review?.finding === opinion.finding) throw new AppError('CONFLICT', 'already-reviewed')
   const at = ctx.platform.clock.now()
   const seal = await nameProjectSeal(ctx.db, projectId)
   await insertReview(ctx.db, { id: newUuid(), projectId, doneId, ...opinion, by, at, ...seal })
-  return { person: personId, activity }
+  return { personId, kind, sessionId }
 }
 
 /** The file that somebody handed in, and none that lies beside anything else. NOT_FOUND. */

@@ -68,6 +68,16 @@ export const en = {
     footer:
       'Someone asked for this link with your address. If it was not you, you need not do anything: nobody is signed in without the link.',
   },
+  taskDeclined: {
+    subject: '{{task}} was declined: {{place}}',
+    heading: 'What you did was declined',
+    greeting: 'Dear {{name}},',
+    declined: '{{task}} for {{place}} was declined. The organisers write:',
+    anew: 'On its page you see whether and until when you can do it again. Until it is accepted, your attendance is not complete.',
+    task: { report: 'Your report', claim: 'Your claim of the certificate', quiz: 'Your quiz' },
+    action: 'See your tasks',
+    footer: 'You receive this because you take part in {{projectCode}}, {{projectTitle}}.',
+  },
   invitation: {
     subject: 'You have been added to {{projectTitle}}',
     heading: 'You have been added to a project',

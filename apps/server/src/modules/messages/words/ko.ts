@@ -66,6 +66,16 @@ export const ko: MailWords = {
     footer:
       '이 주소로 로그인 링크가 요청되었습니다. 본인이 요청하지 않았다면 아무 조치도 하지 않으셔도 됩니다. 링크 없이는 아무도 로그인할 수 없습니다.',
   },
+  taskDeclined: {
+    subject: '{{task}} 반려 안내: {{place}}',
+    heading: '과제가 반려되었습니다',
+    greeting: '{{name}} 님께',
+    declined: '{{place}} {{task}} 확인 결과, 반려되었습니다. 주최 측의 의견은 다음과 같습니다.',
+    anew: '다시 할 수 있는지와 그 기한은 과제 화면에서 확인하십시오. 승인되기 전에는 출석이 완료되지 않습니다.',
+    task: { report: '보고서', claim: '수료증 신청', quiz: '퀴즈' },
+    action: '내 과제 보기',
+    footer: '{{projectCode}} {{projectTitle}}에 참여하고 계셔서 보내 드리는 메일입니다.',
+  },
   invitation: {
     subject: '{{projectTitle}} 등록 안내',
     heading: '프로젝트에 등록되셨습니다',
