@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { z } from 'zod'
 import { startDemo } from '../support/demo.ts'
 import { signInTo } from '../support/demo-people.ts'
 import type { Product } from '../support/product.ts'
 import { listScreens, openWatched, type Screen } from '../support/screens.ts'
-import { listViolations, narrowest, walkScreens } from '../support/walk-screens.ts'
+import { listViolations, walkScreens } from '../support/walk-screens.ts'
 
 let demo: Product
 let screens: Screen[]
@@ -16,10 +17,22 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => demo.remove())
 
-test('no screen breaks a rule of accessibility or scrolls sideways, by night on a phone', async ({ browser }) => {
-  test.setTimeout(300_000)
-  const look = { colorScheme: 'dark', width: narrowest } as const
-  expect(await walkScreens(browser, { url: demo.url, screens, look })).toEqual([])
+test('no page of the product is left out', async ({ page }) => {
+  await page.goto(`${demo.url}/sign-in`)
+  // The router leaves itself here for its developer tools.
+  const routes = z
+    .array(z.string())
+    .parse(await page.evaluate(() => Object.keys(Reflect.get(window, '__TSR_ROUTER__').routesByPath)))
+  expect(routes.length).toBeGreaterThan(0)
+  const leads = (route: string, { path }: Screen) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path)
+  expect(routes.filter((route) => !screens.some((screen) => leads(route, screen)))).toEqual([])
+})
+
+test('no screen breaks a rule of accessibility or scrolls sideways, by night on a phone and by day on a desk', async ({
+  browser,
+}) => {
+  test.setTimeout(420_000)
+  expect(await walkScreens(browser, { url: demo.url, screens })).toEqual([])
 })
 
 test('no dialog breaks a rule of accessibility, and each gives the focus back', async ({ browser }) => {
