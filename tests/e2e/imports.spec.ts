@@ -18,7 +18,6 @@ let desk: Seat
 
 test.beforeAll(async ({ browser }) => {
   product = await prepareProduct({
-    embedded: true,
     async seed(make) {
       projectId = await make.project({ code: 'I-01', title: 'Workshop on Data Governance', timeZone: 'Asia/Seoul' })
       administrator = await make.person({ name: 'Amelia Tan', role: 'project-administrator', projectId })

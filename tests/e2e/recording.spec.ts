@@ -21,7 +21,6 @@ let home: Seat
 
 test.beforeAll(async ({ browser }) => {
   product = await prepareProduct({
-    embedded: true,
     async seed(make) {
       projectId = await make.project({ policy: { ...referencePolicy, makeUp }, timeZone: 'Asia/Seoul' })
       facilitator = await make.person({ name: 'Daniel Okello', role: 'facilitator', projectId })

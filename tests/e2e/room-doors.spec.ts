@@ -19,7 +19,6 @@ const said = limits.recentMessages + 30
 
 test.beforeAll(async () => {
   product = await prepareProduct({
-    embedded: true,
     // Nobody drops out here: a busy machine must not look like a lost line.
     env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '10000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
     seed: async (make) => {

@@ -27,7 +27,6 @@ const sessions = new Map<Room, SessionId>()
 
 test.beforeAll(async () => {
   product = await prepareProduct({
-    embedded: true,
     // Nobody has to be missed within a second here, and a busy machine may be late.
     env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
     async seed(make) {

@@ -18,7 +18,6 @@ let people: Record<'fay' | 'asleep', MadePerson>
 
 test.beforeAll(async () => {
   product = await prepareProduct({
-    embedded: true,
     // A browser that has just been woken has much to catch up with.
     env: { PING_TIMEOUT_MS: '2000', LEASE_MS: '4000' },
     async seed(make) {

@@ -15,7 +15,6 @@ let mia: MadePerson
 
 test.beforeAll(async () => {
   product = await prepareProduct({
-    embedded: true,
     async seed(make) {
       projectId = await make.project()
       sessionId = await make.session({ projectId, title: 'Introduction' })
@@ -76,6 +75,7 @@ test('a report that the rule asks for is handed in, declined, handed in anew and
     await staff.getByRole('button', { name: 'Decline' }).click()
     await staff.getByLabel('What is missing').fill('With whom?')
     await staff.getByRole('dialog').getByRole('button', { name: 'Decline' }).click()
+    await said(staff, 'Declined: Mia Held.')
     await own.reload()
     await said(own, 'With whom?')
     await own.locator('input[type=file]').setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf })
@@ -102,6 +102,7 @@ test('a report that the rule asks for is handed in, declined, handed in anew and
     await form.getByRole('textbox', { name: 'Answer 2 to question 1' }).fill('Nobody')
     await form.getByRole('radio', { name: 'Answer 1 to question 1 is the right one' }).check()
     await form.getByRole('button', { name: 'Add the task' }).click()
+    await expect(form).toBeHidden()
     await own.goto(address('/activities'))
     await own.getByRole('link', { name: 'Quiz: Introduction' }).click()
     await own.getByRole('radio', { name: 'Nobody' }).check()

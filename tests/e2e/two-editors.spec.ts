@@ -19,7 +19,6 @@ let fay: MadePerson
 
 test.beforeAll(async () => {
   product = await prepareProduct({
-    embedded: true,
     async seed(make) {
       projectId = await make.project()
       await make.session({ projectId, title: 'Introduction', startsInMs: 60 * 60 * 1000 })
