@@ -4,7 +4,8 @@ import { limits } from '@muster/live/limits'
 import type { EvictionReason } from '@muster/live/protocol/events'
 import { PROTOCOL_VERSION } from '@muster/live/protocol/version'
 import { expect, type Page, test, type WebSocketRoute } from '@playwright/test'
-import { seat } from '../support/browsers.ts'
+import { seat, signIn } from '../support/browsers.ts'
+import { startFilteringProxy } from '../support/filtering-proxy.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 
@@ -71,6 +72,31 @@ test('a page older than the server says so, and comes in once it is loaded anew'
   await page.getByRole('button', { name: 'Load the page again' }).click()
   await expect(page.getByRole('main', { name: 'Stage' })).toBeVisible()
   await context.close()
+})
+
+test('whose network lets no WebSocket through comes in by requests, is told so, and misses nothing', async ({
+  browser,
+}) => {
+  const proxy = await startFilteringProxy()
+  const context = await browser.newContext({ proxy: { server: proxy.url, bypass: '<-loopback>' }, locale: 'en-GB' })
+  await signIn(context, product.url, person)
+  const page = await context.newPage()
+  await enter(page)
+  const told = page.getByText('Your network lets through a slower connection only.')
+  await expect(told).toBeVisible()
+  await page.getByRole('button', { name: 'Understood' }).click()
+  await expect(told).toBeHidden()
+  const where = { url: product.url, cookie: person.cookie, projectId, sessionId }
+  const other = makeLiveClient(where)
+  await other.join()
+  await other.say('Said over a WebSocket')
+  await expect(page.getByText('Said over a WebSocket')).toBeVisible()
+  other.close()
+  await page.reload()
+  await expect(page.getByText('Said over a WebSocket')).toBeVisible({ timeout: 20_000 })
+  await expect(told).toBeHidden()
+  await context.close()
+  proxy.stop()
 })
 
 test('what was said before the last hundred messages can be read back, and nothing moves under the reader', async ({

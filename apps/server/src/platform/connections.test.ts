@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { PersonId } from '@muster/contracts/ids'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { connectRaw } from '@muster/crowd/raw-socket'
+import { limits } from '@muster/live/limits'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts'
 import { makeTestRoom, newPollId, type TestRoom } from '../modules/live/test-room.ts'
@@ -49,6 +50,39 @@ describe('a connection', () => {
     const socket = await connectRaw(server.url, { ...from, cookie: room.ana.cookie })
     expect(socket.connected).toBe(true)
     socket.close()
+  })
+
+  test('may travel in requests where a network lets no WebSocket through: it is told, is heard, and is counted', async () => {
+    const { sessionId } = await room.open()
+    const others = await room.enter(room.bao, sessionId)
+    const socket = await connectRaw(server.url, { cookie: room.ana.cookie }, 'polling')
+    const told = new Promise((done) => void socket.once('live:events', done))
+    const where = { projectId: room.projectId, sessionId, device: randomUUID(), clientNow: Date.now() }
+    expect(await socket.emitWithAck('live:join', where)).toMatchObject({ ok: true })
+    expect(server.platform.rooms.countWays()).toMatchObject({ polling: 1 })
+    await others.say('Through to everybody')
+    expect(await told).toMatchObject({ words: expect.anything() })
+    const say = { type: 'chat.say', text: 'And back' }
+    const given = { streamId: `${sessionId}:stage`, commandId: randomUUID(), command: say }
+    expect(await socket.emitWithAck('live:command', given)).toMatchObject({ ok: true })
+    socket.close()
+    await expect.poll(() => server.platform.rooms.countWays().polling).toBe(0)
+  })
+
+  test('that travels in requests asks at the same door', async () => {
+    const knock = (headers: Record<string, string>) =>
+      connectRaw(server.url, headers, 'polling').then(
+        () => 'let in',
+        (error: Error) => ('data' in error ? JSON.stringify(error.data) : error.message),
+      )
+    expect(await knock({})).toBe('{"code":"UNAUTHENTICATED"}')
+    expect(await knock({ cookie: room.ana.cookie, origin: 'https://elsewhere.example' })).toBe('xhr poll error')
+    const { sid } = JSON.parse((await (await fetch(`${server.url}/live/?EIO=4&transport=polling`)).text()).slice(1))
+    const large = await fetch(`${server.url}/live/?EIO=4&transport=polling&sid=${sid}`, {
+      method: 'POST',
+      body: 'x'.repeat(2 * limits.messageBytes),
+    })
+    expect(large.status).toBe(413)
   })
 
   test('that sits in no room is closed after a while; one that is in a room stays', async () => {

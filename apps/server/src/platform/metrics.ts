@@ -7,6 +7,7 @@ export type Metrics = {
   requests: Histogram<'method' | 'route' | 'status'>
   commands: Counter<'command' | 'outcome'>
   peopleInRooms: Gauge
+  connections: Gauge<'way'>
   registry: Registry
 }
 
@@ -30,6 +31,12 @@ export function makeMetrics(): Metrics {
     peopleInRooms: new Gauge({
       name: 'muster_people_in_rooms',
       help: 'Connections in live sessions of this process',
+      registers: [registry],
+    }),
+    connections: new Gauge({
+      name: 'muster_connections',
+      help: 'Open connections of this process by their way: websocket, or polling where a network lets no WebSocket through',
+      labelNames: ['way'],
       registers: [registry],
     }),
   }

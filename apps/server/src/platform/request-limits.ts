@@ -7,7 +7,7 @@ import { makeWindowCounter } from './window-counter.ts'
  * comes through one, and each of its people loads the application before they sign in. Requests a minute. */
 const perMinute = { browser: 1200, address: 60_000 } as const
 
-/** The built application's files: a page takes a hundred of them, and to send one costs no more than to refuse it. */
+/** The built application's files: a page takes a dozen of them, and to send one costs no more than to refuse it. */
 const isAsset = (url: string) => url.startsWith('/assets/')
 
 /**

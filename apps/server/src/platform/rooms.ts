@@ -58,6 +58,8 @@ export type Rooms = {
    * messages they are spared what only matters while it is new, above some hundreds they are dropped. Returns how many were.
    */
   relieveUnread(): number
+  /** How many connections of this process travel in which way. */
+  countWays(): Record<'websocket' | 'polling', number>
   /** Ends all connections as a restart does: clients come back by themselves. */
   close(): Promise<void>
 }
@@ -131,7 +133,9 @@ export function makeRooms(env: Env): Rooms {
       io = new Server(server, {
         path: LIVE_PATH,
         serveClient: false,
-        transports: ['websocket'],
+        // A WebSocket, or for good requests, where a network lets no WebSocket through: trying both costs every joining twice.
+        transports: ['websocket', 'polling'],
+        allowUpgrades: false,
         perMessageDeflate: false,
         httpCompression: false,
         pingInterval: env.PING_INTERVAL_MS,
@@ -188,6 +192,11 @@ export function makeRooms(env: Env): Rooms {
         }
       }
       return dropped
+    },
+    countWays() {
+      const all = sockets()
+      const polling = all.filter(({ conn }) => conn.transport.name === 'polling').length
+      return { websocket: all.length - polling, polling }
     },
     async close() {
       closing = true

@@ -1,7 +1,9 @@
+import { getReady } from '@muster/contracts/health'
 import type { ClientToServer } from '@muster/live/protocol/commands'
 import type { ServerToClient } from '@muster/live/protocol/events'
 import { LIVE_PATH, PROTOCOL_VERSION } from '@muster/live/protocol/version'
 import { io, type Socket } from 'socket.io-client'
+import { call } from './call.ts'
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>
 
@@ -17,3 +19,15 @@ export const makeLiveSocket = (): LiveSocket =>
     autoConnect: false,
     ...backOff,
   })
+
+/** On which way the next attempt to connect goes. */
+export function setWay(socket: LiveSocket, way: 'websocket' | 'polling'): void {
+  socket.io.opts.transports = [way]
+}
+
+/** Whether the server answers an ordinary request. */
+export const isServerReachable = (): Promise<boolean> =>
+  call(getReady).then(
+    () => true,
+    () => false,
+  )

@@ -42,6 +42,8 @@ export const liveModule: Module = {
         const dropped = platform.rooms.relieveUnread()
         if (dropped > 0) platform.log.warn({ dropped }, 'connections that do not read were dropped')
         platform.metrics.peopleInRooms.set(live.places.size)
+        for (const [way, count] of Object.entries(platform.rooms.countWays()))
+          platform.metrics.connections.set({ way }, count)
       }),
     ]
     return async () => {

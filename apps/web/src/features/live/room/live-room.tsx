@@ -19,6 +19,7 @@ import classes from './live-room.module.css'
 import { RefusalToasts } from './refusal-toasts.tsx'
 import { RoomNarrator } from './room-narrator.tsx'
 import { useRoomView } from './room-view.tsx'
+import { SlowWayBanner } from './slow-way-banner.tsx'
 import { Threshold } from './threshold.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useSession } from './use-session.ts'
@@ -47,6 +48,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
         <>
           <div className={classes.banners}>
             <ConnectionBanner />
+            <SlowWayBanner />
             <CheckBanner />
             <EndingBanner />
             {isStaff ? <CheckProgressBanner /> : null}

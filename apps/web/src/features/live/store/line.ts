@@ -3,12 +3,13 @@ import type { Ack } from '@muster/live/protocol/ack'
 import type { LiveCommandName, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
 import type { LivePayload } from '@muster/live/protocol/events'
 import { isPassing } from '@muster/live/protocol/passing'
-import type { LiveSocket } from '../../../lib/socket.ts'
+import { isServerReachable, type LiveSocket, setWay } from '../../../lib/socket.ts'
 import { backOffMs } from './back-off.ts'
+import { nextWay, type Way } from './way.ts'
 
 /** What a line tells its store. After `lost` it comes back by itself; after `refused` it does not. */
 export type LineListener = {
-  connected(): void
+  connected(way: Way): void
   lost(): void
   refused(failure: Failure): void
   events(payload: LivePayload<'live:events'>): void
@@ -41,6 +42,8 @@ const answeredWithinMs = 10_000
 export function makeLine(socket: LiveSocket): Line {
   let retry: ReturnType<typeof setTimeout> | undefined
   let attempts = 0
+  let way: Way = 'websocket'
+  let failures = 0
   const inTime = () => socket.timeout(answeredWithinMs)
 
   /** Where the server itself ended or refused the connection, socket.io leaves coming back to us. */
@@ -57,12 +60,23 @@ export function makeLine(socket: LiveSocket): Line {
     socket.disconnect().connect()
   }
 
+  /** Nobody answered: goes the other way where this one seems to be closed. */
+  async function findWay() {
+    failures += 1
+    const next = nextWay({ way, failures, isReachable: await isServerReachable() })
+    if (next === way) return
+    way = next
+    failures = 0
+    setWay(socket, way)
+  }
+
   return {
     open(listener) {
       window.addEventListener('online', connectNow)
       socket.on('connect', () => {
         attempts = 0
-        listener.connected()
+        failures = 0
+        listener.connected(way)
       })
       socket.on('disconnect', (reason) => {
         listener.lost()
@@ -72,6 +86,7 @@ export function makeLine(socket: LiveSocket): Line {
         const failure = failureIn(error)
         if (failure && !isPassing(failure)) return listener.refused(failure)
         listener.lost()
+        if (!failure) void findWay()
         if (!socket.active) connectAgain()
       })
       socket.on('live:events', listener.events)

@@ -6,6 +6,7 @@ import type { EvictionReason } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import { emptySession, type Replica } from '@muster/live/replica'
 import { type Clock, unknownClock } from './clock.ts'
+import type { Way } from './way.ts'
 
 /**
  * `connecting`: not yet in the room. `reconnecting`: was in, and is coming back by itself. `outdated`: the page is older
@@ -16,6 +17,8 @@ export type Connection = 'connecting' | 'live' | 'reconnecting' | 'refused' | 'e
 export type LiveState = {
   sessionId: SessionId
   connection: Connection
+  /** How messages travel; null before they ever did. */
+  way: Way | null
   /** Why joining was refused. */
   failure: Failure | null
   eviction: EvictionReason | null
@@ -36,6 +39,7 @@ export type LiveState = {
 export const notYetIn = (sessionId: SessionId): LiveState => ({
   sessionId,
   connection: 'connecting',
+  way: null,
   failure: null,
   eviction: null,
   me: null,

@@ -133,7 +133,10 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       setState(({ me }) => ({ connection: me ? 'reconnecting' : 'connecting', failure: null, eviction: null }))
       clockTimer = setInterval(() => void askClock(), clockEveryMs)
       line.open({
-        connected: () => void enter(),
+        connected(way) {
+          setState({ way })
+          void enter()
+        },
         lost() {
           entry += 1
           if (isLive()) setState({ connection: 'reconnecting' })

@@ -67,7 +67,7 @@ export function makeTestHall(actor: PersonActor = ann) {
     },
     connect() {
       hall.connected = true
-      listening.to?.connected()
+      listening.to?.connected('websocket')
     },
     drop() {
       hall.connected = false
