@@ -2,6 +2,7 @@ import { referencePolicy } from '@muster/attendance/reference-policy'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Seat, seat } from '../support/browsers.ts'
+import { present } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 import { makeSlides } from '../support/slides.ts'
@@ -9,7 +10,19 @@ import { makeSlides } from '../support/slides.ts'
 // What one must not miss, and must not lose, in a live room: each in a session of its own, in real browsers.
 
 const hourMs = 60 * 60 * 1000
-const rooms = ['votes', 'floor', 'line', 'late', 'focus', 'call', 'groups', 'chats', 'check', 'leaving'] as const
+const rooms = [
+  'votes',
+  'floor',
+  'line',
+  'late',
+  'focus',
+  'call',
+  'groups',
+  'chats',
+  'check',
+  'slides',
+  'leaving',
+] as const
 type Room = (typeof rooms)[number]
 /** None comes by itself within the hour that these sessions last. */
 const checks = {
@@ -59,6 +72,35 @@ test('votes, and one’s own, are found again after a reload', async ({ browser 
   }
   await expect(ana.page.getByRole('img', { name: 'Your choice' })).toBeVisible()
   await expect(ana.page.getByRole('button', { name: 'Poll', exact: true })).toBeVisible()
+})
+
+test('who looks back in the slides sees no page in advance, and returns to the presenter with one key', async ({
+  browser,
+}) => {
+  const { fay, ana } = await meet(browser, 'slides')
+  await present(fay.page, await makeSlides(4))
+  const slide = (number: number) => ana.page.getByText(`Slide ${number} of 4`)
+  const turn = () => fay.page.getByRole('button', { name: 'Next page' }).click()
+  await expect(slide(1)).toBeVisible()
+  await turn()
+  await turn()
+  await expect(slide(3)).toBeVisible()
+  await expect(ana.page.getByRole('button', { name: 'Later page' })).toBeDisabled()
+  await ana.page.keyboard.press('ArrowRight')
+  await ana.page.keyboard.press('ArrowLeft')
+  await ana.page.keyboard.press('ArrowLeft')
+  await expect(slide(1)).toBeVisible()
+  await turn()
+  const back = ana.page.getByRole('button', { name: 'Back to the presenter, page 4' })
+  await expect(back).toBeVisible()
+  await expect(slide(1)).toBeVisible()
+  await ana.page.keyboard.press('Escape')
+  await expect(slide(4)).toBeVisible()
+  await expect(back).toBeHidden()
+  await ana.page.getByRole('button', { name: 'Earlier page' }).click()
+  await expect(slide(3)).toBeVisible()
+  await back.click()
+  await expect(slide(4)).toBeVisible()
 })
 
 test('who is given the floor cannot miss it, others see who has it, and either gives it back', async ({ browser }) => {

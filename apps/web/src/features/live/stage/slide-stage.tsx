@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deckAddress, useDecks, useRefreshDecks } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
+import { type LookedAt, look, pageLookedAt } from '../rules/look-back.ts'
 import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
 import { DeckControls } from './deck-controls.tsx'
+import { LookBackControls } from './look-back-controls.tsx'
 import classes from './slide-stage.module.css'
 
 /** pdf.js is large: it comes when there is a deck to show. */
@@ -16,6 +18,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const deck = useLive((state) => stageOf(state).deck)
   const page = useLive(shownPage)
   const isPresenter = useLive(mayPresent)
+  const [own, setOwn] = useState<LookedAt | null>(null)
   const decks = useDecks(where)
   const known = decks.data?.decks.find(({ id }) => id === deck?.deckId)
   const refresh = useRefreshDecks(where)
@@ -24,19 +27,31 @@ export function SlideStage({ small = false }: { small?: boolean }) {
     if (missing) refresh()
   }, [missing, refresh])
   if (!deck || page === null) return null
+  const presented = { deckId: deck.deckId, page }
+  const seen = (isPresenter || small ? null : pageLookedAt(own, presented)) ?? page
   const name = known?.name ?? t('stage.deck')
   return (
     <section className={classes.stage} data-small={small} aria-label={t('stage.slides')}>
       <Suspense fallback={<SlideOnItsWay />}>
         <Slides
           file={deckAddress(where, deck.deckId)}
-          page={page}
+          page={seen}
           pageCount={deck.pageCount}
-          pageSize={known?.pages[page - 1] ?? known?.pages[0] ?? null}
-          label={t('stage.page', { page, pageCount: deck.pageCount, name })}
+          pageSize={known?.pages[seen - 1] ?? known?.pages[0] ?? null}
+          label={t('stage.page', { page: seen, pageCount: deck.pageCount, name })}
         />
       </Suspense>
-      {isPresenter && !small ? <DeckControls deckId={deck.deckId} page={page} pageCount={deck.pageCount} /> : null}
+      {small ? null : isPresenter ? (
+        <DeckControls deckId={deck.deckId} page={page} pageCount={deck.pageCount} />
+      ) : (
+        <LookBackControls
+          page={seen}
+          presented={page}
+          pageCount={deck.pageCount}
+          onLook={(by) => setOwn(look(own, presented, by))}
+          onBack={() => setOwn(null)}
+        />
+      )}
     </section>
   )
 }
