@@ -74,7 +74,7 @@ test('votes, and one’s own, are found again after a reload', async ({ browser 
   await expect(ana.page.getByRole('button', { name: 'Poll', exact: true })).toBeVisible()
 })
 
-test('who looks back in the slides sees no page in advance, and returns to the presenter with one key', async ({
+test('who looks back in the slides sees no page in advance, and returns with one key; only the presenter sees the next page', async ({
   browser,
 }) => {
   const { fay, ana } = await meet(browser, 'slides')
@@ -82,6 +82,8 @@ test('who looks back in the slides sees no page in advance, and returns to the p
   const slide = (number: number) => ana.page.getByText(`Slide ${number} of 4`)
   const turn = () => fay.page.getByRole('button', { name: 'Next page' }).click()
   await expect(slide(1)).toBeVisible()
+  const view = fay.page.getByRole('complementary', { name: 'Presenter’s view' })
+  await expect(view.locator('canvas')).toBeVisible()
   await turn()
   await turn()
   await expect(slide(3)).toBeVisible()
@@ -101,6 +103,9 @@ test('who looks back in the slides sees no page in advance, and returns to the p
   await expect(slide(3)).toBeVisible()
   await back.click()
   await expect(slide(4)).toBeVisible()
+  await expect(view.getByText('This is the last page.')).toBeVisible()
+  await ana.page.getByRole('button', { name: 'Raise hand' }).click()
+  await expect(view.getByText('Ana Participant')).toBeVisible()
 })
 
 test('who is given the floor cannot miss it, others see who has it, and either gives it back', async ({ browser }) => {

@@ -7,10 +7,17 @@ import { useGive } from '../room/use-give.ts'
 import { isTaken, pageForKey } from '../rules/page-keys.ts'
 import classes from './deck-controls.module.css'
 
-type Props = { deckId: DeckId; page: number; pageCount: number }
+type Props = {
+  deckId: DeckId
+  page: number
+  pageCount: number
+  /** Whether the presenter's view is shown. */
+  hasView: boolean
+  onView: () => void
+}
 
 /** Turns pages by buttons, by number and by the keys that presenters press without looking. */
-export function DeckControls({ deckId, page, pageCount }: Props) {
+export function DeckControls({ deckId, page, pageCount, hasView, onView }: Props) {
   const { t } = useTranslation('live')
   const { dir } = useDirection()
   const turning = useGive('deck.turn')
@@ -50,6 +57,9 @@ export function DeckControls({ deckId, page, pageCount }: Props) {
       <ActionIcon aria-label={t('deck.next')} size="xl" disabled={page >= pageCount} onClick={() => turnTo(page + 1)}>
         <ChevronRight aria-hidden className={classes.arrow} />
       </ActionIcon>
+      <Button variant={hasView ? 'light' : 'subtle'} size="sm" visibleFrom="md" aria-pressed={hasView} onClick={onView}>
+        {t('presenter.view')}
+      </Button>
       <Button
         variant="subtle"
         size="sm"

@@ -1,3 +1,4 @@
+import { useLocalStorage } from '@mantine/hooks'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deckAddress, useDecks, useRefreshDecks } from '../api.ts'
@@ -6,10 +7,14 @@ import { type LookedAt, look, pageLookedAt } from '../rules/look-back.ts'
 import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
 import { DeckControls } from './deck-controls.tsx'
 import { LookBackControls } from './look-back-controls.tsx'
+import { PresenterAside } from './presenter-aside.tsx'
 import classes from './slide-stage.module.css'
 
 /** pdf.js is large: it comes when there is a deck to show. */
 const Slides = lazy(async () => ({ default: (await import('./slides.tsx')).Slides }))
+
+/** Whether this person wants the presenter's view, on this device. */
+const viewKey = 'muster.presenter-view'
 
 /** The deck on the stage at its page; `small` while group rooms lead. */
 export function SlideStage({ small = false }: { small?: boolean }) {
@@ -19,6 +24,13 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const page = useLive(shownPage)
   const isPresenter = useLive(mayPresent)
   const [own, setOwn] = useState<LookedAt | null>(null)
+  const [next, setNext] = useState<HTMLElement | null>(null)
+  const [wantsView, setWantsView] = useLocalStorage({
+    key: viewKey,
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  })
+  const hasView = isPresenter && !small && wantsView
   const decks = useDecks(where)
   const known = decks.data?.decks.find(({ id }) => id === deck?.deckId)
   const refresh = useRefreshDecks(where)
@@ -32,17 +44,27 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const name = known?.name ?? t('stage.deck')
   return (
     <section className={classes.stage} data-small={small} aria-label={t('stage.slides')}>
-      <Suspense fallback={<SlideOnItsWay />}>
-        <Slides
-          file={deckAddress(where, deck.deckId)}
-          page={seen}
-          pageCount={deck.pageCount}
-          pageSize={known?.pages[seen - 1] ?? known?.pages[0] ?? null}
-          label={t('stage.page', { page: seen, pageCount: deck.pageCount, name })}
-        />
-      </Suspense>
+      <div className={classes.presenting}>
+        <Suspense fallback={<SlideOnItsWay />}>
+          <Slides
+            file={deckAddress(where, deck.deckId)}
+            page={seen}
+            pageCount={deck.pageCount}
+            pageSize={known?.pages[seen - 1] ?? known?.pages[0] ?? null}
+            label={t('stage.page', { page: seen, pageCount: deck.pageCount, name })}
+            nextInto={hasView ? next : null}
+          />
+        </Suspense>
+        {hasView ? <PresenterAside nextRef={setNext} isLast={page >= deck.pageCount} /> : null}
+      </div>
       {small ? null : isPresenter ? (
-        <DeckControls deckId={deck.deckId} page={page} pageCount={deck.pageCount} />
+        <DeckControls
+          deckId={deck.deckId}
+          page={page}
+          pageCount={deck.pageCount}
+          hasView={hasView}
+          onView={() => setWantsView(!wantsView)}
+        />
       ) : (
         <LookBackControls
           page={seen}

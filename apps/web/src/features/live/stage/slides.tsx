@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
@@ -15,12 +16,16 @@ type Props = {
   /** Of the page in points, where known; keeps the room until the page is drawn. */
   pageSize: { width: number; height: number } | null
   label: string
+  /** Where the next page is drawn as well, for whoever presents. */
+  nextInto: HTMLElement | null
 }
 
+/** CSS pixels. */
+const nextWidth = 184
 const usualPage = { width: 960, height: 540 }
 
 /** A page of a PDF as large and sharp as the room allows, and the pages beside it, drawn and out of sight, to turn to at once. */
-export function Slides({ file, page, pageCount, pageSize, label }: Props) {
+export function Slides({ file, page, pageCount, pageSize, label, nextInto }: Props) {
   const { t } = useTranslation('live')
   const { ref, width, height } = useElementSize()
   const [attempt, setAttempt] = useState(0)
@@ -58,6 +63,18 @@ export function Slides({ file, page, pageCount, pageSize, label }: Props) {
                 />
               </div>
             ))
+          : null}
+        {nextInto && page < pageCount
+          ? createPortal(
+              <Page
+                pageNumber={page + 1}
+                width={nextWidth}
+                renderAnnotationLayer={false}
+                renderTextLayer={false}
+                loading={null}
+              />,
+              nextInto,
+            )
           : null}
       </Document>
       <span role="img" aria-label={label} className={classes.picture} />
