@@ -32,6 +32,8 @@ test.beforeAll(async ({ browser }) => {
   await product.start()
   desk = await seat(browser, product.url, facilitator)
   home = await seat(browser, product.url, ana)
+  // As browsers have it in a page that came over plain HTTP from another machine.
+  await home.context.addInitScript(() => void Reflect.deleteProperty(Crypto.prototype, 'randomUUID'))
 })
 test.afterAll(() => product.remove())
 

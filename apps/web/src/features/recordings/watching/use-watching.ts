@@ -3,6 +3,7 @@ import { addressOf } from '@muster/contracts/endpoint'
 import { type ProjectId, type RecordingId, RunId } from '@muster/contracts/ids'
 import { beginRun, reportPiece } from '@muster/contracts/recordings'
 import { type RefObject, useEffect, useState } from 'react'
+import { v4 as uuidv4 } from 'uuid'
 import { CallError, call } from '../../../lib/call.ts'
 import { type Answer, makeReporter, type Watching } from './reporter.ts'
 
@@ -26,7 +27,7 @@ export function useWatching({ video, params, durationMs, maxSpeedPercent }: What
     const reporter = makeReporter({
       maxSpeedPercent,
       durationMs,
-      newRunId: () => crypto.randomUUID(),
+      newRunId: () => uuidv4(),
       nowMs: () => performance.now(),
       send: (claim) => send(which, claim),
       onChange(next) {
