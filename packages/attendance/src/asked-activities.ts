@@ -2,7 +2,7 @@ import type { ProgrammeSession } from './evidence.ts'
 import { lastEndOf } from './judge-whole.ts'
 import { makePlan, type TierPlan } from './plan.ts'
 import type { Policy } from './policy.ts'
-import type { Activity } from './requirements/activity.ts'
+import { type Activity, dueMsOf } from './requirements/activity.ts'
 import { makeUpUntilMs } from './session-facts.ts'
 import { endOf, type SessionPlan } from './session-plan.ts'
 
@@ -17,8 +17,6 @@ export type AskedActivity = {
   readonly withinHours: number | null
   readonly validated: boolean
 }
-
-const hourMs = 60 * 60 * 1000
 
 /**
  * What a policy asks to be done, for the certificate, for any lesser tier or to make a session up: each thing once, until
@@ -50,17 +48,10 @@ function ofTier({ activities, rules }: TierPlan, sessions: readonly SessionPlan[
   ]
 }
 
-const toAsked = (
-  { activity, withinHours, validated }: Activity,
-  sessionId: string | null,
-  endMs: number | null,
-): AskedActivity => ({
-  activity,
-  sessionId,
-  dueMs: withinHours === null || endMs === null ? null : endMs + withinHours * hourMs,
-  withinHours,
-  validated,
-})
+function toAsked(requirement: Activity, sessionId: string | null, endMs: number | null): AskedActivity {
+  const { activity, withinHours, validated } = requirement
+  return { activity, sessionId, dueMs: dueMsOf(requirement, endMs), withinHours, validated }
+}
 
 /** The quiz of whoever makes a session up: of each that may be. */
 function ofMakingUp({ rules }: TierPlan, sessions: readonly SessionPlan[], { makeUp }: Policy): AskedActivity[] {

@@ -1,3 +1,4 @@
+import { earnsByChecks } from './credit-rule.ts'
 import type { ProgrammeSession } from './evidence.ts'
 import type { Policy } from './policy.ts'
 import type { Checks } from './requirements/checks.ts'
@@ -27,6 +28,3 @@ function selectionsOf(policy: Policy): Selection[] {
   const asked = listRequired(policy).map(({ sessions }) => sessions)
   return credits !== null && earnsByChecks(credits) ? [...asked, credits.sessions] : asked
 }
-
-const earnsByChecks = ({ worth, checksPerCredit }: NonNullable<Policy['credits']>): boolean =>
-  checksPerCredit > 0 || (worth.kind === 'steps' && worth.steps.some(({ minChecks }) => minChecks > 0))

@@ -42,7 +42,12 @@ export function addChecks(a: CheckCount, b: CheckCount): CheckCount {
   return { asked: a.asked + b.asked, answered: a.answered + b.answered, excused: a.excused + b.excused }
 }
 
-const isAnswered = ({ askedAtMs, answeredAtMs, expiresAtMs }: Check) =>
+/** Whether a check was answered in time: from when it was asked up to and including when it expired. */
+export const isAnswered = ({
+  askedAtMs,
+  answeredAtMs,
+  expiresAtMs,
+}: Pick<Check, 'askedAtMs' | 'answeredAtMs' | 'expiresAtMs'>): boolean =>
   answeredAtMs !== null && askedAtMs <= answeredAtMs && answeredAtMs <= expiresAtMs
 
 /** Whether an outage and the time for an answer have anything in common. */

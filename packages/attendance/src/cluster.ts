@@ -37,3 +37,7 @@ function overlap(a: SessionPlan, b: SessionPlan): boolean {
   if (!one || !other) return false
   return one.startMs < other.endMs && other.startMs < one.endMs
 }
+
+/** Whether all sessions of these have ended. */
+export const areOver = (clusters: readonly Cluster[]): boolean =>
+  clusters.every(({ members }) => members.every(({ session }) => session.state === 'ended'))

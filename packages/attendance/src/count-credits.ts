@@ -1,5 +1,5 @@
 import { addChecks, countChecks } from './check-count.ts'
-import type { Cluster } from './cluster.ts'
+import { areOver, type Cluster } from './cluster.ts'
 import { timeOfCluster } from './cluster-time.ts'
 import type { CreditRule } from './credit-rule.ts'
 import { clustersAskedOf } from './judge-total.ts'
@@ -20,7 +20,7 @@ export function countCredits(plan: Plan, person: Person): Credits | null {
     const answers = answersIn(asked, { rule: credits, plan, person })
     const timeMs = (end: 'low' | 'high', toCome: 'present' | 'left-out') =>
       sum(asked, (cluster) => timeOfCluster(cluster, { factsOf: person.factsOf, end, toCome }, creditedMs).creditedMs)
-    const isOver = asked.every(({ members }) => members.every(({ session }) => session.state === 'ended'))
+    const isOver = areOver(asked)
     // While it goes on, checks that were not asked yet are to come; only afterwards are they a doubt.
     const high = isOver ? answers.high : answers.low
     total.lowHundredths += creditsFor(credits, { timeMs: timeMs('low', 'left-out'), answered: answers.low })

@@ -29,6 +29,10 @@ export type CreditWorth =
 
 export type CreditStep = { readonly fromMinutes: number; readonly minChecks: number; readonly hundredths: number }
 
+/** Whether answers to checks play a part in what is earned. */
+export const earnsByChecks = ({ worth, checksPerCredit }: CreditRule): boolean =>
+  checksPerCredit > 0 || (worth.kind === 'steps' && worth.steps.some(({ minChecks }) => minChecks > 0))
+
 const readHundredths = (node: Node, min: number) => readWhole(node, { min, max: 1_000_000 })
 
 export function readCreditRule(node: Node): CreditRule {

@@ -35,8 +35,7 @@ export type RecordingView = Interval & { readonly watchedFromMs: number; readonl
 
 /**
  * One attention check as it was put to this person, answered or not. It counts as answered from `askedAtMs` up to and
- * including `expiresAtMs`. A check noted twice, by its
- * `checkId`, counts once: as answered if either says so.
+ * including `expiresAtMs`. A check noted twice, by its `checkId`, counts once: as answered if either says so.
  */
 export type Check = {
   readonly checkId: string

@@ -1,6 +1,6 @@
 import type { ActivityDone } from './evidence.ts'
 import { instantOf } from './instant.ts'
-import type { Activity } from './requirements/activity.ts'
+import { type Activity, dueMsOf } from './requirements/activity.ts'
 import type { Finding } from './settle.ts'
 import type { Place } from './verdict.ts'
 
@@ -12,15 +12,14 @@ export type ActivityContext = {
   readonly nowMs: number | null
 }
 
-const hourMs = 60 * 60 * 1000
-
 /** Whether something was done in time, and validated where that is asked; at most one finding. */
 export function judgeActivity(
-  { activity, withinHours, validated }: Activity,
+  requirement: Activity,
   done: readonly ActivityDone[],
   { place, endMs, nowMs }: ActivityContext,
 ): readonly Finding[] {
-  const dueMs = withinHours === null || endMs === null ? null : endMs + withinHours * hourMs
+  const { activity, validated } = requirement
+  const dueMs = dueMsOf(requirement, endMs)
   const about = { ...place, activity, due: dueMs === null ? null : instantOf(dueMs) }
   const times = done.filter((deed) => deed.activity === activity)
   const inTime = times.filter(({ atMs }) => dueMs === null || atMs <= dueMs)

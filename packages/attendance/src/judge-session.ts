@@ -1,9 +1,9 @@
 import { countChecks } from './check-count.ts'
 import { instantOf } from './instant.ts'
 import { judgeActivity } from './judge-activity.ts'
+import { judgeChecks } from './judge-checks.ts'
 import { type Measure, standingOf } from './measure.ts'
 import type { Plan } from './plan.ts'
-import { standingOfChecks } from './requirements/checks.ts'
 import { absenceOf } from './requirements/kinds.ts'
 import { makeUpUntilMs, type SessionFacts } from './session-facts.ts'
 import { endOf, type SessionPlan } from './session-plan.ts'
@@ -59,7 +59,7 @@ function judgeAttendance(input: SessionInput, live: NonNullable<SessionFacts['ar
   const { session, facts, rule, allowance, plan } = input
   const { recorded } = facts
   const about = { session, rule, policy: plan.policy }
-  const checks = rule.checks.length === 0 ? noFindings : judgeChecks(input, live.low)
+  const checks = rule.checks.length === 0 ? noFindings : judgeOwnChecks(input, live.low)
   const isMadeUp = (end: 'low' | 'high') =>
     allowance[end] > 0 && recorded !== null && listShortfalls(about, recorded[end]).length === 0
   const lost = [...asFindings('incomplete', listShortfalls(about, live.high)), ...ofOutcome(checks, 'incomplete')]
@@ -170,16 +170,15 @@ function findMakeUp({ session, allowance, plan }: Pick<SessionInput, 'session' |
   return { code: 'may-make-up', sessionId, until: instantOf(untilMs) }
 }
 
-function judgeChecks({ session, facts, rule, plan }: SessionInput, { windowMs }: Measure): readonly Finding[] {
+function judgeOwnChecks({ session, facts, rule, plan }: SessionInput, { windowMs }: Measure): readonly Finding[] {
   const { sessionId, state } = session.session
-  return rule.checks.flatMap((requirement): readonly Finding[] => {
-    const count = countChecks(facts.evidence, requirement.forms, plan)
-    const { needed, standing } = standingOfChecks(requirement, count, windowMs)
-    const figures = { scope: 'session', sessionId, asked: count.asked, answered: count.answered, needed } as const
-    if (state === 'open') return asFindings('pending', [{ code: 'checks-to-come', ...figures }])
-    if (standing === 'too-few') return asFindings('incomplete', [{ code: 'too-few-checks', ...figures }])
-    return standing === 'enough' ? noFindings : asFindings('review', [{ code: 'too-few-checks-asked', ...figures }])
-  })
+  return rule.checks.flatMap((requirement) =>
+    judgeChecks(requirement, countChecks(facts.evidence, requirement.forms, plan), {
+      place: { scope: 'session', sessionId },
+      lengthMs: windowMs,
+      isOver: state === 'ended',
+    }),
+  )
 }
 
 function judgeDeeds({ session, facts, rule, plan }: SessionInput): readonly Finding[] {

@@ -1,3 +1,4 @@
+import { areOver } from './cluster.ts'
 import { type Allowance, type JudgedSession, judgeSession } from './judge-session.ts'
 import { judgeTotal } from './judge-total.ts'
 import { judgeActivityOf, judgeChecksOf } from './judge-whole.ts'
@@ -85,9 +86,7 @@ const standingOf = ({ outcome, took }: JudgedSession) => rank[outcome] * 3 - too
 
 function judgeCredits({ minHundredths }: MinCredits, credits: Credits, plan: Plan): readonly Finding[] {
   const figures = { hundredths: credits.lowHundredths, neededHundredths: minHundredths }
-  const isOver = plan.creditWholes
-    .flat()
-    .every(({ members }) => members.every(({ session }) => session.state === 'ended'))
+  const isOver = areOver(plan.creditWholes.flat())
   if (credits.reachableHundredths < minHundredths)
     return [
       { outcome: 'incomplete', reason: { code: 'too-few-credits', ...figures, hundredths: credits.highHundredths } },

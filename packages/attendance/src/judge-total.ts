@@ -1,13 +1,13 @@
-import type { Cluster } from './cluster.ts'
+import { areOver, type Cluster } from './cluster.ts'
 import { type ClusterTime, timeOfCluster } from './cluster-time.ts'
 import { standingOf } from './measure.ts'
 import type { Person } from './person.ts'
-import type { Plan, TierPlan } from './plan.ts'
+import { type Plan, placeOf, type TierPlan } from './plan.ts'
 import type { UncertaintyEnd } from './presence.ts'
 import { neededMs, type TimeRequirement, type Worth, worthsOf } from './requirements/kinds.ts'
 import type { Time } from './requirements/time-kind.ts'
 import { type Finding, settle } from './settle.ts'
-import type { Place, Total, TotalAssessment } from './verdict.ts'
+import type { Total, TotalAssessment } from './verdict.ts'
 
 /** A day or the programme as a whole, by one rule about time; null where nothing in it is asked of this person. */
 export function judgeTotal(
@@ -17,13 +17,13 @@ export function judgeTotal(
 ): TotalAssessment | null {
   const asked = clustersAskedOf(clusters, person)
   if (asked.length === 0) return null
-  const place: Place = scope === 'day' ? { scope, day: day ?? '' } : { scope }
+  const place = placeOf({ scope, day })
   const sessions = asked.flatMap(({ members }) => members)
   const low = addUp(asked, requirement, { person, plan, end: 'low' })
   const high = addUp(asked, requirement, { person, plan, end: 'high' })
   const missed = ({ judgedMs, creditedMs }: Total) => judgedMs - creditedMs
   const allowed = ({ judgedMs, neededMs }: Total) => judgedMs - neededMs
-  const isOver = sessions.every(({ session }) => session.state === 'ended')
+  const isOver = areOver(asked)
   const mayStillMissMs = Math.max(0, allowed(low) - missed(low))
   const findings: Finding[] = []
   const standing = (total: SummedTotal) =>

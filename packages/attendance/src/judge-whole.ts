@@ -1,36 +1,29 @@
 import { addChecks, countChecks } from './check-count.ts'
-import type { Cluster } from './cluster.ts'
+import { areOver, type Cluster } from './cluster.ts'
 import { totalMs, union } from './interval.ts'
 import { judgeActivity } from './judge-activity.ts'
+import { judgeChecks } from './judge-checks.ts'
 import { clustersAskedOf } from './judge-total.ts'
 import type { Person } from './person.ts'
-import type { Plan, TierPlan } from './plan.ts'
-import { standingOfChecks } from './requirements/checks.ts'
+import { type Plan, placeOf, type TierPlan } from './plan.ts'
 import { endOf } from './session-plan.ts'
 import type { Finding } from './settle.ts'
-import type { Place } from './verdict.ts'
 
 /** The checks of a day or of the programme together; null where nothing in it is asked of this person. */
 export function judgeChecksOf(
-  { requirement, scope, day, clusters }: TierPlan['checks'][number],
+  { requirement, clusters, ...whole }: TierPlan['checks'][number],
   person: Person,
   plan: Plan,
 ): readonly Finding[] | null {
   const asked = clustersAskedOf(clusters, person)
   const sessions = asked.flatMap(({ members }) => members)
   if (sessions.length === 0) return null
-  const place: Place = scope === 'day' ? { scope, day: day ?? '' } : { scope }
   const count = sessions
     .map((session) => countChecks(person.factsOf(session).evidence, requirement.forms, plan))
     .reduce(addChecks)
   let lengthMs = 0
   for (const cluster of asked) lengthMs += lengthOf(cluster)
-  const { needed, standing } = standingOfChecks(requirement, count, lengthMs)
-  const figures = { ...place, asked: count.asked, answered: count.answered, needed }
-  if (sessions.some(({ session }) => session.state !== 'ended'))
-    return [{ outcome: 'pending', reason: { code: 'checks-to-come', ...figures } }]
-  if (standing === 'too-few') return [{ outcome: 'incomplete', reason: { code: 'too-few-checks', ...figures } }]
-  return standing === 'enough' ? [] : [{ outcome: 'review', reason: { code: 'too-few-checks-asked', ...figures } }]
+  return judgeChecks(requirement, count, { place: placeOf(whole), lengthMs, isOver: areOver(asked) })
 }
 
 /** How long the sessions of a cluster are together: of alternatives, the shortest. */

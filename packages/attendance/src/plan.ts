@@ -8,6 +8,7 @@ import type { MinCredits } from './requirements/min-credits.ts'
 import { isSelected, type Scope, type Selection } from './requirements/selection.ts'
 import { planSession, type SessionPlan } from './session-plan.ts'
 import { ruleOfSession, type SessionRule } from './session-rule.ts'
+import type { Place } from './verdict.ts'
 
 /** Sessions judged together by a rule. */
 export type Whole = {
@@ -15,6 +16,10 @@ export type Whole = {
   readonly day: string | null
   readonly clusters: readonly Cluster[]
 }
+
+/** What reasons about a whole say that they are about. */
+export const placeOf = ({ scope, day }: Pick<Whole, 'scope' | 'day'>): Place =>
+  scope === 'day' ? { scope, day: day ?? '' } : { scope }
 
 export type TierPlan = {
   readonly tier: string

@@ -1,3 +1,4 @@
+import { earnsByChecks } from './credit-rule.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyIssue } from './policy-node.ts'
 import type { Requirement } from './requirements/kinds.ts'
@@ -12,8 +13,8 @@ export function listContradictions(policy: Policy): readonly PolicyIssue[] {
     issues.push(...listOfRequirements(policy, requirements, `tiers.${index}.requirements`))
   }
   const { credits } = policy
-  const asksChecks = credits !== null && (credits.checksPerCredit > 0 || hasStepsWithChecks(credits.worth))
-  if (asksChecks && policy.checks === null) issues.push({ code: 'needs-checks', path: 'credits' })
+  if (credits !== null && earnsByChecks(credits) && policy.checks === null)
+    issues.push({ code: 'needs-checks', path: 'credits' })
   const onlyOne = policy.checks?.onlyOne ?? null
   if (onlyOne !== null && onlyOne.earliestMinutesBeforeEnd <= onlyOne.latestMinutesBeforeEnd)
     issues.push({ code: 'not-ascending', path: 'checks.onlyOne' })
@@ -45,8 +46,4 @@ function identityOf(requirement: Requirement): string {
   const about = requirement.kind === 'activity' ? requirement.activity : ''
   const forms = requirement.kind === 'checks' ? requirement.forms : ''
   return JSON.stringify([requirement.kind, scope, sessions, about, forms])
-}
-
-function hasStepsWithChecks(worth: NonNullable<Policy['credits']>['worth']): boolean {
-  return worth.kind === 'steps' && worth.steps.some(({ minChecks }) => minChecks > 0)
 }

@@ -49,7 +49,7 @@ export type Policy = {
   readonly checks: CheckPlan | null
   /** Whether a decision about one person's attendance takes a second administrator. */
   readonly overrides: { readonly secondApprover: boolean }
-  /** For how many days after the verdict it may be appealed; null: no appeals. */
+  /** For how many days a session's result may be appealed, as `appealDeadlineMs` counts them; null: no appeals. */
   readonly appeals: { readonly withinDays: number } | null
 }
 

@@ -84,6 +84,7 @@ describe('somebody is judged by a check', () => {
     expect(standingOfCheck(check(true), known)).toBe('answered')
     expect(standingOfCheck(check(), known)).toBe('unanswered')
     expect(standingOfCheck(late, known)).toBe('late')
+    expect(standingOfCheck(makeCheck(at, { answeredAtMs: START + at - 1 }), known)).toBe('unanswered')
     expect(standingOfCheck(check(), { ...known, visits: away })).toBe('not-reached')
     expect(standingOfCheck(check(), { ...known, endMs: START + at + 1 })).toBe('cut-short')
     expect(standingOfCheck(check(), { ...known, outages: [makeOutage(at, at + SECOND)] })).toBe('outage')

@@ -1,4 +1,4 @@
-import { touches } from './check-count.ts'
+import { isAnswered, touches } from './check-count.ts'
 import type { Check, Outage, Visit } from './evidence.ts'
 import { clip, totalMs, union } from './interval.ts'
 
@@ -32,12 +32,12 @@ type Known = {
 
 export function standingOfCheck(check: Check, { visits, outages, endMs, nowMs }: Known): CheckStanding {
   const { answeredAtMs, expiresAtMs } = check
-  if (answeredAtMs !== null && answeredAtMs <= expiresAtMs) return 'answered'
+  if (isAnswered(check)) return 'answered'
   if (outages.some((outage) => touches(outage, check))) return 'outage'
   if (endMs !== null && endMs < expiresAtMs) return 'cut-short'
   if (nowMs <= expiresAtMs) return 'open'
   if (!wasReached(check, visits)) return 'not-reached'
-  return answeredAtMs === null ? 'unanswered' : 'late'
+  return answeredAtMs !== null && answeredAtMs > expiresAtMs ? 'late' : 'unanswered'
 }
 
 const notJudged: ReadonlySet<CheckStanding> = new Set<CheckStanding>(['not-reached', 'cut-short'])

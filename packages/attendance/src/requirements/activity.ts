@@ -28,3 +28,12 @@ export const activity: Variant<Activity> = {
     validated: readFlag(at('validated')),
   }),
 }
+
+const hourMs = 60 * 60 * 1000
+
+/**
+ * Until when it may be done, epoch milliseconds, exactly that included: counted from the end of what it is about. Null where
+ * there is no deadline, or that end is not known yet.
+ */
+export const dueMsOf = ({ withinHours }: Pick<Activity, 'withinHours'>, endMs: number | null): number | null =>
+  withinHours === null || endMs === null ? null : endMs + withinHours * hourMs

@@ -8,7 +8,8 @@ import type { SessionFacts } from '../programme/programme.service.ts'
 import { listWatched } from '../recordings/recorded-views.service.ts'
 import type { DoneFor } from './activities/deeds.service.ts'
 import { checkpointEveryMs } from './checkpoint-rhythm.ts'
-import { listPutChecks, type PutCheck } from './checks/checks.store.ts'
+import { listPutChecks } from './checks/checks.store.ts'
+import { toCheck } from './checks/put-check.ts'
 import { hubVisit } from './hub-visit.ts'
 import { importedVisit } from './imported-visit.ts'
 import { type Known, type KnownCheck, type KnownVisit, nothingKnown } from './known.ts'
@@ -31,7 +32,8 @@ type Whose = {
 
 /**
  * Gathers closed visits, open ones up to their last sign of life, outages, what logs of other platforms and rolls of hubs say,
- * what was watched of recordings, and checks: eight queries, however many people. What this process holds is known to the packet, what others hold to their last checkpoint.
+ * what was watched of recordings, and checks: eight queries, however many people. What this process holds is known to the
+ * packet, what others hold to their last checkpoint.
  */
 export async function gatherEvidence(ctx: Ctx, { projectId, only, programme, done }: Whose): Promise<ProjectEvidence> {
   const { db } = ctx
@@ -93,14 +95,6 @@ export async function gatherEvidence(ctx: Ctx, { projectId, only, programme, don
   }
   return all
 }
-
-const toCheck = ({ checkId, form, askedAt, expiresAt, answeredAt }: PutCheck) => ({
-  checkId,
-  form,
-  askedAtMs: askedAt.getTime(),
-  expiresAtMs: expiresAt.getTime(),
-  answeredAtMs: answeredAt?.getTime() ?? null,
-})
 
 /** An open visit as evidence: seen up to its last sign of life, and perhaps there since, at most to now. */
 function stillKnown({ platform, now }: Ctx) {

@@ -1,3 +1,4 @@
+import { isAnswered } from '@muster/attendance/check-count'
 import type { Visit } from '@muster/attendance/evidence'
 import { wasReached } from '@muster/attendance/reached-checks'
 import type { CheckProgress } from '@muster/contracts/checks'
@@ -6,6 +7,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { describeAsking } from './asking.service.ts'
 import { listPutChecks, listSeen, type PutCheck } from './checks.store.ts'
 import { listCodes } from './codes.store.ts'
+import { toCheck } from './put-check.ts'
 
 /** The checks of a session for those who run it, and in which forms they may ask. NOT_FOUND. */
 export async function describeChecks(ctx: Ctx, which: { projectId: ProjectId; sessionId: SessionId }) {
@@ -30,11 +32,10 @@ type Known = { visits: ReadonlyMap<string, Visit[]>; codes: ReadonlyMap<string, 
 function toProgress(put: readonly PutCheck[], { visits, codes, nowMs }: Known): CheckProgress | null {
   const [first] = put
   if (!first) return null
-  const askedAtMs = first.askedAt.getTime()
-  const expiresAtMs = first.expiresAt.getTime()
+  const { askedAtMs, expiresAtMs } = toCheck(first)
   const time = { askedAtMs, expiresAtMs: Math.min(expiresAtMs, nowMs) }
-  const inTime = put.filter(({ answeredAt }) => answeredAt !== null && answeredAt <= first.expiresAt)
-  const late = put.filter(({ answeredAt }) => answeredAt !== null && answeredAt > first.expiresAt)
+  const given = put.map(toCheck).filter(({ answeredAtMs }) => answeredAtMs !== null)
+  const inTime = given.filter(isAnswered)
   const reached = put.filter(
     ({ personId, answeredAt }) => answeredAt !== null || wasReached(time, visits.get(personId) ?? []),
   )
@@ -46,7 +47,7 @@ function toProgress(put: readonly PutCheck[], { visits, codes, nowMs }: Known): 
     put: put.length,
     reached: reached.length,
     answered: inTime.length,
-    late: late.length,
+    late: given.length - inTime.length,
     code: codes.get(first.checkId) ?? null,
   }
 }
