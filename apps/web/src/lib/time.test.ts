@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { calendarRange, clockRange, sameClock, zoneName } from './time.ts'
+import {
+  calendarRange,
+  clockRange,
+  clockTimeInZone,
+  clockWithSeconds,
+  dateTimeInZone,
+  sameClock,
+  zoneName,
+} from './time.ts'
 
 const at = new Date('2021-11-24T05:15:00Z')
 
@@ -36,6 +44,13 @@ test('clocks show 24 hours, in every language', () => {
   const end = new Date('2021-11-24T15:00:00Z')
   for (const language of ['en', 'ko'])
     expect(clockRange(at, end, { language, timeZone: 'Asia/Seoul' })).toBe('14:15–00:00')
+})
+
+describe('a moment is told with the zone whose clocks show it', () => {
+  const seoul = { language: 'en', timeZone: 'Asia/Seoul' }
+  test('with its date', () => expect(dateTimeInZone(at, seoul)).toBe('24 Nov 2021, 14:15 (Seoul, GMT+9)'))
+  test('by the clock alone', () => expect(clockTimeInZone(at, seoul)).toBe('14:15 (Seoul, GMT+9)'))
+  test('to the second, without', () => expect(clockWithSeconds(at, seoul)).toBe('14:15:00'))
 })
 
 test('days of a project are calendar days, wherever the viewer is', () => {

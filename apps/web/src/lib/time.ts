@@ -11,6 +11,16 @@ type In = { language: string; timeZone: string }
 export const clockTime = (at: Date, { language, timeZone }: In): string =>
   timeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 
+/** `14:15:02`: where a second can decide. */
+export const clockWithSeconds = (at: Date, { language, timeZone }: In): string =>
+  timeFormat(language, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+
 /** `14:15–15:15` */
 export const clockRange = (from: Date, to: Date, where: In): string =>
   `${clockTime(from, where)}–${clockTime(to, where)}`
@@ -41,3 +51,18 @@ export function zoneName(timeZone: string, at: Date, language: string): string {
 /** Whether clocks in two zones show the same at that moment. */
 export const sameClock = (one: string, other: string, at: Date): boolean =>
   dateTime(at, { language: 'en', timeZone: one }) === dateTime(at, { language: 'en', timeZone: other })
+
+/** `24 Nov 2021, 14:15 (Seoul, GMT+9)` */
+export const dateTimeInZone = (at: Date, where: In): string =>
+  `${dateTime(at, where)} (${zoneName(where.timeZone, at, where.language)})`
+
+/** `14:15 (Seoul, GMT+9)` */
+export const clockTimeInZone = (at: Date, where: In): string =>
+  `${clockTime(at, where)} (${zoneName(where.timeZone, at, where.language)})`
+
+/** The same in the viewer's zone, and in another one where its clocks show another time. */
+export function dateTimeInZones(at: Date, { language, timeZone }: In): string {
+  const mine = viewerZone()
+  const zones = sameClock(mine, timeZone, at) ? [mine] : [mine, timeZone]
+  return zones.map((zone) => dateTimeInZone(at, { language, timeZone: zone })).join(' · ')
+}

@@ -1,17 +1,14 @@
 import type { Activity, MissingActivity } from '@muster/contracts/activities'
 import { useTranslation } from 'react-i18next'
-import { dateTime, viewerZone, zoneName } from '../../lib/time.ts'
+import { dateTimeInZone, viewerZone } from '../../lib/time.ts'
 
 type Named = { kind: string; sessionTitle: string | null }
 
 /** What things to be done are called as a title, and moments on the viewer's clocks. */
 export function useActivityWords() {
   const { t, i18n } = useTranslation('activities')
-  const when = (instant: string) => {
-    const at = new Date(instant)
-    const timeZone = viewerZone()
-    return `${dateTime(at, { language: i18n.language, timeZone })} (${zoneName(timeZone, at, i18n.language)})`
-  }
+  const when = (instant: string) =>
+    dateTimeInZone(new Date(instant), { language: i18n.language, timeZone: viewerZone() })
   return {
     nameOf: ({ kind, sessionTitle }: Named) => {
       const words = t(`kind.${kind}`)

@@ -1,4 +1,4 @@
-import { dateTime, zoneName } from '../../lib/time.ts'
+import { dateTimeInZone } from '../../lib/time.ts'
 
 type In = { language: string; timeZone: string; yes: string; no: string }
 
@@ -11,6 +11,5 @@ export function detailText(value: unknown, { language, timeZone, yes, no }: In):
   if (Array.isArray(value)) return value.map(String).join(', ')
   if (typeof value !== 'string') return value === null || value === undefined ? '–' : JSON.stringify(value)
   if (!instant.test(value)) return value
-  const at = new Date(value)
-  return `${dateTime(at, { language, timeZone })} (${zoneName(timeZone, at, language)})`
+  return dateTimeInZone(new Date(value), { language, timeZone })
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
-import { clockWithSeconds } from '../clock.ts'
+import { clockWithSeconds, sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
 import type { TimelineItem } from '../timeline.ts'
 import { useTimelineWords } from '../use-timeline-words.ts'
 import classes from './session-timeline.module.css'
@@ -51,7 +50,7 @@ function Times({
   beside?: boolean
 }) {
   const { i18n } = useTranslation()
-  const clock = (ms: number) => clockWithSeconds(ms, { language: i18n.language, timeZone: zone })
+  const clock = (ms: number) => clockWithSeconds(new Date(ms), { language: i18n.language, timeZone: zone })
   return (
     <bdi className={beside ? classes.beside : classes.times}>
       <time dateTime={new Date(startMs).toISOString()}>{clock(startMs)}</time>

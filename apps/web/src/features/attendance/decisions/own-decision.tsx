@@ -1,7 +1,7 @@
 import type { Standing } from '@muster/contracts/attendance'
 import { tierWords } from '@muster/words/policy-words'
 import { Trans, useTranslation } from 'react-i18next'
-import { Moment } from './moment.tsx'
+import { Moment } from '../../../components/moment.tsx'
 import classes from './own-decision.module.css'
 
 /** On somebody's own page: that people decided how it stands, and how it would stand without. */

@@ -8,7 +8,7 @@ import { Section } from '../../../components/section.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useMay } from '../../../lib/me.ts'
 import { useAct, useCall } from '../../../lib/query.ts'
-import { dateTime, zoneName } from '../../../lib/time.ts'
+import { dateTimeInZone } from '../../../lib/time.ts'
 import { FormEditor } from './form-editor.tsx'
 
 /** The form as those see it who do not answer it. */
@@ -22,9 +22,7 @@ export function FormSection({ project, evaluation: { form, asked } }: { project:
   const answered = (counted.data?.answered ?? 0) > 0
   const closes = form && new Date(form.closesAt)
   const { timeZone } = project
-  const at = closes
-    ? `${dateTime(closes, { language: i18n.language, timeZone })} (${zoneName(timeZone, closes, i18n.language)})`
-    : ''
+  const at = closes ? dateTimeInZone(closes, { language: i18n.language, timeZone }) : ''
   const lead = form ? t(`form.${form.state}`, { at }) : t(asked ? 'form.askedFor' : 'form.none')
   const actions =
     may('evaluation.edit') && !editing ? (

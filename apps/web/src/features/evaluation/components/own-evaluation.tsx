@@ -4,7 +4,7 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
-import { dateTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import { dateTimeInZone, viewerZone } from '../../../lib/time.ts'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './own-evaluation.module.css'
 
@@ -13,11 +13,8 @@ type Props = { projectId: ProjectId; evaluation: Evaluation }
 /** A participant's own part: whether they answered, and the form while it can be answered. */
 export function OwnEvaluation({ projectId, evaluation: { form, own, asked } }: Props) {
   const { t, i18n } = useTranslation('evaluation')
-  const when = (instant: string) => {
-    const at = new Date(instant)
-    const timeZone = viewerZone()
-    return `${dateTime(at, { language: i18n.language, timeZone })} (${zoneName(timeZone, at, i18n.language)})`
-  }
+  const when = (instant: string) =>
+    dateTimeInZone(new Date(instant), { language: i18n.language, timeZone: viewerZone() })
   if (!form) return <EmptyState title={t('none.title')} text={t(asked ? 'none.asked' : 'none.text')} />
   const { state, closesAt } = form
   return (

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { PublicSeal } from '@muster/contracts/seals'
 import { useTranslation } from 'react-i18next'
-import { dateTime, zoneName } from '../../../lib/time.ts'
+import { dateTimeInZone } from '../../../lib/time.ts'
 import classes from './seal-entry.module.css'
 
 type Props = { seal: PublicSeal; timeZone: string; isSought: boolean }
@@ -27,8 +27,7 @@ const kinds = [
 export function SealEntry({ seal, timeZone, isSought }: Props) {
   const { t, i18n } = useTranslation('evidence')
   const { counts, timeStamp, keyId, sha256, number, superseded } = seal
-  const at = (moment: Date) =>
-    `${dateTime(moment, { language: i18n.language, timeZone })} (${zoneName(timeZone, moment, i18n.language)})`
+  const at = (moment: Date) => dateTimeInZone(moment, { language: i18n.language, timeZone })
   const sealed = new Date(seal.sealedAt)
   const title = seal.sessionTitle ?? t('seal.project')
   const always = seal.sessionId === null ? 'policies' : 'visits'

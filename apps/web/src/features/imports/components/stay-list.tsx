@@ -1,6 +1,6 @@
 import type { LogRow } from '@muster/contracts/imports'
 import { useTranslation } from 'react-i18next'
-import { clockWithSeconds } from '../clock.ts'
+import { clockWithSeconds } from '../../../lib/time.ts'
 import classes from './entry.module.css'
 
 const shownAtFirst = 3
@@ -35,7 +35,7 @@ export function Stay({ row, timeZone }: { row: LogRow; timeZone: string }) {
   const { t, i18n } = useTranslation('imports')
   const { line, startMs, endMs, precisionMs, note } = row
   const clock = (ms: number | null) =>
-    ms === null ? t('entry.unknown') : clockWithSeconds(ms, { language: i18n.language, timeZone })
+    ms === null ? t('entry.unknown') : clockWithSeconds(new Date(ms), { language: i18n.language, timeZone })
   return (
     <li>
       {startMs === null && endMs === null ? null : (

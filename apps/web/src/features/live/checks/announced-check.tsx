@@ -1,6 +1,6 @@
 import { Clock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { clockTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import { clockTimeInZone, viewerZone } from '../../../lib/time.ts'
 import banner from '../room/banner.module.css'
 import { useLive } from '../room/live-context.tsx'
 import { useServerNow } from '../room/use-server-now.ts'
@@ -15,18 +15,14 @@ export function AnnouncedCheck() {
   const announced = useLive((state) => stageOf(state).checks.announced)
   const isOpen = useLive((state) => phaseOf(state) === 'open')
   const near = findNearMoment(announced, useServerNow(everyMs))
-  const zone = viewerZone()
+  const where = { language: i18n.language, timeZone: viewerZone() }
   const at = near === null || !isOpen ? null : new Date(near)
   return (
     <div role="status">
       {at ? (
         <div className={banner.banner} data-tone="neutral">
           <Clock size={18} aria-hidden />
-          <span className={banner.words}>
-            {t('check.announced', {
-              time: `${clockTime(at, { language: i18n.language, timeZone: zone })} (${zoneName(zone, at, i18n.language)})`,
-            })}
-          </span>
+          <span className={banner.words}>{t('check.announced', { time: clockTimeInZone(at, where) })}</span>
         </div>
       ) : null}
     </div>

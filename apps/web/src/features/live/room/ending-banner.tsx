@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { TimerReset } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { clockTime, viewerZone, zoneName } from '../../../lib/time.ts'
+import { clockTimeInZone, viewerZone } from '../../../lib/time.ts'
 import { mayRun, stageOf } from '../store/selectors.ts'
 import classes from './banner.module.css'
 import { useLive } from './live-context.tsx'
@@ -18,9 +18,8 @@ export function EndingBanner() {
   const end = useGive('session.end')
   const keep = useGive('session.keep-open')
   if (!ending || !isOpen || !isStaff) return null
-  const at = new Date(ending.endsItselfAt)
-  const zone = viewerZone()
-  const time = `${clockTime(at, { language: i18n.language, timeZone: zone })} (${zoneName(zone, at, i18n.language)})`
+  const where = { language: i18n.language, timeZone: viewerZone() }
+  const time = clockTimeInZone(new Date(ending.endsItselfAt), where)
   return (
     <div className={classes.banner} data-tone="at-risk" role="status">
       <TimerReset size={18} aria-hidden />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { calendarDate, zoneName } from '../../../lib/time.ts'
-import { clockToTheSecond, closingMoment } from '../rules/closing-moment.ts'
+import { calendarDate, clockWithSeconds, zoneName } from '../../../lib/time.ts'
+import { closingMoment } from '../rules/closing-moment.ts'
 
 /** When nominations close, to the second and with its zone: `1 November 2021, 23:59:59 (Seoul, GMT+9)`. */
 export function useClosingWords(): (day: string, timeZone: string) => string {
@@ -9,7 +9,7 @@ export function useClosingWords(): (day: string, timeZone: string) => string {
     const at = closingMoment(day, timeZone)
     return t('fact.moment', {
       date: calendarDate(day, i18n.language),
-      clock: clockToTheSecond(at, timeZone),
+      clock: clockWithSeconds(at, { language: i18n.language, timeZone }),
       zone: zoneName(timeZone, at, i18n.language),
     })
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { clockToTheSecond, closingMoment } from './closing-moment.ts'
+import { clockWithSeconds } from '../../../lib/time.ts'
+import { closingMoment } from './closing-moment.ts'
 
 test.each([
   ['the last second of the day in the project’s zone', '2021-11-01', 'Asia/Seoul', '2021-11-01T14:59:59.000Z'],
@@ -18,6 +19,6 @@ test.each([
 test.each(['Asia/Seoul', 'America/Sao_Paulo', 'Asia/Kolkata'])(
   'it is printed as the last second of the day in %s',
   (zone) => {
-    expect(clockToTheSecond(closingMoment('2018-11-03', zone), zone)).toBe('23:59:59')
+    expect(clockWithSeconds(closingMoment('2018-11-03', zone), { language: 'en', timeZone: zone })).toBe('23:59:59')
   },
 )

@@ -7,7 +7,6 @@ import {
   removeRecording,
   type SessionRecording,
 } from '@muster/contracts/recordings'
-import { dateTime } from '@muster/words/dates'
 import { sayLength } from '@muster/words/lengths'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +16,7 @@ import { Refusal } from '../../../components/refusal.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { fileSize } from '../../../lib/file-size.ts'
 import { useAct } from '../../../lib/query.ts'
-import { zoneName } from '../../../lib/time.ts'
+import { dateTimeInZone } from '../../../lib/time.ts'
 import { OffsetField } from './offset-field.tsx'
 import classes from './recording.module.css'
 import { RecordingUpload } from './recording-upload.tsx'
@@ -59,11 +58,7 @@ function Facts({ recording, timeZone }: { recording: Recording; timeZone: string
       <p className={classes.soft}>
         <bdi>{sayLength(recording.durationMs, language)}</bdi> · <bdi>{fileSize(recording.sizeBytes, language)}</bdi>
       </p>
-      <p className={classes.soft}>
-        {t('manage.begins', {
-          date: `${dateTime(begins, { language, timeZone })} (${zoneName(timeZone, begins, language)})`,
-        })}
-      </p>
+      <p className={classes.soft}>{t('manage.begins', { date: dateTimeInZone(begins, { language, timeZone }) })}</p>
     </div>
   )
 }

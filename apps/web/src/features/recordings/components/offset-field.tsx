@@ -1,7 +1,6 @@
 import { NumberInput } from '@mantine/core'
-import { timeFormat } from '@muster/words/dates'
 import { useTranslation } from 'react-i18next'
-import { zoneName } from '../../../lib/time.ts'
+import { clockWithSeconds, zoneName } from '../../../lib/time.ts'
 
 type Props = { offsetS: number; onChange: (offsetS: number) => void; startMs: number; timeZone: string }
 
@@ -11,13 +10,7 @@ const daySeconds = 24 * 60 * 60
 export function OffsetField({ offsetS, onChange, startMs, timeZone }: Props) {
   const { t, i18n } = useTranslation('recordings')
   const at = new Date(startMs + (Number.isNaN(offsetS) ? 0 : offsetS) * 1000)
-  const clock = timeFormat(i18n.language, {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
+  const clock = clockWithSeconds(at, { language: i18n.language, timeZone })
   return (
     <NumberInput
       w="100%"

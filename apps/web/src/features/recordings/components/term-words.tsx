@@ -1,10 +1,9 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import type { MakeUpTerm } from '@muster/contracts/recordings'
-import { dateTime } from '@muster/words/dates'
 import { saySpeed } from '@muster/words/policy-words'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../../components/link.tsx'
-import { sameClock, viewerZone, zoneName } from '../../../lib/time.ts'
+import { dateTimeInZones } from '../../../lib/time.ts'
 import classes from './recording.module.css'
 
 type Props = { projectId: ProjectId; term: MakeUpTerm; timeZone: string }
@@ -14,14 +13,7 @@ export function TermWords({ projectId, term, timeZone }: Props) {
   const { t, i18n } = useTranslation('recordings')
   const { language } = i18n
   const { state, until, maxSpeedPercent, maxSessions, quiz } = term
-  const at = until === null ? null : new Date(until)
-  const mine = viewerZone()
-  const inZone = (zone: string, at: Date) =>
-    `${dateTime(at, { language, timeZone: zone })} (${zoneName(zone, at, language)})`
-  const date =
-    at === null
-      ? ''
-      : [mine, ...(sameClock(mine, timeZone, at) ? [] : [timeZone])].map((zone) => inZone(zone, at)).join(' · ')
+  const date = until === null ? '' : dateTimeInZones(new Date(until), { language, timeZone })
   const speed = maxSpeedPercent === null ? '' : saySpeed(maxSpeedPercent, language)
   return (
     <div className={classes.term}>

@@ -3,12 +3,12 @@ import { tierWords } from '@muster/words/policy-words'
 import { sayCredits } from '@muster/words/reason-words'
 import { useTranslation } from 'react-i18next'
 import { CountryName } from '../../../components/country-name.tsx'
+import { Moment } from '../../../components/moment.tsx'
 import { PrintedSheet } from '../../../components/printed-sheet.tsx'
 import { SealMark } from '../../../components/seal-mark.tsx'
 import { attendedWords } from '../../../lib/attended-words.ts'
 import { calendarRange, zoneName } from '../../../lib/time.ts'
 import classes from './certified.module.css'
-import { Instant } from './instant.tsx'
 
 export type Known = Extract<Verification, { sha256: string }>
 
@@ -54,7 +54,7 @@ export function Certified({ known }: { known: Known }) {
           )}
           <dt>{t('fact.issued')}</dt>
           <dd>
-            <Instant at={known.issuedAt} timeZone={timeZone} />
+            <Moment at={known.issuedAt} timeZone={timeZone} />
           </dd>
           <dt>{t('fact.serial')}</dt>
           <dd className={classes.serial}>

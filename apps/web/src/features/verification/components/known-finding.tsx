@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../../components/link.tsx'
+import { Moment } from '../../../components/moment.tsx'
 import { Page } from '../../../components/page.tsx'
 import { AboutMuster } from './about-muster.tsx'
 import { Certified, type Known } from './certified.tsx'
 import classes from './finding.module.css'
-import { Instant } from './instant.tsx'
 import { Seal } from './seal.tsx'
 
 /** A certificate that was issued: still valid, or revoked since. */
@@ -23,7 +23,7 @@ export function KnownFinding({ known }: { known: Known }) {
             {t(`${result}.lead`)}{' '}
             {revokedAt ? (
               <>
-                {t('revoked.since')} <Instant at={revokedAt} timeZone={timeZone} />
+                {t('revoked.since')} <Moment at={revokedAt} timeZone={timeZone} />
               </>
             ) : null}
           </>
