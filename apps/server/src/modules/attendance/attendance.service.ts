@@ -64,7 +64,7 @@ export async function describeBoard(ctx: Ctx, projectId: ProjectId, only?: reado
       timeZone,
       policy: inForce.policy,
       known: asMerged(evidence.get(person.personId) ?? new Map(), programme),
-      decidedAt: overrides.get(person.personId)?.find(({ decided }) => decided.id === standing.byDecision)?.decided.at,
+      overrides: overrides.get(person.personId) ?? [],
       nowMs,
     })
   })

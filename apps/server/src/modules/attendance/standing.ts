@@ -1,4 +1,5 @@
 import type { ProgrammeSession } from '@muster/attendance/evidence'
+import type { Measure } from '@muster/attendance/measure'
 import type { StandingAfter } from '@muster/attendance/override'
 import { findPlannedAllowance } from '@muster/attendance/planned-allowance'
 import type { Policy } from '@muster/attendance/policy'
@@ -10,40 +11,28 @@ import { SessionId } from '@muster/contracts/ids'
 import type { SessionFacts } from '../programme/programme.service.ts'
 import type { AssessedPerson } from './evidence.store.ts'
 import { type Known, type KnownCheck, nothingKnown } from './known.ts'
+import { findDecided, type OverrideCase } from './overrides/override-case.ts'
 import { toProgrammeSession, trackOf } from './programme-input.ts'
 
 /** A person's standing as it is shown, on the board and on their own page alike. */
 export function toStanding(
   person: AssessedPerson,
-  { computed: assessment, outcome, tier, waiting }: StandingAfter,
+  standing: StandingAfter,
   what: {
     programme: readonly SessionFacts[]
     timeZone: string
     known: ReadonlyMap<string, Known>
     policy: Policy
-    /** Of the decision in force; undefined where the rules decide. */
-    decidedAt: Date | undefined
+    overrides: readonly OverrideCase[]
     nowMs: number
   },
 ): Standing {
-  const reasons = assessment.reasons.map(toReason)
+  const { computed: assessment, tier } = standing
   const assessed = new Map(assessment.sessions.map((session) => [session.sessionId, session]))
+  const programme = what.programme.map((session) => toProgrammeSession(session, what.timeZone))
   return {
-    personId: person.personId,
-    names: person.names,
-    country: person.country,
-    outcome,
-    decision: what.decidedAt
-      ? { at: what.decidedAt.toISOString(), computed: { outcome: assessment.outcome, tier: assessment.tier, reasons } }
-      : null,
-    awaitsSecond: waiting !== null,
-    reasons: what.decidedAt ? [] : reasons,
-    risks: what.decidedAt
-      ? []
-      : listRisks(assessment, {
-          programme: what.programme.map((session) => toProgrammeSession(session, what.timeZone)),
-          nowMs: what.nowMs,
-        }).map(toReason),
+    ...person,
+    ...sayStanding(standing, { ...what, programme }),
     tier,
     credits: assessment.credits,
     totals: assessment.totals.map(toTotal),
@@ -54,6 +43,37 @@ export function toStanding(
     }),
   }
 }
+
+/**
+ * How somebody stands as every screen says it. Where people have decided, the rules' reasons stand beside the decision and
+ * nowhere else. `programme` and `nowMs` are those it was assessed by.
+ */
+export function sayStanding(
+  { computed, outcome, byDecision, waiting }: StandingAfter,
+  when: { overrides: readonly OverrideCase[]; programme: readonly ProgrammeSession[]; nowMs: number },
+): Pick<Standing, 'outcome' | 'decision' | 'awaitsSecond' | 'reasons' | 'risks'> {
+  const reasons = computed.reasons.map(toReason)
+  const decided = findDecided(when.overrides, byDecision)
+  return {
+    outcome,
+    decision: decided && {
+      at: decided.at.toISOString(),
+      computed: { outcome: computed.outcome, tier: computed.tier, reasons },
+    },
+    awaitsSecond: waiting !== null,
+    reasons: decided ? [] : reasons,
+    risks: decided ? [] : listRisks(computed, when).map(toReason),
+  }
+}
+
+type Figures = Pick<Measure, 'windowMs' | 'creditedMs' | 'missedMs'>
+
+/** The figures of one session at both ends of the uncertainty, in milliseconds: where least is credited most was missed. */
+export const figuresOf = (arithmetic: { low: Figures; high: Figures } | null) => ({
+  windowMs: arithmetic?.low.windowMs ?? 0,
+  creditedMs: { low: arithmetic?.low.creditedMs ?? 0, high: arithmetic?.high.creditedMs ?? 0 },
+  missedMs: { low: arithmetic?.high.missedMs ?? 0, high: arithmetic?.low.missedMs ?? 0 },
+})
 
 function toSessionStanding(
   session: SessionFacts,
@@ -69,9 +89,7 @@ function toSessionStanding(
     state: session.state,
     outcome: assessed.outcome,
     line: drawLine(judged, { known, policy, nowMs }),
-    windowMs: arithmetic?.low.windowMs ?? 0,
-    creditedMs: { low: arithmetic?.low.creditedMs ?? 0, high: arithmetic?.high.creditedMs ?? 0 },
-    missedMs: { low: arithmetic?.high.missedMs ?? 0, high: arithmetic?.low.missedMs ?? 0 },
+    ...figuresOf(arithmetic),
     allowedMissMs: arithmetic?.low.allowedMissMs ?? findPlannedAllowance(judged, policy) ?? 0,
     mayStillMissMs: assessed.mayStillMissMs,
     visits: known.visits

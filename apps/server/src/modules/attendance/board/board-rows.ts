@@ -3,7 +3,6 @@ import type { ProgrammeSession, SessionEvidence } from '@muster/attendance/evide
 import { makeLiveAssessor } from '@muster/attendance/live-assessor'
 import { standingAfter } from '@muster/attendance/override'
 import type { Policy } from '@muster/attendance/policy'
-import { listRisks } from '@muster/attendance/risk'
 import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
 import { findWhereabouts, type Whereabouts } from '@muster/attendance/whereabouts'
 import type { BoardRow } from '@muster/contracts/board'
@@ -12,7 +11,7 @@ import type { AssessedPerson } from '../evidence.store.ts'
 import { toSessionEvidence } from '../evidence.ts'
 import { asMerged, type Known, nothingKnown } from '../known.ts'
 import { type OverrideCase, toOverride } from '../overrides/override-case.ts'
-import { drawLine, toReason } from '../standing.ts'
+import { drawLine, figuresOf, sayStanding } from '../standing.ts'
 import { steadyKey } from './steady-key.ts'
 
 /** Somebody on the board, with everything their verdict rests on. */
@@ -134,20 +133,12 @@ type Seen = { basis: BoardBasis; whereabouts: Whereabouts; known: ReadonlyMap<st
 function toRow(kept: Kept, assessment: Assessment, { basis, whereabouts, known }: Seen): BoardRow {
   const { person, overrides } = kept
   const { programme, policy, nowMs, groupOf } = basis
-  const { outcome, byDecision, waiting } = standingAfter(assessment, overrides.map(toOverride), policy)
-  const decided = overrides.find((each) => each.decided.id === byDecision)?.decided
+  const standing = standingAfter(assessment, overrides.map(toOverride), policy)
   const assessed = new Map(assessment.sessions.map((session) => [session.sessionId, session]))
   const merged = asMerged(known, programme.map(toMerging))
-  const reasons = assessment.reasons.map(toReason)
   return {
     ...person,
-    outcome,
-    decision: decided
-      ? { at: decided.at.toISOString(), computed: { outcome: assessment.outcome, tier: assessment.tier, reasons } }
-      : null,
-    awaitsSecond: waiting !== null,
-    reasons: decided ? [] : reasons,
-    risks: decided ? [] : listRisks(assessment, { programme, nowMs }).map(toReason),
+    ...sayStanding(standing, { overrides, programme, nowMs }),
     asOf: nowMs,
     whereabouts:
       whereabouts.kind === 'away' ? whereabouts : { ...whereabouts, sessionId: SessionId.parse(whereabouts.sessionId) },
@@ -166,13 +157,14 @@ function toSession(
   { outcome, arithmetic }: SessionAssessment,
   { kept, basis, known }: { kept: Kept; basis: BoardBasis; known: ReadonlyMap<string, Known> },
 ): BoardRow['sessions'][number] {
+  const { windowMs, creditedMs } = figuresOf(arithmetic)
   return {
     sessionId: SessionId.parse(session.sessionId),
     state: session.state,
     outcome,
+    windowMs,
+    creditedMs,
     line: lineOf(session, kept, { ...basis, known: known.get(session.sessionId) ?? nothingKnown() }),
-    windowMs: arithmetic?.low.windowMs ?? 0,
-    creditedMs: { low: arithmetic?.low.creditedMs ?? 0, high: arithmetic?.high.creditedMs ?? 0 },
   }
 }
 

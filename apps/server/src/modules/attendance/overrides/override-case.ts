@@ -56,3 +56,7 @@ export function toOverride({ decided, confirmed, withdrawn }: OverrideCase): Ove
     withdrawnAtMs: withdrawn?.at.getTime() ?? null,
   }
 }
+
+/** The decision of that id; null where the rules decide. */
+export const findDecided = (cases: readonly OverrideCase[], id: string | null): OverrideCase['decided'] | null =>
+  cases.find(({ decided }) => decided.id === id)?.decided ?? null

@@ -8,9 +8,10 @@ import { getProjectFacts } from '../../projects/projects.service.ts'
 import type { AssessedPerson } from '../evidence.store.ts'
 import { asMerged, type Known, nothingKnown } from '../known.ts'
 import { gather, judge, type Material, standingOf } from '../material.ts'
+import { findDecided } from '../overrides/override-case.ts'
 import { toPolicyView } from '../policy.service.ts'
 import { toProgrammeSession } from '../programme-input.ts'
-import { drawLine } from '../standing.ts'
+import { drawLine, figuresOf } from '../standing.ts'
 import type { ReportData, ReportPerson, ReportSession } from './report-data.ts'
 import { sourcesOf } from './sources.ts'
 
@@ -53,7 +54,7 @@ function toPerson(person: AssessedPerson, assessment: Assessment, { material, pl
   const { personId, names, country } = person
   const { credits, reasons, sessions } = assessment
   const { outcome, tier, byDecision } = standingOf(person, assessment, material)
-  const decided = material.overrides.get(personId)?.find((each) => each.decided.id === byDecision)?.decided
+  const decided = findDecided(material.overrides.get(personId) ?? [], byDecision)
   const known = asMerged(material.evidence.get(personId) ?? new Map(), material.programme)
   return {
     personId,
@@ -61,7 +62,7 @@ function toPerson(person: AssessedPerson, assessment: Assessment, { material, pl
     country,
     outcome,
     tier,
-    decision: decided ? { atMs: decided.at.getTime(), computedOutcome: assessment.outcome } : null,
+    decision: decided && { atMs: decided.at.getTime(), computedOutcome: assessment.outcome },
     creditsHundredths: credits && { low: credits.lowHundredths, high: credits.highHundredths },
     reasons,
     sessions: sessions.flatMap((assessed) => {
@@ -96,9 +97,7 @@ function toSession(
     held: line?.window ?? null,
     requiredShare: line?.requiredShare ?? null,
     segments,
-    windowMs: arithmetic?.low.windowMs ?? 0,
-    creditedMs: { low: arithmetic?.low.creditedMs ?? 0, high: arithmetic?.high.creditedMs ?? 0 },
-    missedMs: { low: arithmetic?.high.missedMs ?? 0, high: arithmetic?.low.missedMs ?? 0 },
+    ...figuresOf(arithmetic),
     allowedMissMs: arithmetic?.low.allowedMissMs ?? 0,
     bridgedMs: lengthOf('bridged'),
     outageMs: lengthOf('outage'),
