@@ -5,7 +5,7 @@ import type { CheckedSeal } from './check-seals.ts'
 import type { EvidenceExport } from './export-lines.ts'
 import type { Finding } from './finding.ts'
 import { isNoneUnlisted, kindsOf, type Listed, type ListKind, type Lists, listKinds, subjectOf } from './records.ts'
-import { type Attested, findOtherList } from './statement.ts'
+import { type Attested, countRecords, findOtherList, type RecordCounts } from './statement.ts'
 
 /** What is proven of one session, or of what concerns the project as a whole. Counts are of records. */
 export type SessionProof = {
@@ -13,9 +13,9 @@ export type SessionProof = {
   sessionId: string | null
   /** The newest seal of it; null where it has none yet. */
   seal: CheckedSeal | null
-  sealed: { visits: number } & Record<ListKind, number>
+  sealed: RecordCounts
   /** In the export, and so signed at its end, but later than the newest seal. */
-  notSealed: { visits: number } & Record<ListKind, number>
+  notSealed: RecordCounts
 }
 
 type About = { attested: Attested & { sessionId: string | null }; lists: Lists }
@@ -104,26 +104,6 @@ function countProven(seal: CheckedSeal | null, attested: About['attested']): Ses
   const notSealed = { ...all, visits: all.visits - sealed.visits }
   for (const kind of listKinds) notSealed[kind] -= sealed[kind]
   return { sessionId: attested.sessionId, seal, sealed, notSealed }
-}
-
-function countRecords(signed: Attested | null) {
-  const visits = (signed?.chains ?? []).reduce((sum, { count }) => sum + count, 0)
-  const counts = {
-    outages: 0,
-    decisions: 0,
-    checks: 0,
-    hubMarks: 0,
-    openings: 0,
-    views: 0,
-    imports: 0,
-    withdrawals: 0,
-    overrides: 0,
-    policies: 0,
-    activities: 0,
-    reviews: 0,
-  }
-  for (const kind of listKinds) counts[kind] = signed ? countOf(signed, kind) : 0
-  return { visits, ...counts }
 }
 
 const countOf = ({ lists }: Attested, kind: ListKind): number => lists[kind]?.count ?? 0

@@ -172,7 +172,7 @@ export const subjectOf = {
   reviews: 'activity-review',
 } as const satisfies Record<ListKind, string>
 
-const kindsOfSession: readonly ListKind[] = [
+const kindsOfSession = [
   'outages',
   'decisions',
   'checks',
@@ -181,9 +181,10 @@ const kindsOfSession: readonly ListKind[] = [
   'views',
   'imports',
   'withdrawals',
-]
-const kindsOfProject: readonly ListKind[] = ['overrides', 'policies', 'activities', 'reviews']
-export const listKinds: readonly ListKind[] = [...kindsOfSession, ...kindsOfProject]
+] as const satisfies readonly ListKind[]
+const kindsOfProject = ['overrides', 'policies', 'activities', 'reviews'] as const satisfies readonly ListKind[]
+export const KindOfList = z.enum([...kindsOfSession, ...kindsOfProject])
+export const listKinds: readonly ListKind[] = KindOfList.options
 /** What a seal of a session lists, or with null one of the project as a whole. */
 export const kindsOf = (sessionId: string | null): readonly ListKind[] =>
   sessionId === null ? kindsOfProject : kindsOfSession
@@ -213,20 +214,6 @@ export const digestOf = (record: ListedRecord): string => sha256(canonicalJson(r
 
 const Listed = z.object({ id: z.string(), sha256: z.string() })
 export type Listed = z.output<typeof Listed>
-export const KindOfList = z.enum([
-  'outages',
-  'decisions',
-  'checks',
-  'hubMarks',
-  'openings',
-  'views',
-  'imports',
-  'withdrawals',
-  'overrides',
-  'policies',
-  'activities',
-  'reviews',
-])
 /** Absent is a kind that was not of the session or the project, or not yet known when it was signed. */
 export const Lists = z.partialRecord(KindOfList, z.array(Listed))
 export type Lists = z.output<typeof Lists>

@@ -94,6 +94,30 @@ export function toListDigests(lists: Lists): Attested['lists'] {
   return digests
 }
 
+/** How many records something signed is over: visits by its chains, the others by its lists. */
+export type RecordCounts = { visits: number } & Record<ListKind, number>
+
+/** Null: nothing was signed, so it is over none. */
+export function countRecords(signed: Pick<Attested, 'chains' | 'lists'> | null): RecordCounts {
+  const counts = {
+    visits: (signed?.chains ?? []).reduce((sum, { count }) => sum + count, 0),
+    outages: 0,
+    decisions: 0,
+    checks: 0,
+    hubMarks: 0,
+    openings: 0,
+    views: 0,
+    imports: 0,
+    withdrawals: 0,
+    overrides: 0,
+    policies: 0,
+    activities: 0,
+    reviews: 0,
+  }
+  for (const kind of listKinds) counts[kind] = signed?.lists[kind]?.count ?? 0
+  return counts
+}
+
 /** The first kind of list that is not the one whose digest was signed; null where all are. One that is left out is empty. */
 export function findOtherList(lists: Lists, signed: Attested['lists']): ListKind | null {
   const none = digestOfList([])

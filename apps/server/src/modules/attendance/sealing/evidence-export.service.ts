@@ -144,5 +144,6 @@ function knownOf(records: ListedRecords, sealIds: ReadonlySet<string>): ListedRe
     policies: known(records.policies),
     activities: known(records.activities),
     reviews: known(records.reviews),
-  }
+    // So that no kind is forgotten.
+  } satisfies Required<ListedRecords>
 }

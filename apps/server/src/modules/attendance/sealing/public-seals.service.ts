@@ -1,7 +1,6 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import type { PublicSeal } from '@muster/contracts/seals'
-import { listKinds } from '@muster/evidence/records'
-import { SealStatement } from '@muster/evidence/statement'
+import { countRecords, SealStatement } from '@muster/evidence/statement'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { listPublishedKeys } from '../../keys/keys.service.ts'
@@ -31,7 +30,6 @@ export async function describeSeals(ctx: Ctx, projectId: ProjectId) {
 }
 
 function toPublic(seal: StampedSeal, about: { sessionTitle: string | null; superseded: boolean }): PublicSeal {
-  const { chains, lists } = SealStatement.parse(JSON.parse(seal.statement))
   const { id, sessionId, number, seq, keyId, sha256, statement, signature, timeStamp } = seal
   return {
     ...about,
@@ -40,10 +38,7 @@ function toPublic(seal: StampedSeal, about: { sessionTitle: string | null; super
     number,
     seq,
     sealedAt: seal.sealedAt.toISOString(),
-    counts: {
-      visits: chains.reduce((sum, { count }) => sum + count, 0),
-      ...countLists(lists),
-    },
+    counts: countRecords(SealStatement.parse(JSON.parse(statement))),
     keyId,
     sha256,
     statement,
@@ -54,23 +49,4 @@ function toPublic(seal: StampedSeal, about: { sessionTitle: string | null; super
       token: Buffer.from(timeStamp.token).toString('base64'),
     },
   }
-}
-
-function countLists(lists: SealStatement['lists']): Omit<PublicSeal['counts'], 'visits'> {
-  const counts = {
-    outages: 0,
-    decisions: 0,
-    checks: 0,
-    hubMarks: 0,
-    openings: 0,
-    views: 0,
-    imports: 0,
-    withdrawals: 0,
-    overrides: 0,
-    policies: 0,
-    activities: 0,
-    reviews: 0,
-  }
-  for (const kind of listKinds) counts[kind] = lists[kind]?.count ?? 0
-  return counts
 }
