@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { removeFrom } from './retention.store.ts'
-import { type TableWithTerm, terms } from './terms.ts'
+import { terms } from './terms.ts'
 
 const Nothing = z.object({})
 
@@ -16,12 +16,11 @@ export const endTermsNightly: Job<typeof Nothing> = {
 }
 
 const dayMs = 24 * 60 * 60 * 1000
-const tables: readonly TableWithTerm[] = ['sign_in_session', 'sign_in_token', 'mail', 'audit_origin', 'attachment']
 
 /** The work of `endTermsNightly`: a transaction for each table. The audit keeps how many rows went, and nothing of them. */
 export async function endTerms(ctx: Ctx): Promise<void> {
-  for (const table of tables) {
-    const before = new Date(ctx.now.getTime() - terms[table].days * dayMs)
+  for (const { table, days } of terms) {
+    const before = new Date(ctx.now.getTime() - days * dayMs)
     await inTransaction(ctx, async (ctx) => {
       const rows = await removeFrom(ctx.db, table, before)
       if (rows === 0) return
