@@ -11,7 +11,8 @@ import { listOpenVisitsOfBoot } from './visits.store.ts'
 
 /**
  * Closes the visits of processes that died: each at its last checkpoint, with the outage that hit it. The truth is at most
- * one checkpoint interval later, however the process died (see `checkpointEveryMs`). The embedded database has one process at a time, so there every other one is dead; elsewhere those whose lease has run out.
+ * one checkpoint interval later, however the process died (see `checkpointEveryMs`). The embedded database has one process
+ * at a time, so there every other one is dead; elsewhere those whose lease has run out.
  */
 export async function recoverDeadBoots(platform: Platform, ledger: Ledger): Promise<void> {
   const { client: db, embedded } = platform.database

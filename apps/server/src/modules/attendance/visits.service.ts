@@ -100,7 +100,7 @@ export async function listPresentElsewhere(platform: Platform, sessionIds: reado
   return visits.map(({ sessionId, personId, room, lastSeenAtMs }) => ({ sessionId, personId, room, lastSeenAtMs }))
 }
 
-/** When a connection to this process was last heard of, epoch ms, for everybody of a project who has one. */
+/** The visits of a project that this process holds, each with when it was last heard of. */
 export const listHere = (platform: Platform, projectId: ProjectId) =>
   [...ledgerOf(platform).open.values()].filter((visit) => visit.projectId === projectId)
 

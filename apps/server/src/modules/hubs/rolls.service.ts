@@ -64,8 +64,8 @@ export async function openRoll(ctx: Ctx, which: Which): Promise<Roll> {
 
 /**
  * Signs a participant in or out with their own code. The session is held meanwhile, so that it does not end under it and
- * nobody signs twice. NOT_FOUND, also for somebody who takes no part; REFUSED `session-not-open`, `roll-not-open`,
- * `already-signed`, `wrong-code`, `code-locked`.
+ * nobody signs twice. The mark names who entered it, is a record in itself and has none in the audit. NOT_FOUND, also for
+ * somebody who takes no part; REFUSED `session-not-open`, `roll-not-open`, `already-signed`, `wrong-code`, `code-locked`.
  */
 export async function sign(ctx: Ctx, which: Which, signing: Signing): Promise<Roll> {
   await getOwnHub(ctx, which)

@@ -18,7 +18,7 @@ export async function keepLog({ platform }: Ctx, file: Pick<Upload, 'bytes' | 'm
 
 type Found = { reading: Reading; read: LogReading }
 
-/** Reads the kept file of a draft. REFUSED `log-file-removed`. */
+/** Reads the kept file of a draft. REFUSED `log-file-removed`; UNSUPPORTED_FILE with a `LogFailure`. */
 export async function readKept(
   { platform }: Ctx,
   { storageKey, sha256 }: { storageKey: string | null; sha256: string },

@@ -98,8 +98,8 @@ export async function uploadRecording(
 }
 
 /**
- * Says when in the session a recording begins. NOT_FOUND; REFUSED `recording-watched`: what was watched already is evidence of
- * where it lay.
+ * Says when in the session a recording begins. NOT_FOUND; REFUSED `session-not-ended`, and `recording-watched`: what was
+ * watched already is evidence of where it lay.
  */
 export async function placeRecording(ctx: Ctx, which: Which, offsetMs: number): Promise<void> {
   await withRecording(ctx, which, async (ctx, { id, sessionId }) => {
@@ -160,7 +160,7 @@ async function withRecording(
   })
 }
 
-/** When an ended session really began, epoch milliseconds. */
+/** When an ended session really began, epoch milliseconds. REFUSED `session-not-ended`. */
 function requireStart({ state, actual }: SessionFacts): number {
   if (state !== 'ended' || actual === null) throw new AppError('REFUSED', 'session-not-ended', { params: { state } })
   return actual.startsAt.getTime()

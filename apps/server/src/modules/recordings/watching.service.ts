@@ -1,4 +1,4 @@
-import { type Claim, isSilent, silentAfterMs, type WatchingRefusal, watch } from '@muster/attendance/watching'
+import { type Claim, counted, isSilent, silentAfterMs, type WatchingRefusal, watch } from '@muster/attendance/watching'
 import type { ProjectId, RecordingId } from '@muster/contracts/ids'
 import { requirePerson, system } from '../../platform/actor.ts'
 import { type Ctx, inTransaction, makeCtx } from '../../platform/ctx.ts'
@@ -53,7 +53,7 @@ export async function endSilentRuns(platform: Platform): Promise<void> {
       await lockWatching(ctx.db, personId)
       const run = await findRun(ctx.db, personId)
       if (!run || !isSilent(run, ctx.now.getTime())) return
-      if (run.toMs > run.fromMs) await keep(ctx, run)
+      if (counted(run)) await keep(ctx, run)
       await deleteRun(ctx.db, personId)
     })
   }
