@@ -1,4 +1,5 @@
 import type { BoardRow } from '@muster/contracts/board'
+import { folded, wordSearch } from '../../lib/search-words.ts'
 
 /** What the tiles of the board count, in their order. */
 export const boardTiles = ['all', 'here', 'vanished', 'at-risk', 'incomplete', 'complete', 'review'] as const
@@ -53,22 +54,14 @@ export function makeRowSearch(nameOfCountry: (code: string) => string) {
   }
   /** Those who match the tile, the country, the group and every word of the search, in their order. */
   return (rows: readonly BoardRow[], { tile, search, country, group }: BoardFilter): readonly BoardRow[] => {
-    const words = folded(search).split(/\s+/).filter(Boolean)
+    const isFound = wordSearch(search)
     const groupId = group === onTheStage ? null : group
     return rows.filter(
       (row) =>
         belongs[tile](row) &&
         (country === null || row.country === country) &&
         (group === null || row.groupId === groupId) &&
-        words.every((word) => textOf(row).includes(word)),
+        isFound(textOf(row)),
     )
   }
 }
-
-/** Without case and accents, so that `gokce` finds Gökçe. Undoing the composition also takes Hangul apart; both sides alike. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')

@@ -1,4 +1,5 @@
 import type { Certificate } from '@muster/contracts/certificates'
+import { folded, wordSearch } from '../../lib/search-words.ts'
 
 const minuteMs = 60_000
 const minuteOf = ({ issuedAt }: Certificate) => Math.floor(Date.parse(issuedAt) / minuteMs)
@@ -18,18 +19,6 @@ export function findCertificates<Listed extends Certificate>(
   certificates: readonly Listed[],
   search: string,
 ): readonly Listed[] {
-  const words = folded(search).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return certificates
-  return certificates.filter(({ name, serial }) => {
-    const text = folded(`${name ?? ''} ${serial}`)
-    return words.every((word) => text.includes(word))
-  })
+  const isFound = wordSearch(search)
+  return certificates.filter(({ name, serial }) => isFound(folded(`${name ?? ''} ${serial}`)))
 }
-
-/** Without case and accents: `gokce` finds Gökçe. */
-const folded = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
