@@ -88,7 +88,7 @@ type Edit = {
 
 /**
  * Says how the times of a draft are read, and who its rows are. NOT_FOUND; REFUSED `import-not-draft`; INVALID
- * `not-in-project` where somebody chosen has no part in the project.
+ * `unknown-person` where somebody chosen has no part in the project.
  */
 export async function editImport(ctx: Ctx, which: InProject, edit: Edit): Promise<Import> {
   const stored = await inTransaction(ctx, async (ctx) => {
@@ -115,7 +115,7 @@ async function decide(ctx: Ctx, draft: StoredImport, changes: NonNullable<Edit['
     if (choice === 'undecided') decisions.delete(place)
     else if (choice === 'nobody') decisions.set(place, { line, stay, personId: null })
     else if (people.has(choice)) decisions.set(place, { line, stay, personId: choice })
-    else throw new AppError('INVALID', 'not-in-project')
+    else throw new AppError('INVALID', 'unknown-person')
   }
   return [...decisions.values()]
 }

@@ -268,7 +268,7 @@ describe('who a row is', () => {
     const importId = await bring(csv({ name: 'Ana Ruiz', from: 0, to: 60 }))
     expect((await decide(importId, { line: 2, choice: stranger.personId })).failure).toMatchObject({
       code: 'INVALID',
-      reason: 'not-in-project',
+      reason: 'unknown-person',
     })
   })
 
