@@ -9,6 +9,7 @@ import { found } from '../../../platform/serve.ts'
 import { getSigner, listPublishedKeys } from '../../keys/keys.service.ts'
 import { listProgramme, type SessionFacts } from '../../programme/programme.service.ts'
 import { getProjectFacts } from '../../projects/projects.service.ts'
+import { fileNamePart } from '../file-name.ts'
 import { type ListedRecords, readListed, type Scope, toLists } from './listed-records.ts'
 import { listVisitLines } from './records.store.ts'
 import { listSealsOf, type StampedSeal } from './seals.store.ts'
@@ -31,7 +32,7 @@ export async function exportEvidence(ctx: Ctx, which: Which): Promise<FileReply>
   return {
     stream: Readable.from(asText(writeLines(ctx, which, sessions))),
     mimeType: 'application/x-ndjson',
-    fileName: `evidence-${code.replaceAll(/[^\w-]+/g, '-')}.jsonl`,
+    fileName: `evidence-${fileNamePart(code)}.jsonl`,
   }
 }
 
