@@ -6,6 +6,9 @@ import { Instant, line, prose } from './text.ts'
 /** A rating goes from 1 to this. */
 export const mostStars = 5
 
+/** An evaluation has at most so many questions. */
+export const mostQuestions = 30
+
 export const questionKinds = ['rating', 'text'] as const
 export const Question = z.object({
   id: z.uuid(),
@@ -17,7 +20,7 @@ export type Question = z.output<typeof Question>
 
 /** The questions of a project’s evaluation, and until when they may be answered, exactly that included. */
 export const EvaluationInput = z.object({
-  questions: z.array(Question).min(1).max(30),
+  questions: z.array(Question).min(1).max(mostQuestions),
   closesAt: Instant,
 })
 export type EvaluationInput = z.output<typeof EvaluationInput>

@@ -30,7 +30,7 @@ function listPlaced({ requirements, tiers }: Policy): (readonly [string, Require
   ]
 }
 
-/** The kinds of requirement whose evidence is gathered, in the order in which they are offered. */
+/** The kinds of requirement, in the order in which they are offered. */
 export const offeredKinds = [
   'share',
   'minutes',
@@ -67,7 +67,10 @@ export function newRequirement(kind: OfferedKind): Requirement {
   }
 }
 
-/** The number of a requirement as its form shows it, in the unit it is thought of in; null where it has none. */
+/**
+ * The number of a requirement as its form shows it, in the unit it is thought of in; null where it has none: something to be
+ * done without a deadline.
+ */
 export function amountOf(requirement: Requirement) {
   switch (requirement.kind) {
     case 'share':
@@ -88,8 +91,6 @@ export function amountOf(requirement: Requirement) {
       return { field: 'minHundredths', unit: 'credits', value: requirement.minHundredths, per: 100 } as const
     case 'checks':
       return amountOfDemand(requirement)
-    default:
-      return null
   }
 }
 

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { ActivityKind } from '@muster/contracts/activities'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 
 type Place = { kind: ActivityKind; sessionId: string | null }
 type Props = {
@@ -14,14 +15,12 @@ export function PlaceFields({ free: { kinds, places, kind, sessionId }, titleOf,
   const { t } = useTranslation('activities')
   return (
     <>
-      <NativeSelect
+      <ChoiceField
         label={t('edit.kind')}
-        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        values={kinds}
+        wordsOf={(value) => t(`kind.${value}`)}
         value={kind}
-        onChange={({ currentTarget }) => {
-          const chosen = kinds.find((each) => each === currentTarget.value)
-          if (chosen) onChange({ kind: chosen, sessionId })
-        }}
+        onChange={(chosen) => onChange({ kind: chosen, sessionId })}
       />
       {kind === 'claim' ? null : (
         <NativeSelect

@@ -1,8 +1,9 @@
-import { Checkbox, Group, NativeSelect } from '@mantine/core'
+import { Checkbox, Group } from '@mantine/core'
 import { gatheredActivities } from '@muster/attendance/gathered'
 import type { Activity } from '@muster/attendance/requirements/activity'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 import { newDeadlineHours, withActivity } from '../activity-draft.ts'
 import { amountOf, withAmount } from '../policy-draft.ts'
 import { Amount } from './amount.tsx'
@@ -27,22 +28,21 @@ export function ActivityFields({ requirement, path, wrong, onChange }: Props) {
   return (
     <>
       <div className={classes.row}>
-        <NativeSelect
+        <ChoiceField
           label={t('edit.activity')}
-          data={[...gatheredActivities.keys()].map((value) => ({ value, label: t(`failure:activity.${value}`) }))}
+          values={[...gatheredActivities.keys()]}
+          wordsOf={(value) => t(`failure:activity.${value}`)}
           value={activity}
-          onChange={({ currentTarget }) => onChange(withActivity(requirement, currentTarget.value))}
+          onChange={(chosen) => onChange(withActivity(requirement, chosen))}
           error={wrong(`${path}.activity`) ?? wrong(`${path}.kind`) ?? wrong(path)}
         />
         {can?.ofSessions ? (
-          <NativeSelect
+          <ChoiceField
             label={t('edit.scope')}
-            data={scopes.map((value) => ({ value, label: t(`edit.scopes.${value}`) }))}
+            values={scopes}
+            wordsOf={(value) => t(`edit.scopes.${value}`)}
             value={scope}
-            onChange={({ currentTarget }) => {
-              const chosen = scopes.find((each) => each === currentTarget.value)
-              if (chosen) onChange({ ...requirement, scope: chosen })
-            }}
+            onChange={(chosen) => onChange({ ...requirement, scope: chosen })}
           />
         ) : null}
         <SelectionFields

@@ -1,7 +1,8 @@
-import { Checkbox, Group, NativeSelect, Switch } from '@mantine/core'
+import { Checkbox, Group, Switch } from '@mantine/core'
 import type { CheckPlan } from '@muster/attendance/check-plan'
 import type { Policy } from '@muster/attendance/policy'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 import { announcings, checkForms, firstPlan, newPlacing, placingKinds, withForm } from '../check-draft.ts'
 import { Amount } from './amount.tsx'
 import classes from './policy-form.module.css'
@@ -59,14 +60,12 @@ function Plan({ plan, wrong, onChange }: PlanProps) {
         </Group>
       </Checkbox.Group>
       <div className={classes.row}>
-        <NativeSelect
+        <ChoiceField
           label={t('edit.placing')}
-          data={placingKinds.map((value) => ({ value, label: t(`edit.placings.${value}`) }))}
+          values={placingKinds}
+          wordsOf={(value) => t(`edit.placings.${value}`)}
           value={placing.kind}
-          onChange={({ currentTarget }) => {
-            const kind = placingKinds.find((each) => each === currentTarget.value)
-            if (kind) onChange({ ...plan, placing: newPlacing(kind) })
-          }}
+          onChange={(kind) => onChange({ ...plan, placing: newPlacing(kind) })}
         />
         {placing.kind === 'density' ? (
           <>
@@ -87,14 +86,12 @@ function Plan({ plan, wrong, onChange }: PlanProps) {
         )}
       </div>
       <div className={classes.row}>
-        <NativeSelect
+        <ChoiceField
           label={t('edit.announced')}
-          data={announcings.map((value) => ({ value, label: t(`edit.announcings.${value}`) }))}
+          values={announcings}
+          wordsOf={(value) => t(`edit.announcings.${value}`)}
           value={plan.announced}
-          onChange={({ currentTarget }) => {
-            const announced = announcings.find((each) => each === currentTarget.value)
-            if (announced) onChange({ ...plan, announced })
-          }}
+          onChange={(announced) => onChange({ ...plan, announced })}
         />
         <Amount
           label={t('edit.expireAfter')}

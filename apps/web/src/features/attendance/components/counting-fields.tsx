@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core'
 import type { Policy } from '@muster/attendance/policy'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 import { Amount } from './amount.tsx'
 import classes from './policy-form.module.css'
 
@@ -16,25 +16,21 @@ const own = ['exempt', 'no-credit', 'credit'] as const
 export function CountingFields({ draft, wrong, onChange }: Props) {
   const { t } = useTranslation('policy')
   const { outages, sources, credits } = draft
-  const pick = <Value extends string>(values: readonly Value[], chosen: string, then: (value: Value) => void) => {
-    const value = values.find((each) => each === chosen)
-    if (value) then(value)
-  }
-  const choices = (values: readonly string[], words: string) =>
-    values.map((value) => ({ value, label: t(`edit.${words}.${value}`) }))
   return (
     <div className={classes.list}>
-      <NativeSelect
+      <ChoiceField
         label={t('edit.window')}
-        data={choices(windows, 'windows')}
+        values={windows}
+        wordsOf={(value) => t(`edit.windows.${value}`)}
         value={draft.window}
-        onChange={(event) => pick(windows, event.currentTarget.value, (window) => onChange({ ...draft, window }))}
+        onChange={(window) => onChange({ ...draft, window })}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('edit.breaks')}
-        data={choices(breakKinds, 'breakKinds')}
+        values={breakKinds}
+        wordsOf={(value) => t(`edit.breakKinds.${value}`)}
         value={draft.breaks}
-        onChange={(event) => pick(breakKinds, event.currentTarget.value, (breaks) => onChange({ ...draft, breaks }))}
+        onChange={(breaks) => onChange({ ...draft, breaks })}
       />
       <Amount
         label={t('edit.gaps')}
@@ -46,15 +42,12 @@ export function CountingFields({ draft, wrong, onChange }: Props) {
         onChange={(bridgedUpToS) => onChange({ ...draft, gaps: { bridgedUpToS } })}
         error={wrong('gaps.bridgedUpToS')}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('edit.outages')}
-        data={choices(outageKinds, 'outageKinds')}
+        values={outageKinds}
+        wordsOf={(value) => t(`edit.outageKinds.${value}`)}
         value={outages.countAs}
-        onChange={(event) =>
-          pick(outageKinds, event.currentTarget.value, (countAs) =>
-            onChange({ ...draft, outages: { ...outages, countAs } }),
-          )
-        }
+        onChange={(countAs) => onChange({ ...draft, outages: { ...outages, countAs } })}
       />
       {outages.countAs === 'missed' ? null : (
         <Amount
@@ -67,34 +60,26 @@ export function CountingFields({ draft, wrong, onChange }: Props) {
           error={wrong('outages.reviewAbovePercent')}
         />
       )}
-      <NativeSelect
+      <ChoiceField
         label={t('edit.import')}
-        data={choices(treatments, 'imports')}
+        values={treatments}
+        wordsOf={(value) => t(`edit.imports.${value}`)}
         value={sources.import}
-        onChange={(event) =>
-          pick(treatments, event.currentTarget.value, (treatment) =>
-            onChange({ ...draft, sources: { ...sources, import: treatment } }),
-          )
-        }
+        onChange={(treatment) => onChange({ ...draft, sources: { ...sources, import: treatment } })}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('edit.hub')}
-        data={choices(treatments, 'imports')}
+        values={treatments}
+        wordsOf={(value) => t(`edit.imports.${value}`)}
         value={sources.hub}
-        onChange={(event) =>
-          pick(treatments, event.currentTarget.value, (treatment) =>
-            onChange({ ...draft, sources: { ...sources, hub: treatment } }),
-          )
-        }
+        onChange={(treatment) => onChange({ ...draft, sources: { ...sources, hub: treatment } })}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('edit.own')}
-        data={choices(
-          own.filter((each) => each !== 'no-credit' || credits !== null || draft.ownSessions === each),
-          'owns',
-        )}
+        values={own.filter((each) => each !== 'no-credit' || credits !== null || draft.ownSessions === each)}
+        wordsOf={(value) => t(`edit.owns.${value}`)}
         value={draft.ownSessions}
-        onChange={(event) => pick(own, event.currentTarget.value, (ownSessions) => onChange({ ...draft, ownSessions }))}
+        onChange={(ownSessions) => onChange({ ...draft, ownSessions })}
       />
     </div>
   )

@@ -1,7 +1,8 @@
-import { NativeSelect, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import type { CreditRule } from '@muster/attendance/credit-rule'
 import type { Policy } from '@muster/attendance/policy'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 import { toWhole } from '../policy-draft.ts'
 import { Amount } from './amount.tsx'
 import classes from './policy-form.module.css'
@@ -56,14 +57,12 @@ export function CreditFields({ draft, wrong, onChange }: Props) {
           />
           {inHundredths('stepHundredths', t('edit.step'))}
           {inHundredths('minHundredths', t('edit.minCredits'))}
-          <NativeSelect
+          <ChoiceField
             label={t('edit.rounding')}
-            data={roundings.map((value) => ({ value, label: t(`edit.roundings.${value}`) }))}
+            values={roundings}
+            wordsOf={(value) => t(`edit.roundings.${value}`)}
             value={worth.rounding}
-            onChange={({ currentTarget }) => {
-              const rounding = roundings.find((each) => each === currentTarget.value)
-              if (rounding) set({ rounding })
-            }}
+            onChange={(rounding) => set({ rounding })}
           />
         </div>
       ) : null}

@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core'
 import type { Checks } from '@muster/attendance/requirements/checks'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 import { demandKinds, newDemand } from '../check-draft.ts'
 import { Amount } from './amount.tsx'
 
@@ -17,15 +17,13 @@ export function DemandFields({ requirement, wrong, path, onChange }: Props) {
   const { demand } = requirement
   return (
     <>
-      <NativeSelect
+      <ChoiceField
         label={t('edit.demand')}
-        data={demandKinds.map((value) => ({ value, label: t(`edit.demands.${value}`) }))}
+        values={demandKinds}
+        wordsOf={(value) => t(`edit.demands.${value}`)}
         value={demand.kind}
         error={wrong(`${path}.forms`)}
-        onChange={({ currentTarget }) => {
-          const kind = demandKinds.find((each) => each === currentTarget.value)
-          if (kind) onChange({ ...requirement, demand: newDemand(kind) })
-        }}
+        onChange={(kind) => onChange({ ...requirement, demand: newDemand(kind) })}
       />
       {demand.kind === 'density' ? (
         <Amount

@@ -1,8 +1,8 @@
-import { ActionIcon, NativeSelect } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import type { Requirement } from '@muster/attendance/requirements/kinds'
-import { clauseWords } from '@muster/words/policy-words'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 import { FormPart } from '../../../components/form-part.tsx'
 import { amountOf, withAmount } from '../policy-draft.ts'
 import { ActivityFields } from './activity-fields.tsx'
@@ -22,13 +22,11 @@ type Props = {
   onRemove: (() => void) | null
 }
 
-/** One requirement: its number, and of what it is asked. One that cannot be edited here is said in words. */
+/** One requirement: its number, and of what it is asked. */
 export function RequirementFields({ requirement, path, wrong, onChange, onRemove }: Props) {
-  const { t, i18n } = useTranslation('policy')
+  const { t } = useTranslation('policy')
   const amount = amountOf(requirement)
-  const { kind, ...params } = requirement
-  const clause = { code: `require-${kind}`, params: { ...params, tier: null } }
-  const name = amount || kind === 'activity' ? t(`edit.kind.${kind}`) : clauseWords(t, clause, i18n.language)
+  const name = t(`edit.kind.${requirement.kind}`)
   return (
     <FormPart
       legend={name}
@@ -61,14 +59,12 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
             <DemandFields requirement={requirement} path={path} wrong={wrong} onChange={onChange} />
           ) : null}
           {'scope' in requirement ? (
-            <NativeSelect
+            <ChoiceField
               label={t('edit.scope')}
-              data={scopes.map((value) => ({ value, label: t(`edit.scopes.${value}`) }))}
+              values={scopes}
+              wordsOf={(value) => t(`edit.scopes.${value}`)}
               value={requirement.scope}
-              onChange={({ currentTarget }) => {
-                const scope = scopes.find((each) => each === currentTarget.value)
-                if (scope) onChange({ ...requirement, scope })
-              }}
+              onChange={(scope) => onChange({ ...requirement, scope })}
             />
           ) : null}
           {'sessions' in requirement ? (
@@ -79,8 +75,6 @@ export function RequirementFields({ requirement, path, wrong, onChange, onRemove
             />
           ) : null}
         </div>
-      ) : wrong(path) ? (
-        <p className={classes.wrong}>{wrong(path)}</p>
       ) : null}
     </FormPart>
   )

@@ -1,6 +1,7 @@
-import { NativeSelect, TagsInput } from '@mantine/core'
+import { TagsInput } from '@mantine/core'
 import type { Selection } from '@muster/attendance/requirements/selection'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 
 const selections = ['required', 'all', 'tagged'] as const
 
@@ -10,20 +11,18 @@ type Props = { selection: Selection; error: string | undefined; onChange: (selec
 export function SelectionFields({ selection, error, onChange }: Props) {
   const { t } = useTranslation('policy')
   const chosen = typeof selection === 'string' ? selection : 'tags' in selection ? 'tagged' : 'kinds'
-  const choose = (value: string) => {
+  const choose = (value: typeof chosen) => {
     if (value === 'required' || value === 'all') onChange(value)
     if (value === 'tagged') onChange({ tags: [] })
   }
   return (
     <>
-      <NativeSelect
+      <ChoiceField
         label={t('edit.sessions')}
-        data={[...selections, ...(chosen === 'kinds' ? ['kinds' as const] : [])].map((value) => ({
-          value,
-          label: t(`edit.selections.${value}`),
-        }))}
+        values={[...selections, ...(chosen === 'kinds' ? ['kinds' as const] : [])]}
+        wordsOf={(value) => t(`edit.selections.${value}`)}
         value={chosen}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        onChange={choose}
       />
       {typeof selection !== 'string' && 'tags' in selection ? (
         <TagsInput

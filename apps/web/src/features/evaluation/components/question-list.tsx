@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, Textarea } from '@mantine/core'
-import { type Question, questionKinds } from '@muster/contracts/evaluation'
+import { ActionIcon, Button, Checkbox, Group, Textarea } from '@mantine/core'
+import { mostQuestions, type Question, questionKinds } from '@muster/contracts/evaluation'
 import { ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { v4 as uuidv4 } from 'uuid'
+import { ChoiceField } from '../../../components/choice-field.tsx'
 import { FormPart } from '../../../components/form-part.tsx'
 import classes from './question-list.module.css'
 
@@ -11,8 +12,6 @@ type Props = {
   wrong: (path: string) => string | undefined
   onChange: (questions: readonly Question[]) => void
 }
-
-const mostQuestions = 30
 
 /** The questions as they are written, in their order. */
 export function QuestionList({ questions, wrong, onChange }: Props) {
@@ -65,14 +64,12 @@ export function QuestionList({ questions, wrong, onChange }: Props) {
               error={wrong(`questions.${index}.text`)}
             />
             <Group gap="lg">
-              <NativeSelect
+              <ChoiceField
                 aria-label={t('edit.kind', { number })}
-                data={questionKinds.map((value) => ({ value, label: t(`edit.kinds.${value}`) }))}
+                values={questionKinds}
+                wordsOf={(value) => t(`edit.kinds.${value}`)}
                 value={kind}
-                onChange={({ currentTarget }) => {
-                  const chosen = questionKinds.find((each) => each === currentTarget.value)
-                  if (chosen) change(index, { kind: chosen })
-                }}
+                onChange={(chosen) => change(index, { kind: chosen })}
               />
               <Checkbox
                 label={t('edit.required')}
