@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CheckFields } from './check-fields.tsx'
 import { CountingFields } from './counting-fields.tsx'
 import { CreditFields } from './credit-fields.tsx'
+import { DecidingFields } from './deciding-fields.tsx'
 import { MakeUpFields } from './make-up-fields.tsx'
 import classes from './policy-form.module.css'
 import { RequirementList } from './requirement-list.tsx'
@@ -47,6 +48,9 @@ export function PolicyDetails({ draft, wrong, onChange, shown, onShow }: Props) 
       </Part>
       <Part title={t('edit.counting')}>
         <CountingFields draft={draft} wrong={wrong} onChange={onChange} />
+      </Part>
+      <Part title={t('edit.deciding')}>
+        <DecidingFields draft={draft} wrong={wrong} onChange={onChange} />
       </Part>
     </details>
   )
