@@ -1,6 +1,6 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { makeLiveClient } from '@muster/crowd/live-client'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { seat } from '../support/browsers.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
@@ -98,9 +98,24 @@ test('the rule is chosen and changed in sight of what it will do, and takes a re
     await expect(rule.getByText(/at least 75% of each day/)).toBeVisible()
     await expect(rule.getByText(/^\d+ of \d+ pass\.$/)).toBeVisible()
     await expect(rule.getByText('No session has begun, so this is a sample')).toBeVisible()
-    await rule.getByRole('button', { name: 'Set version 2' }).click()
+  })
+
+  await test.step('who else decides, and until when a review may be asked for, are part of it; a double click sets it once', async () => {
+    const sayBoth = async (shown: Locator) => {
+      await expect(shown.getByText('A decision about one person takes a second administrator.')).toBeVisible()
+      await expect(shown.getByText('A review of the result may be asked for within 21 days.')).toBeVisible()
+    }
+    await rule.getByLabel('A decision about one person takes a second administrator').check()
+    await rule.getByLabel('Within days after the session').fill('21')
+    await sayBoth(rule)
+    await rule.getByRole('button', { name: 'Set version 2' }).evaluate((button) => {
+      // Both clicks before anything is drawn, as on a slow machine.
+      for (const detail of [1, 2])
+        button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }))
+    })
     await expect(page.getByText('The new rule is in force.')).toBeVisible()
     await expect(page.getByText(/at least 75% of each day/)).toBeVisible()
+    await sayBoth(page.locator('main'))
   })
 
   await test.step('once a session has begun it is not set without a reason, which everybody reads', async () => {
