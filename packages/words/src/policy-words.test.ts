@@ -70,15 +70,52 @@ describe.each([
   })
 })
 
-test('a share of each day is said with its share and its scope', async () => {
-  const i18n = createInstance()
-  await i18n.init({
-    lng: 'en',
-    resources: { en: { policy: policyEn } },
-    interpolation: { escapeValue: false },
-  })
-  const clause = { code: 'require-share', params: { scope: 'day', sessions: 'required', minPercent: 80, tier: null } }
-  expect(clauseWords(i18n.t, clause, 'en')).toBe(
+const share = { scope: 'day', sessions: 'required', minPercent: 80, tier: null }
+const checks = { scope: 'session', sessions: 'required', forms: ['prompt'] }
+const rate = { minutesPerCredit: 50, rounding: 'down', stepHundredths: 100, minHundredths: 0 }
+test.each([
+  [
+    'a share of each day with its share and its scope',
+    { code: 'require-share', params: share },
     'Participants must be there for at least 80% of each day’s required sessions together.',
-  )
+  ],
+  [
+    'one credit as one',
+    { code: 'require-min-credits', params: { minHundredths: 100 } },
+    'Participants must earn at least 1 credit.',
+  ],
+  [
+    'a quarter of a credit as less than one',
+    { code: 'require-min-credits', params: { minHundredths: 25 } },
+    'Participants must earn at least 0.25 credits.',
+  ],
+  [
+    'one check as one',
+    { code: 'require-checks', params: { ...checks, demand: { kind: 'density', count: 1, perMinutes: 50 } } },
+    'Participants must answer one attention check for every 50 minutes of every required session.',
+  ],
+  [
+    'all checks as all',
+    { code: 'require-checks', params: { ...checks, demand: { kind: 'percent', minPercent: 100 } } },
+    'Participants must answer all attention checks in every required session.',
+  ],
+  [
+    'whole credits as whole',
+    { code: 'credits-rate', params: rate },
+    'Every 50 minutes is a credit, rounded down to whole credits.',
+  ],
+  [
+    'sessions of a kind by the name of the kind',
+    { code: 'require-share', params: { ...share, sessions: { kinds: ['discussion', 'site-visit'] } } },
+    'Participants must be there for at least 80% of each day’s sessions of these kinds together: discussions, site visits.',
+  ],
+  [
+    'sessions with a tag by the tag',
+    { code: 'require-share', params: { ...share, sessions: { tags: ['polls'] } } },
+    'Participants must be there for at least 80% of each day’s sessions with one of these tags together: polls.',
+  ],
+])('the sentence names %s', async (_, clause, sentence) => {
+  const i18n = createInstance()
+  await i18n.init({ lng: 'en', resources: { en: { policy: policyEn } }, interpolation: { escapeValue: false } })
+  expect(clauseWords(i18n.t, clause, 'en')).toBe(sentence)
 })

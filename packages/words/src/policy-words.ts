@@ -14,8 +14,8 @@ const variants: Record<string, (params: Params) => unknown> = {
   hub: ({ treatment }) => treatment,
   import: ({ treatment }) => treatment,
   'own-sessions': ({ ownSessions }) => ownSessions,
-  'credits-rate': ({ rounding }) => rounding,
-  'require-checks': ({ demand }) => kindOf(demand),
+  'credits-rate': ({ rounding, stepHundredths }) => (stepHundredths === 100 ? `${String(rounding)}-whole` : rounding),
+  'require-checks': ({ demand }) => (isParams(demand) && demand.minPercent === 100 ? 'percent-all' : kindOf(demand)),
   'make-up': ({ quiz }) => (quiz === null ? undefined : 'quiz'),
   'require-activity': ({ withinHours, scope, validated }) =>
     [
@@ -54,7 +54,10 @@ export function clauseParams(t: TFunction, { params }: Clause, language: string)
   const { minHundredths, stepHundredths, tier, activity, steps, maxSessions, maxSpeedPercent } = flat
   if (typeof maxSessions === 'number') said.count = maxSessions
   if (typeof maxSpeedPercent === 'number') said.speed = saySpeed(maxSpeedPercent, language)
-  if (typeof minHundredths === 'number') said.credits = sayCredits(minHundredths, language)
+  if (typeof minHundredths === 'number') {
+    said.credits = sayCredits(minHundredths, language)
+    said.count = minHundredths / 100
+  }
   if (typeof stepHundredths === 'number') said.step = sayCredits(stepHundredths, language)
   if (typeof tier === 'string') said.tierName = tierWords(t, tier)
   if (typeof activity === 'string') said.deed = t(`policy:deed.${activity}`, { defaultValue: activity })
@@ -106,6 +109,14 @@ function stepWords(t: TFunction, step: unknown, language: string): string {
 /** What a rule is asked of: `every required session`. A limit, which has no scope, is asked of each session. */
 function whatWords(t: TFunction, { scope = 'session', sessions }: Params): string {
   if (typeof sessions === 'string') return t(`policy:of.${String(scope)}.${sessions}`)
-  const named = isParams(sessions) ? (sessions.kinds ?? sessions.tags) : null
-  return Array.isArray(named) ? t(`policy:of.${String(scope)}.some`, { names: named.join(', ') }) : ''
+  if (!isParams(sessions)) return ''
+  const { kinds, tags } = sessions
+  const some = (how: 'kinds' | 'tags', names: readonly string[]) =>
+    t(`policy:of.${String(scope)}.${how}`, { names: names.join(', ') })
+  if (Array.isArray(kinds))
+    return some(
+      'kinds',
+      kinds.map((kind) => t(`policy:kinds.${kind}`, { defaultValue: kind })),
+    )
+  return Array.isArray(tags) ? some('tags', tags) : ''
 }

@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core'
 import { describePolicy } from '@muster/attendance/describe-policy'
 import type { Preset } from '@muster/attendance/presets/preset'
+import { referenceCase } from '@muster/attendance/presets/reference-case'
 import { clauseWords } from '@muster/words/policy-words'
 import { useTranslation } from 'react-i18next'
 import { offeredBeside, offeredInFront } from '../offered-presets.ts'
@@ -49,7 +50,9 @@ function Card({ preset: { name, source, policy } }: { preset: Preset }) {
       <span className={classes.words}>
         <span className={classes.name}>{t(`preset.${name}`)}</span>
         <span>{asked.join(' ')}</span>
-        <span className={classes.source}>{t('preset.source', { source })}</span>
+        <span className={classes.source}>
+          {name === referenceCase.name ? t('preset.first') : t('preset.source', { source })}
+        </span>
       </span>
     </Radio.Card>
   )
