@@ -2,7 +2,7 @@ import { referencePolicy } from '@muster/attendance/reference-policy'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Seat, seat } from '../support/browsers.ts'
-import { present } from '../support/in-the-room.ts'
+import { endSession, present } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 import { makeSlides } from '../support/slides.ts'
@@ -274,13 +274,20 @@ test('a check is answered by keyboard, and who does not answer is kept as such',
   await expect(check(fay)).toBeHidden()
   await tool.click()
   await expect(fay.page.getByRole('dialog')).toContainText('1 of 2 answered')
-  for (const [{ page }, words] of [
+  for (const [{ context }, words] of [
     [ana, /answered after/],
     [bao, /not answered/],
   ] as const) {
-    await page.goto(`${product.url}/projects/${projectId}/my-attendance`)
-    await expect(page.getByText(words)).toBeVisible()
+    const beside = await context.newPage()
+    await beside.goto(`${product.url}/projects/${projectId}/my-attendance`)
+    await expect(beside.getByText(words)).toBeVisible()
+    await beside.close()
   }
+
+  await fay.page.keyboard.press('Escape')
+  await expect(check(bao)).toBeVisible()
+  await endSession(fay.page)
+  await expect(check(bao)).toBeHidden()
 })
 
 test('who leaves has left, whatever the server says', async ({ browser }) => {

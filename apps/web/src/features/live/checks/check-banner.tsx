@@ -11,7 +11,7 @@ import { useGive } from '../room/use-give.ts'
 import { useServerNow } from '../room/use-server-now.ts'
 import { countdown } from '../rules/countdown.ts'
 import { findShownCheck, type ShownCheck } from '../rules/shown-check.ts'
-import { ownChecks, ownStreamId } from '../store/selectors.ts'
+import { ownChecks, ownStreamId, phaseOf } from '../store/selectors.ts'
 import classes from './check-banner.module.css'
 import { useTitleHint } from './use-title-hint.ts'
 import { WhyAsked } from './why-asked.tsx'
@@ -29,7 +29,9 @@ export function CheckBanner() {
   const { t, i18n } = useTranslation('live')
   const checks = useLive(ownChecks)
   const nowMs = useServerNow()
-  const check = findShownCheck(checks, nowMs)
+  // Once a session is over nothing is recorded of its checks, and none of them waits any more.
+  const isOpen = useLive((state) => phaseOf(state) === 'open')
+  const check = isOpen ? findShownCheck(checks, nowMs) : null
   useTitleHint(check !== null && check.leftMs > 0 ? t('check.inTitle') : null)
   const said =
     check && t(`check.said.${check.form}`, { ...sayLengths({ time: check.wholeMs }, i18n.language), key: reachKey })

@@ -7,7 +7,7 @@ import banner from '../room/banner.module.css'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { useServerNow } from '../room/use-server-now.ts'
 import { countdown } from '../rules/countdown.ts'
-import { stageOf } from '../store/selectors.ts'
+import { phaseOf, stageOf } from '../store/selectors.ts'
 import classes from './check-progress.module.css'
 
 /** For those who run the session, while a check is open: how many have answered, and the code that is to be said. */
@@ -15,7 +15,8 @@ export function CheckProgressBanner() {
   const { t } = useTranslation('live')
   const last = useLive((state) => stageOf(state).checks.asked.at(-1) ?? null)
   const nowMs = useServerNow()
-  const isOpen = last !== null && nowMs <= last.expiresAt
+  const isHeld = useLive((state) => phaseOf(state) === 'open')
+  const isOpen = isHeld && last !== null && nowMs <= last.expiresAt
   const { data } = useChecks(useWhere(), { enabled: isOpen })
   const check = data?.checks.find(({ checkId }) => checkId === last?.checkId)
   return (
