@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '../../../components/section.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { AppealForm } from './appeal-form.tsx'
+import { Deadline } from './deadline.tsx'
 import { OwnAppealItem } from './own-appeal-item.tsx'
 
 const everyMs = 30_000
@@ -31,11 +32,17 @@ export function OwnAppeals({ projectId, standing, nameOf, timeZone }: Props) {
   // Whatever is not complete first: that is what somebody asks about.
   const choices = [...open.filter((each) => !isComplete(each)), ...open.filter(isComplete)]
   const mayAsk = choices.length > 0 && standing.outcome !== 'complete'
-  if (own.appeals.length === 0 && !mayAsk) return null
+  // Who comes too late is told so: the rule on the same page says that one may ask.
+  const last = (own.sessions ?? [])
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1)
+  const isOver = last !== undefined && !mayAsk && own.appeals.length === 0 && standing.outcome === 'incomplete'
+  if (own.appeals.length === 0 && !mayAsk && !isOver) return null
   return (
     <Section
       title={t('ownTitle')}
-      lead={t('ownLead')}
+      lead={isOver ? <Deadline at={last} timeZone={timeZone} past /> : t('ownLead')}
       actions={
         mayAsk && !asking ? (
           <Button variant="default" onClick={() => setAsking(true)}>

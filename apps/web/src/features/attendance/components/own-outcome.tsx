@@ -92,6 +92,13 @@ export function OwnOutcome({ projectId, standing, nameOf }: Props) {
           {required.length > 0 ? `${t('own.attended', { count: required.length, attended })} ` : null}
           {t(`own.next.${kind}`)}
         </p>
+        {kind === 'complete' ? (
+          <p>
+            <TextLink to="/projects/$projectId/my-certificate" params={{ projectId }}>
+              {t('own.certificate')}
+            </TextLink>
+          </p>
+        ) : null}
       </div>
     </div>
   )
