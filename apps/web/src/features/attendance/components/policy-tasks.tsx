@@ -14,14 +14,14 @@ export function PolicyTasks({ projectId }: { projectId: ProjectId }) {
       {words}
     </TextLink>
   )
-  if (missing.length === 0) return <p>{link(t('policy.tasks'))}</p>
+  if (missing.length === 0) return link(t('policy.tasks'))
   const named = missing.map(({ activity, sessionTitle }) => {
     const words = t(`failure:activity.${activity}`)
     return sessionTitle === null ? words : t('failure:activityOf', { activity: words, session: sessionTitle })
   })
   const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(named)
   return (
-    <Alert color="amber" mb="md" maw="42rem">
+    <Alert color="amber" maw="42rem">
       {t('policy.tasksMissing', { count: missing.length, names })} {link(t('policy.tasksWrite'))}
     </Alert>
   )

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
-import { asksForEvaluation } from '@muster/attendance/gathered'
 import { listActivities } from '@muster/contracts/activities'
 import { getBoard, getOwnStanding, getPolicy } from '@muster/contracts/attendance'
 import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextLink } from '../../../components/link.tsx'
 import { Load } from '../../../components/load.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Section } from '../../../components/section.tsx'
@@ -15,8 +13,8 @@ import { useCall } from '../../../lib/query.ts'
 import { viewerZone } from '../../../lib/time.ts'
 import { EarlierVersions } from '../components/earlier-versions.tsx'
 import { PolicyForm } from '../components/policy-form.tsx'
-import { PolicyTasks } from '../components/policy-tasks.tsx'
 import { PolicyVersion } from '../components/policy-version.tsx'
+import { PolicyWays } from '../components/policy-ways.tsx'
 import { Rule } from '../components/rule.tsx'
 
 /** The calls whose answers a new version changes. */
@@ -40,21 +38,7 @@ export function PolicyPage({ projectId }: { projectId: ProjectId }) {
         {(policy) => (
           <>
             <Rule clauses={policy.clauses} size="title" />
-            {may('activity.edit') ? <PolicyTasks projectId={projectId} /> : null}
-            {may('evaluation.edit') ? (
-              <p>
-                <TextLink to="/projects/$projectId/evaluation" params={{ projectId }}>
-                  {t(asksForEvaluation(policy.policy) ? 'policy.evaluationAsked' : 'policy.evaluation')}
-                </TextLink>
-              </p>
-            ) : null}
-            {may('hub.manage') ? (
-              <p>
-                <TextLink to="/projects/$projectId/hubs" params={{ projectId }}>
-                  {t('policy.hubs')}
-                </TextLink>
-              </p>
-            ) : null}
+            <PolicyWays projectId={projectId} policy={policy.policy} />
             <PolicyVersion policy={policy} timeZone={project?.timeZone} />
             {editing ? (
               <Section title={t('policy.change')} lead={t(policy.frozen ? 'policy.frozen' : 'policy.notFrozen')}>
