@@ -53,6 +53,13 @@ describe('what a participant reads first', () => {
     expect(ownStatement({ ...open, risks: [stillOpen] })).toEqual({ kind: 'at-risk', reasons: [stillOpen] })
   })
 
+  it('is what may be made up, where too much was missed already, unless something is at risk now', () => {
+    const mayMakeUp = { code: 'may-make-up', sessionId, until: '2026-12-03T00:00:00.000Z' }
+    const missed = { ...open, reasons: [mayMakeUp, stillOpen] }
+    expect(ownStatement(missed)).toEqual({ kind: 'make-up', reasons: [mayMakeUp] })
+    expect(ownStatement({ ...missed, risks: [stillOpen] }).kind).toBe('at-risk')
+  })
+
   it('is that nothing has begun, before the first required session', () => {
     const planned = standing({ sessions: [session({ state: 'planned' }), session({ required: false })] })
     expect(ownStatement(planned).kind).toBe('not-begun')

@@ -14,6 +14,7 @@ const shapes: Record<Kind, typeof Check> = {
   'so-far': Check,
   'not-begun': CircleDashed,
   'at-risk': Clock,
+  'make-up': Clock,
   incomplete: X,
   review: Eye,
 }
