@@ -11,6 +11,7 @@ export function OwnTries({ quiz, own: { tries, key, deed } }: Props) {
   const { t } = useTranslation('activities')
   const { when } = useActivityWords()
   const left = quiz.tries - tries.length
+  const needed = Math.ceil((quiz.passPercent * quiz.count) / 100)
   const right = new Map(key?.map(({ questionId, optionId }) => [questionId, optionId]))
   return (
     <>
@@ -24,7 +25,7 @@ export function OwnTries({ quiz, own: { tries, key, deed } }: Props) {
         </ol>
       ) : null}
       {(deed === null || deed.state === 'declined') && left > 0 ? (
-        <p>{t('quiz.left', { count: left, percent: quiz.passPercent, questions: quiz.count })}</p>
+        <p>{t('quiz.left', { count: left, needed, questions: quiz.count })}</p>
       ) : null}
       {quiz.questions && key ? (
         <>

@@ -81,7 +81,7 @@ export function QuestionFields({ question, number, wrong, onChange, onRemove }: 
       {about ? <p className={classes.wrong}>{about}</p> : null}
       {options.length < mostOptions ? (
         <Button
-          variant="subtle"
+          variant="default"
           size="xs"
           className={classes.add}
           leftSection={<Plus size={14} aria-hidden />}
