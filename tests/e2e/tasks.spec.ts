@@ -50,6 +50,8 @@ test('a report that the rule asks for is handed in, declined, handed in anew and
   await test.step('it is written from there', async () => {
     await staff.getByRole('link', { name: 'Write the tasks' }).click()
     await staff.getByRole('button', { name: 'Write it: Report' }).click()
+    await staff.getByRole('button', { name: 'Add the task' }).click()
+    await said(staff, 'This is missing.')
     await staff.getByLabel('What participants read').fill('One page on what you will change')
     await staff.getByRole('button', { name: 'Add the task' }).click()
     await expect(staff.getByRole('link', { name: 'Report' })).toBeVisible()

@@ -54,10 +54,13 @@ export function ActivityEditor({ projectId, activity, place, quiz, tried, onDone
     return code === undefined ? undefined : issueWords(t, code)
   }
 
+  // A quiz asks by its questions and a claim by its name; of a report nobody would know what it is about.
+  const isUnsaid = kind === 'report' && instructions.trim() === ''
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setSubmitted(true)
-    if (kind === 'quiz' && !read.ok) return
+    if (isUnsaid || (kind === 'quiz' && !read.ok)) return
     const input = ActivityInput.parse({
       kind,
       sessionId,
@@ -92,6 +95,8 @@ export function ActivityEditor({ projectId, activity, place, quiz, tried, onDone
           autosize
           minRows={3}
           maxLength={4000}
+          withAsterisk={kind === 'report'}
+          error={submitted && isUnsaid ? issueWords(t, 'empty') : null}
           value={instructions}
           onChange={({ currentTarget }) => setInstructions(currentTarget.value)}
         />
