@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { getRoll, openRoll, type Roll } from '@muster/contracts/hubs'
 import type { HubId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
@@ -38,7 +38,7 @@ function TheRoll({ which, roll }: { which: Props; roll: Roll }) {
   if (state === 'open' && roll.openedAt === null)
     return (
       <>
-        <p>{t('open.text')}</p>
+        <Text mb="md">{t('open.text')}</Text>
         <Button size="md" loading={open.isPending} onClick={() => open.mutate({ params: which })}>
           {t('open.do')}
         </Button>
