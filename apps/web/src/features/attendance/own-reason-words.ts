@@ -1,6 +1,7 @@
 import type { SessionStanding, Standing } from '@muster/contracts/attendance'
 import { reasonParams } from '@muster/words/reason-words'
 import type { TFunction } from 'i18next'
+import { dateTime, viewerZone, zoneName } from '../../lib/time.ts'
 import { partOf } from './part-of.ts'
 
 type Told = {
@@ -24,8 +25,17 @@ export function ownReasonWords(
     standing && typeof missedMs === 'number'
       ? { missedOfWindow: partOf(t, { partMs: missedMs, wholeMs: standing.windowMs, language }) }
       : {}
+  const due = reason.until ?? reason.due
+  const date = typeof due === 'string' ? { date: inOwnZone(new Date(due), language) } : {}
   return t([`attendance:yours.${reason.code}`, 'attendance:yours.other'], {
     ...reasonParams(t, reason, { language, session }),
+    ...date,
     ...share,
   })
+}
+
+/** A deadline is of no use without the clocks that it is read on. */
+function inOwnZone(at: Date, language: string): string {
+  const zone = viewerZone()
+  return `${dateTime(at, { language, timeZone: zone })} (${zoneName(zone, at, language)})`
 }
