@@ -140,9 +140,10 @@ export const setPolicy = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/policy',
   action: 'policy.edit',
-  summary: 'A new version of the policy; after the first session began only with a reason (`reason-needed`)',
+  summary:
+    'A new version of the policy; after the first session began only with a reason (`reason-needed`), and where it says which version it `replaces` only while that is in force (`changed-meanwhile`)',
   params: byProject,
-  body: z.object({ policy: WantedPolicy, reason: line(1000).nullable() }),
+  body: z.object({ policy: WantedPolicy, reason: line(1000).nullable(), replaces: z.int().positive().optional() }),
   reply: PolicyView,
 })
 

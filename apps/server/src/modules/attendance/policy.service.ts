@@ -50,17 +50,19 @@ export async function describePolicy(
 
 /**
  * Sets a new version of the policy. Once a session of the project has begun it takes a reason (REFUSED
- * `reason-needed`). The project is held meanwhile: no session begins in it, and no certificate is issued by the version
- * before.
+ * `reason-needed`). Where it says which version it replaces, that must be the one in force: CONFLICT `changed-meanwhile`. The
+ * project is held meanwhile: no session begins in it, and no certificate is issued by the version before.
  */
 export async function setPolicy(
   ctx: Ctx,
   projectId: ProjectId,
-  wanted: { policy: WantedPolicy; reason: string | null },
+  wanted: { policy: WantedPolicy; reason: string | null; replaces?: number | undefined },
 ): Promise<PolicyView> {
   return inTransaction(ctx, async (ctx) => {
     await lockProject(ctx, projectId)
     const { policy } = await getPolicyInForce(ctx, projectId)
+    if (wanted.replaces !== undefined && wanted.replaces !== policy.version)
+      throw new AppError('CONFLICT', 'changed-meanwhile')
     const frozen = hasBegun(await listProgramme(ctx, projectId))
     if (frozen && wanted.reason === null) throw new AppError('REFUSED', 'reason-needed')
     const next = readWanted(wanted.policy, { version: policy.version + 1 })

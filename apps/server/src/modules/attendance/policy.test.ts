@@ -28,7 +28,7 @@ const ruleOf = ({ atLeastPercent, bridgeGapsSeconds }: Wanted): Policy => ({
   gaps: { bridgedUpToS: bridgeGapsSeconds },
   requirements: [{ kind: 'share', scope: 'session', sessions: 'required', minPercent: atLeastPercent }],
 })
-const put = (body: { policy: WantedPolicy; reason: string | null }) =>
+const put = (body: { policy: WantedPolicy; reason: string | null; replaces?: number }) =>
   server.call(administrator.cookie, setPolicy, { params: { projectId }, body })
 const set = ({ reason, ...wanted }: Wanted & { reason: string | null }) => put({ policy: ruleOf(wanted), reason })
 const preview = (policy: WantedPolicy) =>
@@ -119,6 +119,16 @@ describe('the policy of a project', () => {
       [70, 75].map((percent) => set({ atLeastPercent: percent, bridgeGapsSeconds: 1, reason: null })),
     )
     expect(new Set(answers.map(({ body }) => body.version))).toEqual(new Set([2, 3]))
+  })
+
+  test('is not set over a version that whoever writes has not seen', async () => {
+    const change = { reason: null, replaces: 1 }
+    expect((await put({ policy: { preset: 'kkf' }, ...change })).body.version).toBe(2)
+    expect(await put({ policy: { preset: 'unitar' }, ...change })).toMatchObject({
+      status: 409,
+      failure: { code: 'CONFLICT', reason: 'changed-meanwhile' },
+    })
+    expect((await put({ policy: { preset: 'unitar' }, ...change, replaces: 2 })).body.version).toBe(3)
   })
 
   test('is not changed without a reason while a session is being opened', async () => {

@@ -38,7 +38,8 @@ export function PolicyForm({ projectId, policy, changes, onDone }: Props) {
     if (issues.size > 0) setShown(true)
     if (missing || issues.size > 0) return
     try {
-      await act.mutateAsync({ params: { projectId }, body: { policy: draft, reason: reason.trim() || null } })
+      const body = { policy: draft, reason: reason.trim() || null, replaces: version }
+      await act.mutateAsync({ params: { projectId }, body })
       notifyDone(t('policy.saved'))
       onDone()
     } catch (error) {
