@@ -139,12 +139,15 @@ describe('a connection', () => {
       expect(tallies).toEqual([1])
     })
 
-    test('at all is dropped, and comes back', async () => {
+    test('at all is dropped, counted, and comes back', async () => {
+      const countDropped = async () => (await server.platform.metrics.unreadDropped.get()).values[0]?.value ?? 0
+      const before = await countDropped()
       const { sessionId, host } = await room.open()
       const ana = await room.enter(room.ana, sessionId)
       ana.freeze()
       await fill(ana, 600)
       await host.until('Ana to be gone', (client) => client.present().length === 1)
+      expect(await countDropped()).toBe(before + 1)
       ana.thaw()
       await host.until('Ana to be back', (client) => client.present().length === 2)
       expect(ana.joined()?.streams.map(({ kind }) => kind)).toContain('events')

@@ -8,6 +8,7 @@ export type Metrics = {
   commands: Counter<'command' | 'outcome'>
   peopleInRooms: Gauge
   connections: Gauge<'way'>
+  unreadDropped: Counter
   registry: Registry
 }
 
@@ -37,6 +38,11 @@ export function makeMetrics(): Metrics {
       name: 'muster_connections',
       help: 'Open connections of this process by their way: websocket, or polling where a network lets no WebSocket through',
       labelNames: ['way'],
+      registers: [registry],
+    }),
+    unreadDropped: new Counter({
+      name: 'muster_connections_dropped_total',
+      help: 'Connections that did not read what they were sent, and were dropped',
       registers: [registry],
     }),
   }

@@ -40,6 +40,7 @@ export const liveModule: Module = {
       every(platform, secondMs, async () => {
         platform.rooms.closeIdle(longestIdleMs)
         const dropped = platform.rooms.relieveUnread()
+        platform.metrics.unreadDropped.inc(dropped)
         if (dropped > 0) platform.log.warn({ dropped }, 'connections that do not read were dropped')
         platform.metrics.peopleInRooms.set(live.places.size)
         for (const [way, count] of Object.entries(platform.rooms.countWays()))
