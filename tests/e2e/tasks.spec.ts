@@ -82,6 +82,7 @@ test('a report that the rule asks for is handed in, declined, handed in anew and
     await said(own, 'With whom?')
     await own.locator('input[type=file]').setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf })
     await own.getByRole('button', { name: 'Hand in my report' }).click()
+    await said(own, 'Your report is handed in.')
     await said(own, 'plan.pdf')
     await staff.reload()
     await expect(staff.getByRole('link', { name: 'plan.pdf' })).toBeVisible()
