@@ -50,6 +50,13 @@ export async function openAcceptance(page: Page) {
   await page.getByLabel('Answer').waitFor()
 }
 
+/** A block of a running order with all its fields. */
+export async function editBlock(page: Page) {
+  await page.getByRole('button', { name: /^More for How a ministry/ }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await page.getByRole('textbox', { name: 'Private notes' }).waitFor()
+}
+
 /** A quiz as it begins to be written. */
 export async function addTask(page: Page) {
   await page.getByRole('button', { name: 'Add a task' }).click()

@@ -9,12 +9,14 @@ import type { BrowserContext, Page, Request } from '@playwright/test'
 import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
 import { furnishAsides } from './furnish-asides.ts'
 import { bringLog, bringRecording, furnish, planChecks, raise } from './furnish-demo.ts'
+import { furnishShow } from './furnish-show.ts'
 import { furnishTasks } from './furnish-tasks.ts'
 import {
   addTask,
   askForReview,
   askToLeave,
   changeRule,
+  editBlock,
   openAcceptance,
   openDecision,
   openFirstPerson,
@@ -84,6 +86,8 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   await raise(context, url, held)
   const hubId = await furnishAsides(context, { url, projectId: live, sessionId: open.id })
   const tasks = await furnishTasks(context, { url, projectId: live, sessionId: open.id })
+  await furnishShow(context, { url, projectId: live, sessionId: waiting.id })
+  const show = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/run-of-show`
   const { importId } = parseReply(
     uploadLog,
     await bringLog(context, `${url}/api/projects/${live}/sessions/${waiting.id}/imports`),
@@ -162,6 +166,9 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'recording', login: secretariat, path: `/projects/${live}/sessions/${ended}/recording` },
     { name: 'recording-participant', login: participant, path: `/projects/${live}/sessions/${ended}/recording` },
     { name: 'session-logs', login: secretariat, path: `/projects/${live}/sessions/${waiting.id}/imports` },
+    { name: 'show', login: secretariat, path: show(waiting.id) },
+    { name: 'show-edit', login: secretariat, path: show(waiting.id), act: editBlock },
+    { name: 'show-none', login: facilitator, path: show(open.id) },
     { name: 'import', login: secretariat, path: `/projects/${live}/imports/${importId}` },
     { name: 'room-facilitator', login: facilitator, path: room(open.id) },
     { name: 'room-participant', login: participant, path: room(open.id) },

@@ -24,6 +24,9 @@ export const GroupId = id<'GroupId'>()
 export type GroupId = z.output<typeof GroupId>
 export const PollId = id<'PollId'>()
 export type PollId = z.output<typeof PollId>
+/** A timed part of a session. */
+export const BlockId = id<'BlockId'>()
+export type BlockId = z.output<typeof BlockId>
 export const CheckId = id<'CheckId'>()
 export type CheckId = z.output<typeof CheckId>
 export const CertificateId = id<'CertificateId'>()

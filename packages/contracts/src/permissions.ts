@@ -33,6 +33,7 @@ export const permissions = {
   'people.read': { scope: 'project', roles: observers },
   'people.edit': { scope: 'project', roles: ['project-administrator'] },
   'programme.edit': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
+  'show.prepare': { scope: 'project', roles: staff },
   'session.decide': { scope: 'project', roles: ['project-administrator'] },
   'deck.read': { scope: 'project', roles: inTheRoom },
   'deck.upload': { scope: 'project', roles: [...staff, 'resource-person'] },

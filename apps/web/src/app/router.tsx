@@ -117,6 +117,14 @@ const recording = createRoute({
     return <pages.RecordingPage {...recording.useParams()} />
   }),
 })
+const runOfShow = createRoute({
+  getParentRoute: () => project,
+  path: '/sessions/$sessionId/run-of-show',
+  params: { parse: ({ sessionId }: { sessionId: string }) => ({ sessionId: SessionId.parse(sessionId) }) },
+  component: pages.around(pages.RunOfShowPage, function SessionRunOfShow() {
+    return <pages.RunOfShowPage {...runOfShow.useParams()} />
+  }),
+})
 const hubs = createRoute({ getParentRoute: () => project, path: '/hubs', component: pages.HubsPage })
 const roll = createRoute({
   getParentRoute: () => project,
@@ -159,6 +167,7 @@ const routeTree = root.addChildren([
         sessionLogs,
         imported,
         recording,
+        runOfShow,
         hubs,
         roll,
         messages,

@@ -104,6 +104,8 @@ export async function withdraw(db: Db, { projectId, personId }: InProject, at: D
   await db.grant.deleteMany({ where: { projectId, personId } })
   await db.participant.updateMany({ where: { projectId, personId, withdrawnAt: null }, data: { withdrawnAt: at } })
   await db.sessionSpeaker.deleteMany({ where: { personId, session: { projectId, state: 'planned' } } })
+  const led = { speakerId: personId, session: { projectId, state: 'planned' } } as const
+  await db.sessionBlock.updateMany({ where: led, data: { speakerId: null } })
 }
 
 /** Whether a person was ever in a session of the project, did something there, was decided about, or holds a certificate of it. */

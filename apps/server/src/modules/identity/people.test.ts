@@ -230,10 +230,14 @@ describe('removing a person', () => {
         endsAt: new Date(Date.now() + 60_000),
         required: true,
         speakers: { create: { personId } },
+        blocks: {
+          create: { id: newUuid(), position: 0, kind: 'break', title: '', minutes: 5, speakerId: personId, notes: '' },
+        },
       },
     })
     expect((await remove(personId)).status).toBe(200)
     expect(await db.sessionSpeaker.count({ where: { sessionId: made.id } })).toBe(0)
+    expect(await db.sessionBlock.findMany({ where: { sessionId: made.id } })).toMatchObject([{ speakerId: null }])
   })
 
   const traces = {

@@ -93,6 +93,10 @@ export const RecordingPage = lazyRouteComponent(
   () => import('../../features/recordings/pages/recording-page.tsx'),
   'RecordingPage',
 )
+export const RunOfShowPage = lazyRouteComponent(
+  () => import('../../features/programme/pages/run-of-show-page.tsx'),
+  'RunOfShowPage',
+)
 export const MessagesPage = ofProject(
   lazyRouteComponent(() => import('../../features/messages/pages/messages-page.tsx'), 'MessagesPage'),
 )

@@ -17,6 +17,7 @@ export const actionGroups = {
     'session.seal',
     'session.time-stamp',
     'session.held-elsewhere',
+    'show.edit',
     'deck.upload',
     'recording.upload',
     'recording.place',

@@ -1,7 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { openCall, type Session } from '@muster/contracts/programme'
 import { useNavigate } from '@tanstack/react-router'
-import { CalendarClock, CircleSlash, Ellipsis, FileInput, FileText, Film, Merge, Pencil, Trash2 } from 'lucide-react'
+import {
+  CalendarClock,
+  CircleSlash,
+  Ellipsis,
+  FileInput,
+  FileText,
+  Film,
+  ListOrdered,
+  Merge,
+  Pencil,
+  Trash2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { OutsideButton } from '../../../components/outside-button.tsx'
@@ -16,6 +27,7 @@ type Props = ProgrammeProps & { session: Session }
 
 const shapes = {
   edit: Pencil,
+  show: ListOrdered,
   decks: FileText,
   recording: Film,
   log: FileInput,
@@ -36,6 +48,11 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
   const offers = offersFor(session, { may, over })
   const doors: Record<Offer, () => void> = {
     edit: () => onOpenPanel({ kind: 'edit', session }),
+    show: () =>
+      void navigate({
+        to: '/projects/$projectId/sessions/$sessionId/run-of-show',
+        params: { projectId: project.id, sessionId: session.id },
+      }),
     decks: () => onOpenPanel({ kind: 'decks', session }),
     recording: () =>
       void navigate({

@@ -10,9 +10,14 @@ describe('what is offered for a session', () => {
       'the secretariat plans what has not begun',
       'project-administrator',
       'planned',
-      ['decks', 'edit', 'log', 'cancel', 'merge', 'delete'],
+      ['decks', 'edit', 'show', 'log', 'cancel', 'merge', 'delete'],
     ],
-    ['the secretariat can only cancel what is open', 'project-administrator', 'open', ['decks', 'cancel', 'merge']],
+    [
+      'the secretariat can only cancel what is open',
+      'project-administrator',
+      'open',
+      ['decks', 'show', 'cancel', 'merge'],
+    ],
     [
       'the secretariat decides about what has ended',
       'project-administrator',
@@ -20,7 +25,7 @@ describe('what is offered for a session', () => {
       ['decks', 'recording', 'window', 'log', 'cancel', 'merge'],
     ],
     ['nothing is left to do with what is cancelled', 'project-administrator', 'cancelled', []],
-    ['a host plans and does not decide', 'host-organiser', 'planned', ['decks', 'edit', 'log', 'delete']],
+    ['a host plans and does not decide', 'host-organiser', 'planned', ['decks', 'edit', 'show', 'log', 'delete']],
     ['a participant finds the slides and the recording', 'participant', 'ended', ['decks', 'recording']],
     ['an auditor only reads', 'auditor', 'ended', ['log']],
   ] as const)('%s', (_, role, state, offers) => {

@@ -1,7 +1,7 @@
 import type { Action } from '@muster/contracts/permissions'
 import type { Session } from '@muster/contracts/programme'
 
-export type Offer = 'edit' | 'decks' | 'recording' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
+export type Offer = 'edit' | 'show' | 'decks' | 'recording' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
 
 type Rule = { offer: Offer; action: Action; states: readonly Session['state'][] }
 
@@ -10,6 +10,7 @@ const rules: readonly Rule[] = [
   { offer: 'decks', action: 'deck.read', states: ['planned', 'open', 'ended'] },
   { offer: 'recording', action: 'recording.read', states: ['ended'] },
   { offer: 'edit', action: 'programme.edit', states: ['planned'] },
+  { offer: 'show', action: 'show.prepare', states: ['planned', 'open'] },
   { offer: 'window', action: 'session.decide', states: ['ended'] },
   { offer: 'log', action: 'import.read', states: ['planned', 'ended'] },
   { offer: 'cancel', action: 'session.decide', states: ['planned', 'open', 'ended'] },
@@ -18,7 +19,7 @@ const rules: readonly Rule[] = [
 ]
 
 /** Nothing is shown in a break, and nothing recorded. */
-const hasNoBreak: readonly Offer[] = ['decks', 'recording', 'log']
+const hasNoBreak: readonly Offer[] = ['show', 'decks', 'recording', 'log']
 
 /** In a project that is over the programme stays as it is; a decision about what was held can still be recorded. */
 export function offersFor(
@@ -27,7 +28,7 @@ export function offersFor(
 ): Offer[] {
   return rules
     .filter(({ states, action }) => states.includes(session.state) && may(action))
-    .filter(({ action }) => !(over && action === 'programme.edit'))
+    .filter(({ action }) => !(over && (action === 'programme.edit' || action === 'show.prepare')))
     .filter(({ offer }) => !(hasNoBreak.includes(offer) && session.kind === 'break'))
     .map(({ offer }) => offer)
 }
