@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { CheckId, DeckId, GroupId, PersonId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import {
+  BlockId,
+  CheckId,
+  DeckId,
+  GroupId,
+  PersonId,
+  PollId,
+  type ProjectId,
+  type SessionId,
+} from '@muster/contracts/ids'
 import { type Role, roles } from '@muster/contracts/permissions'
 import { makeLiveClient } from '@muster/crowd/live-client'
 import { connectRaw } from '@muster/crowd/raw-socket'
@@ -171,6 +180,12 @@ function streamOf(kind: string, { person: { personId } }: Asker): Stream {
 const someone = newId(PersonId)
 const commands: Record<string, unknown> = {
   'session.keep-open': { type: 'session.keep-open', forMs: 60_000 },
+  'show.begin': { type: 'show.begin' },
+  'show.turn': { type: 'show.turn', blockId: newId(BlockId) },
+  'show.lengthen': { type: 'show.lengthen', blockId: newId(BlockId), byMs: 60_000 },
+  'show.skip': { type: 'show.skip', blockId: newId(BlockId), skipped: true },
+  'show.move': { type: 'show.move', blockId: newId(BlockId), beforeId: null },
+  'show.stop': { type: 'show.stop' },
   'deck.present': { type: 'deck.present', deckId: newId(DeckId) },
   'deck.turn': { type: 'deck.turn', deckId: newId(DeckId), page: 1 },
   'chat.say': { type: 'chat.say', text: 'Good morning' },

@@ -9,6 +9,7 @@ import { lifecycleCommands, lifecycleSystemCommands } from './lifecycle/model.ts
 import { noticesCommands, noticesSystemCommands } from './notices/model.ts'
 import { outsideVoiceCommands } from './outside-voice/model.ts'
 import { pollsCommands } from './polls/model.ts'
+import { showCommands } from './show/model.ts'
 
 const fromClients = [
   ...lifecycleCommands,
@@ -21,6 +22,7 @@ const fromClients = [
   ...helpCommands,
   ...noticesCommands,
   ...checksCommands,
+  ...showCommands,
 ] as const
 
 /** What a person may ask for over the socket. */

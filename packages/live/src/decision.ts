@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { AskedForm } from './checks/model.ts'
 import type { NewEvent } from './events.ts'
 import type { Tally } from './polls/model.ts'
+import type { PreparedBlock } from './show/model.ts'
 
 /** Why a command can be refused. The interface has words for each. */
 export const refusalReasons = [
@@ -52,6 +53,15 @@ export const refusalReasons = [
   'code-needed',
   'wrong-code',
   'no-more-guesses',
+  'nothing-prepared',
+  'show-begun',
+  'show-not-begun',
+  'unknown-block',
+  'block-is-on',
+  'block-is-past',
+  'block-skipped',
+  'block-too-short',
+  'block-too-long',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Refusal = { ok: false; reason: RefusalReason; params?: Readonly<Record<string, string | number>> }
@@ -63,7 +73,8 @@ export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
  * What a decision needs to know besides the state. `factsNeeded` names what has to be looked up for a command.
  * `now` is whole epoch milliseconds on the server's clock; `tallies` are the ballots counted so far, by poll (one without ballots may be missing);
  * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist); `asking` is how the policy
- * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count.
+ * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count;
+ * `blocks` is the running order of the session as it was prepared.
  */
 export type Facts = {
   now: number
@@ -71,10 +82,18 @@ export type Facts = {
   deckPages: Readonly<Record<string, number>>
   asking: { forms: readonly AskedForm[]; expireAfterMs: number; isBreak: boolean } | null
   answerRefusal: 'code-needed' | 'wrong-code' | 'no-more-guesses' | 'session-ended' | null
+  blocks: readonly PreparedBlock[]
 }
 
 /** Facts for the commands that need only the time. */
-export const factsAt = (now: number): Facts => ({ now, tallies: {}, deckPages: {}, asking: null, answerRefusal: null })
+export const factsAt = (now: number): Facts => ({
+  now,
+  tallies: {},
+  deckPages: {},
+  asking: null,
+  answerRefusal: null,
+  blocks: [],
+})
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }
 

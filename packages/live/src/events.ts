@@ -10,6 +10,7 @@ import { lifecycleEvents } from './lifecycle/model.ts'
 import { noticesEvents } from './notices/model.ts'
 import { outsideVoiceEvents } from './outside-voice/model.ts'
 import { pollsEvents } from './polls/model.ts'
+import { showEvents } from './show/model.ts'
 
 export const eventSchemas = [
   ...lifecycleEvents,
@@ -22,6 +23,7 @@ export const eventSchemas = [
   ...helpEvents,
   ...noticesEvents,
   ...checksEvents,
+  ...showEvents,
 ] as const
 
 /** One entry of a log, flat: what every event carries, and the payload of its type. */

@@ -10,13 +10,15 @@ export type FactsNeeded = {
   asking: boolean
   /** The check to which an answer is to be looked at: one that was put to the person, and not yet answered. */
   answerTo: CheckId | null
+  /** The running order as it was prepared. */
+  blocks: boolean
 }
 
-const nothing: FactsNeeded = { pollIds: [], deckIds: [], asking: false, answerTo: null }
+const nothing: FactsNeeded = { pollIds: [], deckIds: [], asking: false, answerTo: null, blocks: false }
 
 /**
  * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks, what the
- * policy and the clock say of checks. Polls that the same batch opens have no ballots yet and need no look-up.
+ * policy and the clock say of checks, what was prepared. Polls that the same batch opens have no ballots yet and need no look-up.
  */
 export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
   switch (command.type) {
@@ -39,6 +41,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
         state.checks.list.some((check) => check.checkId === checkId && check.answeredAt === null)
       return { ...nothing, answerTo: isOpen ? checkId : null }
     }
+    case 'show.begin':
+      return { ...nothing, blocks: state.kind === 'stage' && state.show === null }
     default:
       return nothing
   }

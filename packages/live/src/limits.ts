@@ -22,6 +22,9 @@ export const limits = {
   checksOfSession: 200,
   /** Longest code that may be entered, right or wrong. */
   checkCodeLength: 20,
+  /** A block of the run of show, with what was added or taken. */
+  shortestBlockMs: 60 * 1000,
+  longestBlockMs: 12 * 60 * 60 * 1000,
   rooms: 300,
   roomNameLength: 80,
   /** People placed in group rooms by one plan. */

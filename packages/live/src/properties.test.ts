@@ -103,8 +103,14 @@ describe('whatever happened on a stage', () => {
   always('no poll is shown twice', ({ polls }) => areUnique(polls.shown.map(({ pollId }) => pollId)))
   always('the page is one of the deck', ({ deck }) => deck === null || (deck.page >= 1 && deck.page <= deck.pageCount))
   always('no more messages are held than should be', ({ chat }) => chat.messages.length <= limits.recentMessages)
-  always('a session that is over has no open poll, no rooms and no hands', ({ lifecycle, polls, groups, hands }) => {
-    const isQuiet = polls.shown.every((poll) => poll.closed) && groups === null && hands.raised.length === 0
+  always('the block that is on is one of the show, and none is there twice or skipped while it is on', ({ show }) => {
+    const on = show?.blocks.find(({ id }) => id === show.on)
+    return show === null || (on?.skipped === false && areUnique(show.blocks.map(({ id }) => id)))
+  })
+  always('a session that is over has no open poll, no rooms, no hands and no show', (stage) => {
+    const { lifecycle, polls, groups, hands, show } = stage
+    const isQuiet =
+      polls.shown.every((poll) => poll.closed) && groups === null && hands.raised.length === 0 && show === null
     return lifecycle.phase === 'open' || isQuiet
   })
 })

@@ -41,6 +41,12 @@ export const rules = {
     'outside-voice.unlink': { may: ['run', 'system'], in: waitingOrOpen },
     'check.ask': { may: ['run', 'system'], in: open },
     'checks.announce': { may: ['system'], in: open },
+    'show.begin': { may: ['run'], in: open },
+    'show.turn': { may: ['run'], in: open },
+    'show.lengthen': { may: ['run'], in: open },
+    'show.skip': { may: ['run'], in: open },
+    'show.move': { may: ['run'], in: open },
+    'show.stop': { may: ['run'], in: open },
   },
   staff: { 'chat.say': { may: ['run'], in: always } },
   group: {

@@ -7,6 +7,7 @@ import { HandsState, noHands } from '../hands/model.ts'
 import { Lifecycle, planned } from '../lifecycle/model.ts'
 import { OutsideVoiceState } from '../outside-voice/model.ts'
 import { noPolls, PollsState } from '../polls/model.ts'
+import { ShowState } from '../show/model.ts'
 
 /** What everybody sees. */
 export const StageState = z.object({
@@ -19,6 +20,7 @@ export const StageState = z.object({
   groups: GroupsState,
   outsideVoice: OutsideVoiceState,
   checks: StageChecks,
+  show: ShowState,
 })
 export type StageState = z.output<typeof StageState>
 
@@ -32,4 +34,5 @@ export const emptyStage: StageState = {
   groups: null,
   outsideVoice: null,
   checks: noStageChecks,
+  show: null,
 }

@@ -17,6 +17,8 @@ import { decideOutsideVoice } from '../outside-voice/decide.ts'
 import { applyPolls } from '../polls/apply.ts'
 import { decidePolls, pollsClosing } from '../polls/decide.ts'
 import type { CommandFor } from '../rules.ts'
+import { applyShow } from '../show/apply.ts'
+import { decideShow, showClosing } from '../show/decide.ts'
 import type { StageState } from './stage-state.ts'
 
 export function decideStage(stage: StageState, request: Request<CommandFor<'stage'>>): Decision {
@@ -57,14 +59,24 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'check.ask':
     case 'checks.announce':
       return decideStageChecks(stage, { ...request, command })
+    case 'show.begin':
+    case 'show.turn':
+    case 'show.lengthen':
+    case 'show.skip':
+    case 'show.move':
+    case 'show.stop':
+      return decideShow(stage.show, { ...request, command })
   }
 }
 
 /** A session that is over leaves nothing hanging: each concern says so in events of its own. */
 const closing = (stage: StageState, facts: Facts): NewEvent[] =>
-  [...pollsClosing(stage.polls, facts), ...groupsClosing(stage.groups), ...handsClosing(stage.hands)].map((event) => ({
-    event,
-  }))
+  [
+    ...pollsClosing(stage.polls, facts),
+    ...groupsClosing(stage.groups),
+    ...handsClosing(stage.hands),
+    ...showClosing(stage.show),
+  ].map((event) => ({ event }))
 
 export const applyStage = (stage: StageState, event: Event): StageState => ({
   kind: 'stage',
@@ -76,4 +88,5 @@ export const applyStage = (stage: StageState, event: Event): StageState => ({
   groups: applyGroups(stage.groups, event),
   outsideVoice: applyOutsideVoice(stage.outsideVoice, event),
   checks: applyStageChecks(stage.checks, event),
+  show: applyShow(stage.show, event),
 })

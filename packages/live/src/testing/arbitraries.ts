@@ -12,6 +12,8 @@ import {
   ben,
   facilitator,
   listener,
+  makeBlock,
+  makeBlockId,
   makeCheckId,
   makeDeckId,
   makeGroupId,
@@ -28,6 +30,8 @@ const groupId = few.map(makeGroupId)
 const pollId = few.map(makePollId)
 const deckId = few.map(makeDeckId)
 const checkId = few.map(makeCheckId)
+/** One more than there are blocks. */
+const blockId = fc.integer({ min: 1, max: 4 }).map(makeBlockId)
 const form = fc.constantFrom('prompt', 'spoken-code')
 const page = fc.integer({ min: 1, max: 4 })
 const text = fc.constantFrom('Hello', 'Привет', '안녕하세요').map((words) => SaidText.parse(words))
@@ -101,6 +105,16 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
     form,
     expiresAt: fc.integer({ min: start, max: start + 60_000 }),
   }),
+  'show.begin': fc.record({ type: fc.constant('show.begin') }),
+  'show.turn': fc.record({ type: fc.constant('show.turn'), blockId }),
+  'show.lengthen': fc.record({
+    type: fc.constant('show.lengthen'),
+    blockId,
+    byMs: fc.integer({ min: -120_000, max: 120_000 }),
+  }),
+  'show.skip': fc.record({ type: fc.constant('show.skip'), blockId, skipped: fc.boolean() }),
+  'show.move': fc.record({ type: fc.constant('show.move'), blockId, beforeId: fc.option(blockId) }),
+  'show.stop': fc.record({ type: fc.constant('show.stop') }),
   'check.answer': fc.record({ type: fc.constant('check.answer'), checkId }),
 }
 
@@ -119,6 +133,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
+  blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
 })
 const opening = {
   actor: facilitator,

@@ -1,8 +1,9 @@
-import { CheckId, CommandId, DeckId, GroupId, PersonId, PollId, SessionId } from '@muster/contracts/ids'
+import { BlockId, CheckId, CommandId, DeckId, GroupId, PersonId, PollId, SessionId } from '@muster/contracts/ids'
 import type { Actor, PersonActor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
 import { Command } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
+import type { PreparedBlock } from '../show/model.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
 import { type StageState } from '../streams/stage-state.ts'
@@ -16,6 +17,7 @@ export const makeGroupId = (number: number) => GroupId.parse(uuid('60', number))
 export const makePollId = (number: number) => PollId.parse(uuid('b0', number))
 export const makeDeckId = (number: number) => DeckId.parse(uuid('de', number))
 export const makeCheckId = (number: number) => CheckId.parse(uuid('cec', number))
+export const makeBlockId = (number: number) => BlockId.parse(uuid('b10c', number))
 export const makeCommandId = (number: number) => CommandId.parse(uuid('c0', number))
 
 const none = { speak: false, present: false, run: false }
@@ -28,6 +30,15 @@ export const speaker: PersonActor = { personId: makePersonId(91), may: { ...none
 export const facilitator: PersonActor = { personId: makePersonId(92), may: { speak: true, present: true, run: true } }
 export const system: Actor = { system: true }
 export const [ann, ben] = [makeParticipant(1), makeParticipant(2)]
+
+/** A block of a running order as it was prepared. */
+export const makeBlock = (number: number, minutes: number): PreparedBlock => ({
+  id: makeBlockId(number),
+  kind: 'presentation',
+  title: `Block ${number}`,
+  speakerId: null,
+  plannedMs: minutes * 60_000,
+})
 
 /** A whole second of the reference mission's first day. */
 export const start = Date.UTC(2021, 10, 24, 5)

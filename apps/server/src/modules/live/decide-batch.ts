@@ -12,6 +12,7 @@ import { system } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
+import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
 import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
 import { takeEffect } from './effects.ts'
 import {
@@ -159,7 +160,7 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
 /** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
 async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'command' | 'actor'>): Promise<Facts> {
   const { ctx, ref, stream } = batch
-  const { pollIds, deckIds, asking, answerTo } = factsNeeded(stream.state, command)
+  const { pollIds, deckIds, asking, answerTo, blocks } = factsNeeded(stream.state, command)
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -169,6 +170,7 @@ async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'c
     tallies: pollIds.length > 0 ? await countBallots(ctx.db, ref.sessionId, pollIds) : {},
     deckPages: deckIds.length > 0 ? await listDeckPages(ctx.db, ref.sessionId, deckIds) : {},
     asking: asking ? await describeAsking(ctx, ref) : null,
+    blocks: blocks ? await listPreparedBlocks(ctx, ref.sessionId) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
   }
 }

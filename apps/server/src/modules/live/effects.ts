@@ -31,6 +31,12 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'outside-voice.unlink',
   'help.answer',
   'check.ask',
+  'show.begin',
+  'show.turn',
+  'show.lengthen',
+  'show.skip',
+  'show.move',
+  'show.stop',
 ])
 
 export type Decided = {

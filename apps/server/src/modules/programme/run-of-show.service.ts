@@ -1,5 +1,6 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Block } from '@muster/contracts/run-of-show'
+import type { PreparedBlock } from '@muster/live/show/model'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
@@ -14,6 +15,20 @@ type InProject = { projectId: ProjectId; sessionId: SessionId }
 export async function getRunOfShow(ctx: Ctx, which: InProject): Promise<RunOfShow> {
   await getFacts(ctx.db, which)
   return getShow(ctx.db, which.sessionId)
+}
+
+const minuteMs = 60_000
+
+/** What the room may know of the running order: everything but the notes. */
+export async function listPreparedBlocks(ctx: Ctx, sessionId: SessionId): Promise<PreparedBlock[]> {
+  const { blocks } = await getShow(ctx.db, sessionId)
+  return blocks.map(({ id, kind, title, speakerId, minutes }) => ({
+    id,
+    kind,
+    title,
+    speakerId,
+    plannedMs: minutes * minuteMs,
+  }))
 }
 
 /**

@@ -38,6 +38,12 @@ export const actionGroups = {
     'live.outside-voice.unlink',
     'live.help.answer',
     'live.check.ask',
+    'live.show.begin',
+    'live.show.turn',
+    'live.show.lengthen',
+    'live.show.skip',
+    'live.show.move',
+    'live.show.stop',
   ],
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   decisions: [
