@@ -1,6 +1,7 @@
 import { BlockId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { setRunOfShow } from '@muster/contracts/run-of-show'
 import type { BrowserContext } from '@playwright/test'
+import { openShow } from './screen-acts.ts'
 
 const blocks = [
   { kind: 'presentation', title: 'Why data governance comes before data', minutes: 20, notes: '' },
@@ -28,4 +29,14 @@ export async function furnishShow(
   }
   const answer = await context.request.fetch(address, { method: setRunOfShow.method, data, headers: { origin: url } })
   if (!answer.ok()) throw new Error(`The running order was not taken: ${answer.status()} ${await answer.text()}`)
+}
+
+/** Begins it in the room, as somebody who runs the session. */
+export async function beginShow(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(address)
+  await openShow(page)
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await page.getByRole('region', { name: 'Run of show' }).waitFor()
+  await page.close()
 }

@@ -50,6 +50,18 @@ export async function openAcceptance(page: Page) {
   await page.getByLabel('Answer').waitFor()
 }
 
+/** The panel of those who run a session, in which they steer its run of show: on a phone behind a menu. */
+export async function openShow(page: Page) {
+  const show = page.getByRole('toolbar').getByRole('button', { name: 'Show', exact: true })
+  const run = page.getByRole('button', { name: /^Run/ })
+  await show.or(run).click()
+  const item = page.getByRole('menuitem', { name: 'Show', exact: true })
+  const panel = page.getByRole('complementary', { name: 'Show' })
+  await item.or(panel).waitFor()
+  if (await item.isVisible()) await item.click()
+  await panel.waitFor()
+}
+
 /** A block of a running order with all its fields. */
 export async function editBlock(page: Page) {
   await page.getByRole('button', { name: /^More for How a ministry/ }).click()

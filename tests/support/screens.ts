@@ -9,7 +9,7 @@ import type { BrowserContext, Page, Request } from '@playwright/test'
 import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
 import { furnishAsides } from './furnish-asides.ts'
 import { bringLog, bringRecording, furnish, planChecks, raise } from './furnish-demo.ts'
-import { furnishShow } from './furnish-show.ts'
+import { beginShow, furnishShow } from './furnish-show.ts'
 import { furnishTasks } from './furnish-tasks.ts'
 import {
   addTask,
@@ -20,6 +20,7 @@ import {
   openAcceptance,
   openDecision,
   openFirstPerson,
+  openShow,
   openTools,
   openWhy,
   see,
@@ -87,6 +88,8 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   const hubId = await furnishAsides(context, { url, projectId: live, sessionId: open.id })
   const tasks = await furnishTasks(context, { url, projectId: live, sessionId: open.id })
   await furnishShow(context, { url, projectId: live, sessionId: waiting.id })
+  await furnishShow(context, { url, projectId: live, sessionId: voting })
+  await beginShow(context, url + room(voting))
   const show = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/run-of-show`
   const { importId } = parseReply(
     uploadLog,
@@ -183,6 +186,8 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'room-code-participant', login: participant, path: room(coded), act: see('Time left') },
     { name: 'room-ended-facilitator', login: facilitator, path: room(ended), act: see('This session has ended') },
     { name: 'room-ended-participant', login: participant, path: room(ended), act: see('This session has ended') },
+    { name: 'room-show-facilitator', login: facilitator, path: room(voting), act: openShow },
+    { name: 'room-show-participant', login: participant, path: room(voting), act: see('Next') },
     { name: 'room-tools', login: facilitator, path: room(voting), act: openTools },
     { name: 'room-question', login: participant, path: room(voting), act: askToLeave },
     { name: 'attendance-decide', login: secretariat, path: `/projects/${held}/attendance`, act: openDecision },

@@ -6,6 +6,7 @@ import type { DeckId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getDirectory, listEarlierMessages } from '@muster/contracts/live'
 import { listSessions } from '@muster/contracts/programme'
 import { getProject } from '@muster/contracts/projects'
+import { getRunOfShow } from '@muster/contracts/run-of-show'
 import type { StreamId } from '@muster/live/stream'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
@@ -21,6 +22,11 @@ export const useProgramme = ({ projectId }: InSession) => useCall(listSessions, 
 export const usePolicy = ({ projectId }: InSession) => useCall(getPolicy, { params: { projectId } })
 export const useDirectory = (where: InSession) => useCall(getDirectory, { params: where })
 export const useDecks = (where: InSession) => useCall(listDecks, { params: where })
+
+const preparedEveryMs = 15_000
+
+/** The running order as it is prepared, with its notes: for those who run the session, who may go on writing it. */
+export const useRunOfShow = (where: InSession) => useCall(getRunOfShow, { params: where }, { every: preparedEveryMs })
 
 const checksEveryMs = 2000
 

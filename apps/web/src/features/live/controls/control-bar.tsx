@@ -26,6 +26,7 @@ export function ControlBar() {
         <PanelButton panel="chat" />
         <PanelButton panel="people" />
         {isWide ? <PanelButton panel="hands" /> : null}
+        {isWide && isStaff && !isOver ? <PanelButton panel="show" /> : null}
         {isOver ? null : (
           <>
             <PollButton />

@@ -1,4 +1,4 @@
-import { Hand, MessageSquare, Users } from 'lucide-react'
+import { Hand, ListOrdered, MessageSquare, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { type Panel, useRoomView } from '../room/room-view.tsx'
@@ -6,7 +6,7 @@ import { useUnread } from '../side/use-unread.ts'
 import { handsOf } from '../store/selectors.ts'
 import { Control } from './control.tsx'
 
-const icons = { chat: MessageSquare, people: Users, hands: Hand }
+const icons = { chat: MessageSquare, people: Users, hands: Hand, show: ListOrdered }
 
 /** Opens and closes one part of the side panel. */
 export function PanelButton({ panel }: { panel: Panel }) {
@@ -15,7 +15,7 @@ export function PanelButton({ panel }: { panel: Panel }) {
   const { total } = useUnread()
   const people = useLive((state) => state.people.size)
   const hands = useLive((state) => handsOf(state).raised.length)
-  const count = { chat: shown === 'chat' ? 0 : total, people, hands }[panel]
+  const count = { chat: shown === 'chat' ? 0 : total, people, hands, show: 0 }[panel]
   return (
     <Control
       id={`open-${panel}`}

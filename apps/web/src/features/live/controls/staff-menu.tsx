@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { CircleStop, DoorOpen, Hand, SlidersHorizontal } from 'lucide-react'
+import { CircleStop, DoorOpen, Hand, ListOrdered, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
@@ -38,6 +38,11 @@ export function StaffMenu() {
         <Menu.Item leftSection={<Hand size={18} aria-hidden />} onClick={() => open('hands')}>
           {t('side.hands')} {hands > 0 ? <span className={classes.inMenu}>{hands}</span> : null}
         </Menu.Item>
+        {isStaff ? (
+          <Menu.Item leftSection={<ListOrdered size={18} aria-hidden />} onClick={() => open('show')}>
+            {t('side.show')}
+          </Menu.Item>
+        ) : null}
         {tools.map(({ tool, icon: Icon, disabled }) => (
           <Menu.Item
             key={tool}

@@ -5,6 +5,8 @@ import { CheckBanner } from '../checks/check-banner.tsx'
 import { CheckProgressBanner } from '../checks/check-progress.tsx'
 import { ControlBar } from '../controls/control-bar.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
+import { ShowNarrator } from '../show/show-narrator.tsx'
+import { ShowStrip } from '../show/show-strip.tsx'
 import { SidePanel } from '../side/side-panel.tsx'
 import { StaffTools } from '../staff/staff-tools.tsx'
 import { Stage } from '../stage/stage.tsx'
@@ -47,6 +49,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
       {isIn ? (
         <>
           <div className={classes.banners}>
+            <ShowStrip />
             <ConnectionBanner />
             <SlowWayBanner />
             <CheckBanner />
@@ -66,6 +69,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
           </footer>
           <StaffTools />
           <RoomNarrator />
+          <ShowNarrator />
           <RefusalToasts />
         </>
       ) : (

@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { panels, useRoomView } from '../room/room-view.tsx'
 import { unreadLabel } from '../rules/unread.ts'
-import { handsOf } from '../store/selectors.ts'
+import { ShowPanel } from '../show/show-panel.tsx'
+import { handsOf, mayRun } from '../store/selectors.ts'
 import { ChatPanel } from './chat-panel.tsx'
 import { HandsPanel } from './hands-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import classes from './side-panel.module.css'
 import { useUnread } from './use-unread.ts'
 
-const contents = { chat: ChatPanel, people: PeoplePanel, hands: HandsPanel }
+const contents = { chat: ChatPanel, people: PeoplePanel, hands: HandsPanel, show: ShowPanel }
 
 /** People, chat and hands beside the stage: one panel that can be closed, on phones a sheet from below. */
 export function SidePanel() {
@@ -22,8 +23,10 @@ export function SidePanel() {
   const { total } = useUnread()
   const people = useLive((state) => state.people.size)
   const hands = useLive((state) => handsOf(state).raised.length)
-  if (panel === null) return null
-  const counts = { chat: total, people, hands }
+  const isStaff = useLive(mayRun)
+  if (panel === null || (panel === 'show' && !isStaff)) return null
+  const shown = panels.filter((name) => name !== 'show' || isStaff)
+  const counts = { chat: total, people, hands, show: 0 }
   const Content = contents[panel]
   return (
     <aside ref={aside} id="side-panel" tabIndex={-1} className={classes.panel} aria-label={t(`side.${panel}`)}>
@@ -38,7 +41,7 @@ export function SidePanel() {
         }}
       >
         <Tabs.List aria-label={t('side.tabs')}>
-          {panels.map((name) => (
+          {shown.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`side.${name}`)}
               {counts[name] > 0 ? (

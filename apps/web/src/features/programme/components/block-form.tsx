@@ -88,6 +88,7 @@ export function BlockForm({ projectId, block, current, speakers, session, onChan
         />
         <TextInput
           label={t('field.title')}
+          description={t('hint.title')}
           withAsterisk
           data-autofocus
           maxLength={showLimits.titleLength}

@@ -69,7 +69,7 @@ function Prepared({ which, session }: { which: Props; session: Session }) {
           <bdi>{session.title}</bdi>
         </TextLink>
       }
-      lead={t('lead', { zone })}
+      lead={t(session.state === 'open' ? 'leadLive' : 'lead', { zone })}
       actions={blocks.length > 0 ? add : null}
     >
       <Load query={query} skeleton={<RowsSkeleton rows={6} />}>
