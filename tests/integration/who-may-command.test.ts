@@ -178,6 +178,8 @@ function streamOf(kind: string, { person: { personId } }: Asker): Stream {
 }
 
 const someone = newId(PersonId)
+/** Not said by anybody: whose it is does not count here. */
+const noMessage = 1_000_000
 const commands: Record<string, unknown> = {
   'session.keep-open': { type: 'session.keep-open', forMs: 60_000 },
   'show.begin': { type: 'show.begin' },
@@ -189,6 +191,8 @@ const commands: Record<string, unknown> = {
   'deck.present': { type: 'deck.present', deckId: newId(DeckId) },
   'deck.turn': { type: 'deck.turn', deckId: newId(DeckId), page: 1 },
   'chat.say': { type: 'chat.say', text: 'Good morning' },
+  'chat.edit': { type: 'chat.edit', message: noMessage, text: 'Good morning' },
+  'chat.delete': { type: 'chat.delete', message: noMessage },
   'hand.take': { type: 'hand.take', personId: someone },
   'poll.open': {
     type: 'poll.open',

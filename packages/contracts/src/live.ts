@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PersonId, ProjectId, SessionId } from './ids.ts'
 
-/** Messages older than the hundred that the stream's state holds, oldest first. `text` is null where it was erased. */
+/** Messages older than the hundred that the stream's state holds, oldest first. `text` is null where it was erased or deleted. */
 export const listEarlierMessages = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/sessions/:sessionId/messages',
@@ -18,7 +18,16 @@ export const listEarlierMessages = endpoint({
       .max(2 ** 31 - 1),
   }),
   reply: z.object({
-    messages: z.array(z.object({ seq: z.int(), at: z.int(), by: PersonId, text: z.string().nullable() })),
+    messages: z.array(
+      z.object({
+        seq: z.int(),
+        at: z.int(),
+        by: PersonId,
+        text: z.string().nullable(),
+        edited: z.object({ seq: z.int(), at: z.int() }).nullable(),
+        deleted: z.object({ by: PersonId, at: z.int() }).nullable(),
+      }),
+    ),
   }),
 })
 

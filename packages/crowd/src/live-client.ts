@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CommandId, type PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { findWordSeq } from '@muster/live/chat/message'
 import type { ClientCommand } from '@muster/live/commands'
 import type { Ack } from '@muster/live/protocol/ack'
 import type { ClientToServer, LiveReply } from '@muster/live/protocol/commands'
@@ -38,7 +39,7 @@ export type LiveClient = {
   joined(): LiveReply<'live:join'> | null
   replica(): Replica
   stage(): StageState
-  /** What was said on a stream as far as its state goes back, in order; null for what was erased. */
+  /** What was said on a stream as far as its state goes back, in order; null for what was erased or deleted. */
   said(id?: StreamId): (string | null)[]
   present(): PersonCard[]
   tally(pollId: PollId): LivePayload<'live:tally'> | null
@@ -176,7 +177,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     said(id = stageId) {
       const stream = replica.streams.get(id)
       if (!stream || !('chat' in stream.state)) return []
-      return stream.state.chat.messages.map(({ seq }) => stream.words[seq] ?? null)
+      return stream.state.chat.messages.map((message) => stream.words[findWordSeq(message) ?? 0] ?? null)
     },
     present: () => [...present.values()],
     tally: (pollId) => tallies.get(pollId) ?? null,

@@ -18,7 +18,7 @@ export function decide(state: StreamState, actor: Actor, command: Command, facts
   const refusal = findRuleRefusal(state, actor, command)
   if (refusal) return refusal
   if (state.kind === 'stage' && isFor('stage', command)) return decideStage(state, { ...request, command })
-  if (state.kind === 'staff' && isFor('staff', command)) return decideChat({ ...request, command })
+  if (state.kind === 'staff' && isFor('staff', command)) return decideChat(state.chat, { ...request, command })
   if (state.kind === 'group' && isFor('group', command)) return decideGroup(state, { ...request, command })
   if (state.kind === 'person' && isFor('person', command)) return decidePerson(state, { ...request, command })
   return refuse('wrong-stream')

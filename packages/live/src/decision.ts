@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Message } from './chat/model.ts'
 import type { AskedForm } from './checks/model.ts'
 import type { NewEvent } from './events.ts'
 import type { Tally } from './polls/model.ts'
@@ -15,6 +16,9 @@ export const refusalReasons = [
   'already-prompted',
   'not-prompted',
   'not-due',
+  'unknown-message',
+  'message-deleted',
+  'too-late-to-edit',
   'unknown-deck',
   'not-presenting',
   'not-this-deck',
@@ -74,7 +78,8 @@ export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
  * `now` is whole epoch milliseconds on the server's clock; `tallies` are the ballots counted so far, by poll (one without ballots may be missing);
  * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist); `asking` is how the policy
  * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count;
- * `blocks` is the running order of the session as it was prepared.
+ * `blocks` is the running order of the session as it was prepared; `earlier` is the message that a command is about where the
+ * state no longer holds it, null where there is none.
  */
 export type Facts = {
   now: number
@@ -83,6 +88,7 @@ export type Facts = {
   asking: { forms: readonly AskedForm[]; expireAfterMs: number; isBreak: boolean } | null
   answerRefusal: 'code-needed' | 'wrong-code' | 'no-more-guesses' | 'session-ended' | null
   blocks: readonly PreparedBlock[]
+  earlier: Message | null
 }
 
 /** Facts for the commands that need only the time. */
@@ -93,6 +99,7 @@ export const factsAt = (now: number): Facts => ({
   asking: null,
   answerRefusal: null,
   blocks: [],
+  earlier: null,
 })
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }

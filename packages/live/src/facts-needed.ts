@@ -1,4 +1,5 @@
 import type { CheckId, DeckId, PollId } from '@muster/contracts/ids'
+import { isHeld } from './chat/message.ts'
 import type { Command } from './commands.ts'
 import { listOpenPolls } from './polls/decide.ts'
 import type { StreamState } from './state.ts'
@@ -12,13 +13,23 @@ export type FactsNeeded = {
   answerTo: CheckId | null
   /** The running order as it was prepared. */
   blocks: boolean
+  /** The message that is to be changed, where the state no longer holds it. */
+  message: number | null
 }
 
-const nothing: FactsNeeded = { pollIds: [], deckIds: [], asking: false, answerTo: null, blocks: false }
+const nothing: FactsNeeded = {
+  pollIds: [],
+  deckIds: [],
+  asking: false,
+  answerTo: null,
+  blocks: false,
+  message: null,
+}
 
 /**
  * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks, what the
- * policy and the clock say of checks, what was prepared. Polls that the same batch opens have no ballots yet and need no look-up.
+ * policy and the clock say of checks, what was prepared, messages of long ago. Polls that the same batch opens have no ballots
+ * yet and need no look-up.
  */
 export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
   switch (command.type) {
@@ -32,6 +43,9 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
         ...nothing,
         pollIds: state.kind === 'stage' ? listOpenPolls(state.polls).map((poll) => poll.pollId) : [],
       }
+    case 'chat.edit':
+    case 'chat.delete':
+      return { ...nothing, message: 'chat' in state && !isHeld(state.chat, command.message) ? command.message : null }
     case 'check.ask':
       return { ...nothing, asking: true }
     case 'check.answer': {

@@ -4,6 +4,10 @@ export const limits = {
   textLength: 2000,
   /** Messages that a stream's state holds; older ones are paged over HTTP. */
   recentMessages: 100,
+  /** Messages no longer held that were edited or deleted lately, as the state knows them. */
+  recentChanges: 50,
+  /** For how long one may edit what one said. */
+  editWithinMs: 15 * 60 * 1000,
   /** Older messages that one page holds; a shorter page is the first. */
   messagesOfPage: 50,
   /** Announcements to the group rooms that the state holds. */

@@ -1,16 +1,26 @@
+import { findWordSeq } from './chat/message.ts'
+import type { ChatState } from './chat/model.ts'
+import type { Event } from './events.ts'
 import type { StreamState } from './state.ts'
 
 /** The `seq` of every event whose words a state refers to: what has to travel beside a snapshot. In order. */
 export function listWordSeqs(state: StreamState): number[] {
   switch (state.kind) {
     case 'stage':
-      return [...state.chat.messages, ...(state.groups?.announcements ?? [])]
-        .map(({ seq }) => seq)
-        .sort((a, b) => a - b)
+      return inOrder([...seqsOfChat(state.chat), ...(state.groups?.announcements ?? []).map(({ seq }) => seq)])
     case 'staff':
     case 'group':
-      return state.chat.messages.map(({ seq }) => seq)
+      return inOrder(seqsOfChat(state.chat))
     case 'person':
       return []
   }
 }
+
+const seqsOfChat = ({ messages, changed }: ChatState) =>
+  [...messages, ...changed].flatMap((message) => findWordSeq(message) ?? [])
+
+const inOrder = (seqs: number[]) => seqs.sort((a, b) => a - b)
+
+/** The `seq` of the event whose words are gone for good with this event; null where none are. */
+export const findErased = (event: Event): number | null =>
+  event.type === 'chat.edited' || event.type === 'chat.deleted' ? event.erases : null

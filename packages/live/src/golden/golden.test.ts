@@ -5,6 +5,7 @@ import { readEvent } from '../read-event.ts'
 import { emptyState } from '../state.ts'
 import v1 from './v1.json' with { type: 'json' }
 import v2 from './v2.json' with { type: 'json' }
+import chat from './v3-chat.json' with { type: 'json' }
 import show from './v3-show.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
@@ -19,6 +20,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v1', log: v1 },
   { release: 'v2', log: v2 },
   { release: 'v3, run of show', log: show },
+  { release: 'v3, chat', log: chat },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

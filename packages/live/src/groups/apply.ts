@@ -1,4 +1,4 @@
-import { remember } from '../chat/apply.ts'
+import { remember, saidBy } from '../chat/apply.ts'
 import type { Event } from '../events.ts'
 import { limits } from '../limits.ts'
 import type { GroupsState } from './model.ts'
@@ -18,7 +18,12 @@ export function applyGroups(groups: GroupsState, event: Event): GroupsState {
     case 'groups.placed':
       return groups && { ...groups, placed: { ...groups.placed, [event.personId]: event.groupId } }
     case 'groups.announced':
-      return groups && { ...groups, announcements: remember(groups.announcements, event, limits.recentAnnouncements) }
+      return (
+        groups && {
+          ...groups,
+          announcements: remember(groups.announcements, saidBy(event), limits.recentAnnouncements),
+        }
+      )
     case 'groups.closing':
       return groups && { ...groups, closesAt: event.closesAt }
     case 'groups.closed':

@@ -13,7 +13,9 @@ export function decideGroup(group: GroupState, request: Request<CommandFor<'grou
   const { command } = request
   switch (command.type) {
     case 'chat.say':
-      return decideChat({ ...request, command })
+    case 'chat.edit':
+    case 'chat.delete':
+      return decideChat(group.chat, { ...request, command })
     case 'hand.raise':
     case 'hand.lower':
     case 'hand.take':

@@ -38,7 +38,9 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'deck.stop':
       return decideDeck(stage.deck, { ...request, command })
     case 'chat.say':
-      return decideChat({ ...request, command })
+    case 'chat.edit':
+    case 'chat.delete':
+      return decideChat(stage.chat, { ...request, command })
     case 'hand.raise':
     case 'hand.lower':
     case 'hand.take':

@@ -65,6 +65,8 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'deck.turn': fc.record({ type: fc.constant('deck.turn'), deckId, page }),
   'deck.stop': fc.record({ type: fc.constant('deck.stop') }),
   'chat.say': fc.record({ type: fc.constant('chat.say'), text }),
+  'chat.edit': fc.record({ type: fc.constant('chat.edit'), message: page, text }),
+  'chat.delete': fc.record({ type: fc.constant('chat.delete'), message: page }),
   'hand.raise': fc.record({ type: fc.constant('hand.raise') }),
   'hand.lower': fc.record({ type: fc.constant('hand.lower'), personId }),
   'hand.take': fc.record({ type: fc.constant('hand.take'), personId }),
@@ -134,6 +136,15 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
   blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
+  earlier: fc.option(
+    fc.record({
+      seq: page,
+      by: personId,
+      at: fc.constant(start),
+      edited: fc.constant(null),
+      deleted: fc.constant(null),
+    }),
+  ),
 })
 const opening = {
   actor: facilitator,

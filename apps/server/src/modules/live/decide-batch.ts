@@ -8,6 +8,7 @@ import { factsNeeded } from '@muster/live/facts-needed'
 import { castVote } from '@muster/live/polls/ballot'
 import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import type { StreamId } from '@muster/live/stream'
+import { findErased } from '@muster/live/words'
 import { system } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
@@ -18,16 +19,16 @@ import { takeEffect } from './effects.ts'
 import {
   findLastAt,
   insertEvents,
-  insertWords,
   keepSnapshot,
   listAnswered,
   listDeckPages,
   listEventsAfter,
   lockHead,
   type NewRow,
-  type NewWords,
   setHead,
 } from './live.store.ts'
+import { findMessage } from './messages.store.ts'
+import { deleteWords, insertWords, type NewWords } from './words.store.ts'
 import { seal } from './words.ts'
 
 export type StreamRef = { streamId: StreamId; sessionId: SessionId; projectId: ProjectId }
@@ -81,7 +82,9 @@ export async function decideBatch(
   await storeBallots(batch)
   if (batch.rows.length > 0) {
     await insertEvents(db, ref.streamId, batch.rows)
-    if (batch.words.length > 0) await insertWords(db, ref.streamId, batch.words)
+    await insertWords(db, ref.streamId, batch.words)
+    const erased = batch.placed.flatMap(({ event }) => findErased(event) ?? [])
+    await deleteWords(db, ref.streamId, erased)
     await setHead(db, ref.streamId, batch.stream.seq)
     const turns = (seq: number) => Math.floor(seq / EVENTS_PER_SNAPSHOT)
     if (turns(batch.stream.seq) > turns(before)) await keepSnapshot(db, ref.streamId, takeSnapshot(batch.stream))
@@ -160,7 +163,7 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
 /** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
 async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'command' | 'actor'>): Promise<Facts> {
   const { ctx, ref, stream } = batch
-  const { pollIds, deckIds, asking, answerTo, blocks } = factsNeeded(stream.state, command)
+  const { pollIds, deckIds, asking, answerTo, blocks, message } = factsNeeded(stream.state, command)
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -172,6 +175,7 @@ async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'c
     asking: asking ? await describeAsking(ctx, ref) : null,
     blocks: blocks ? await listPreparedBlocks(ctx, ref.sessionId) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
+    earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
   }
 }
 

@@ -14,7 +14,8 @@ import { putToEach } from './put-checks.ts'
 
 /**
  * What is done by those who run or present, and is no matter of seconds. Opening and ending are recorded by the programme;
- * turned pages, words and hands have their record in the log itself, with person and time.
+ * turned pages, words and hands have their record in the log itself, with person and time;
+ * so does what somebody does with their own words.
  */
 const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'session.keep-open',
@@ -86,6 +87,14 @@ export async function takeEffect(
       await forgetCodes(ctx, sessionId)
     }
   }
+  for (const event of events)
+    if (event.type === 'chat.deleted' && event.author !== event.actor)
+      await recordAudit(ctx, {
+        action: 'live.chat.delete',
+        subject: { type: 'stream', id: streamId },
+        projectId,
+        detail: { seq: event.seq, message: event.message, author: event.author },
+      })
   const last = events.at(-1)
   if (audited.has(command.type) && ctx.actor.personId !== null && last) {
     await recordAudit(ctx, {

@@ -142,32 +142,6 @@ export async function listAnswered(
   }))
 }
 
-export type NewWords = { seq: number; personId: PersonId; salt: string; text: string }
-
-export async function insertWords(db: Db, streamId: StreamId, words: readonly NewWords[]): Promise<void> {
-  await db.liveWords.createMany({ data: words.map((said) => ({ ...said, streamId })) })
-}
-
-/** What was said in these events; erased words are missing. */
-export async function listWords(db: Db, streamId: StreamId, seqs: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db.liveWords.findMany({
-    where: { streamId, seq: { in: [...seqs] } },
-    select: { seq: true, text: true },
-  })
-  return new Map(rows.map(({ seq, text }) => [seq, text]))
-}
-
-/** The last messages before `before`, oldest first. */
-export async function listSaidBefore(db: Db, streamId: StreamId, { before, most }: { before: number; most: number }) {
-  const rows = await db.liveEvent.findMany({
-    where: { streamId, type: 'chat.said', seq: { lt: before } },
-    orderBy: { seq: 'desc' },
-    take: most,
-    select: { seq: true, at: true, actorId: true },
-  })
-  return rows.toReversed()
-}
-
 /** The newest state that this program can read; null where the log is to be folded from its beginning. */
 export async function findSnapshot(db: Db, streamId: StreamId): Promise<Folded | null> {
   const row = await db.liveSnapshot.findFirst({ where: { streamId }, orderBy: { seq: 'desc' } })

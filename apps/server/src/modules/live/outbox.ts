@@ -1,6 +1,7 @@
 import type { PlacedEvent } from '@muster/live/events'
 import type { EventBatch } from '@muster/live/protocol/stream-sync'
 import type { StreamId } from '@muster/live/stream'
+import { findErased } from '@muster/live/words'
 
 /** At most so often are words sent to a room: each frame costs as many sends as there are people. */
 export const WORDS_EVERY_MS = 150
@@ -24,10 +25,16 @@ export function makeOutbox(streamId: StreamId, send: (batch: EventBatch) => void
     const batch = waiting
     waiting = []
     sentAtMs = performance.now()
+    // What was erased while it waited is not sent any more.
+    const erased = new Set(batch.map(({ event }) => findErased(event)))
     send({
       streamId,
       events: batch.map(({ event }) => event),
-      words: Object.fromEntries(batch.flatMap(({ event, words }) => (words === undefined ? [] : [[event.seq, words]]))),
+      words: Object.fromEntries(
+        batch.flatMap(({ event, words }) =>
+          words === undefined ? [] : [[event.seq, erased.has(event.seq) ? null : words]],
+        ),
+      ),
     })
   }
 

@@ -39,6 +39,14 @@ describe('what leaves for a room', () => {
     expect(seqs()).toEqual([[1], [2, 3]])
   })
 
+  test('what was deleted before it left is not sent any more', () => {
+    const outbox = make()
+    outbox.put([said(1)])
+    outbox.put([said(2)])
+    outbox.put([{ event: { ...envelope(3), type: 'chat.deleted', message: 2, erases: 2, author: actor } }])
+    expect(sent[1]).toMatchObject({ events: [{ seq: 2 }, { seq: 3 }], words: { 2: null } })
+  })
+
   test('a turned page waits for nothing, and overtakes nothing', () => {
     const outbox = make()
     for (const seq of [1, 2]) outbox.put([said(seq)])

@@ -1,6 +1,7 @@
-import { PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
 import { findAccessRefusal } from '@muster/live/access'
+import { findWordSeq } from '@muster/live/chat/message'
 import { limits } from '@muster/live/limits'
 import { parseStreamId, streamId } from '@muster/live/stream'
 import { emptyStage } from '@muster/live/streams/stage-state'
@@ -10,9 +11,10 @@ import { AppError } from '../../platform/errors.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
 import { getSession } from '../programme/programme.service.ts'
 import { shownRole } from './faces.ts'
-import { listSaidBefore, listWords } from './live.store.ts'
 import { liveOf } from './live.ts'
 import { stageRef, withLog } from './logs.ts'
+import { listSaidBefore } from './messages.store.ts'
+import { listWords } from './words.store.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
 
@@ -48,14 +50,9 @@ export async function listEarlier(ctx: Ctx, which: InProject, query: { streamId:
   const words = await listWords(
     ctx.db,
     id,
-    said.map(({ seq }) => seq),
+    said.flatMap((message) => findWordSeq(message) ?? []),
   )
   return {
-    messages: said.map(({ seq, at, actorId }) => ({
-      seq,
-      at: at.getTime(),
-      by: PersonId.parse(actorId),
-      text: words.get(seq) ?? null,
-    })),
+    messages: said.map((message) => ({ ...message, text: words.get(findWordSeq(message) ?? 0) ?? null })),
   }
 }

@@ -3,15 +3,16 @@ import type { Event } from '@muster/live/events'
 import type { StreamSync } from '@muster/live/protocol/stream-sync'
 import { emptyState } from '@muster/live/state'
 import { parseStreamId } from '@muster/live/stream'
-import { listWordSeqs } from '@muster/live/words'
+import { findErased, listWordSeqs } from '@muster/live/words'
 import { system } from '../../platform/actor.ts'
 import { type Batches, makeBatches } from '../../platform/batches.ts'
 import { inTransaction, makeCtx } from '../../platform/ctx.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Answer, type Ask, decideBatch, type StreamRef } from './decide-batch.ts'
-import { findSnapshot, listEventsAfter, listWords } from './live.store.ts'
+import { findSnapshot, listEventsAfter } from './live.store.ts'
 import { makeOutbox, type Outbox } from './outbox.ts'
 import { makeWordCache, type WordCache } from './word-cache.ts'
+import { listWords } from './words.store.ts'
 
 /** How many events are kept so that a client that was away for a moment is sent no more than it missed. */
 const recentEvents = 300
@@ -79,6 +80,7 @@ function take(log: StreamLog, events: readonly Event[]): Event[] {
   const fresh = events.filter(({ seq }) => seq > log.folded.seq)
   if (fresh[0]?.seq !== log.folded.seq + 1) return []
   log.folded = fold(log.folded, fresh)
+  log.words.erase(fresh.flatMap((event) => findErased(event) ?? []))
   log.recent = [...log.recent, ...fresh].slice(-recentEvents)
   return fresh
 }

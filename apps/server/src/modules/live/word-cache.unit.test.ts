@@ -25,6 +25,14 @@ describe('what was said lately', () => {
     expect(reads).toEqual([])
   })
 
+  test('is not repeated at all once it was deleted, not even by who is just reading it', async () => {
+    const { cache } = make(new Map([[1, 'one']]))
+    const reading = cache.get([1])
+    cache.erase([1])
+    expect(await reading).toEqual({ 1: null })
+    expect(await cache.get([1])).toEqual({ 1: null })
+  })
+
   test('is not repeated for long after it was erased', async () => {
     const stored = new Map([[1, 'one']])
     const { cache } = make(stored)

@@ -1,6 +1,6 @@
 import type { PlacedEvent } from '@muster/live/events'
 import { sealWords } from '../../platform/sealed-words.ts'
-import type { NewWords } from './live.store.ts'
+import type { NewWords } from './words.store.ts'
 
 /**
  * Seals the words of an event: they are stored beside the log, which keeps only `sha256(salt ‖ words)`. Without the salt,

@@ -44,6 +44,7 @@ export const actionGroups = {
     'live.show.skip',
     'live.show.move',
     'live.show.stop',
+    'live.chat.delete',
   ],
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   decisions: [

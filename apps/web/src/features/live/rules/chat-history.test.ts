@@ -1,9 +1,24 @@
 import { makePersonId } from '@muster/live/testing/make'
 import { describe, expect, test } from 'vitest'
-import { type ChatMessage, countUnread, groupTurns, mergeHistory, prependEarlier } from './chat-history.ts'
+import {
+  type ChatMessage,
+  countUnread,
+  groupTurns,
+  mergeHistory,
+  prependEarlier,
+  withChanges,
+  withWords,
+} from './chat-history.ts'
 
 const [ann, ben] = [makePersonId(1), makePersonId(2)]
-const message = (seq: number, by = ann, at = seq * 1000): ChatMessage => ({ seq, by, at, text: `no. ${seq}` })
+const message = (seq: number, by = ann, at = seq * 1000): ChatMessage => ({
+  seq,
+  by,
+  at,
+  edited: null,
+  deleted: null,
+  text: `no. ${seq}`,
+})
 const seqs = (messages: readonly ChatMessage[]) => messages.map(({ seq }) => seq)
 const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => message(from + step))
 
@@ -19,6 +34,24 @@ describe('a thread', () => {
   test('takes the live state’s word for what was erased', () => {
     const erased = [{ ...message(4), text: null }]
     expect(mergeHistory(run(3, 4), erased).at(-1)?.text).toBeNull()
+  })
+
+  test('shows an edited message with its new words, and a deleted one with none', () => {
+    const edited = { ...message(3), edited: { seq: 8, at: 8000 } }
+    const deleted = { ...message(4), deleted: { by: ben, at: 9000 } }
+    expect(withWords([edited, deleted], { 3: 'old', 4: 'gone', 8: 'new' }).map(({ text }) => text)).toEqual([
+      'new',
+      null,
+    ])
+  })
+
+  test('shows what became of messages that were loaded before', () => {
+    const changed = [
+      { seq: 1, edited: { seq: 8, at: 8000 }, deleted: null },
+      { seq: 2, edited: null, deleted: { by: ben, at: 9000 } },
+    ]
+    const shown = withChanges(run(1, 3), { changed, words: { 8: 'new' } })
+    expect(shown.map(({ text }) => text)).toEqual(['new', null, 'no. 3'])
   })
 
   test('shows a page of earlier messages in front, none twice', () => {

@@ -1,7 +1,27 @@
 import type { PersonId } from '@muster/contracts/ids'
+import { findWordSeq } from '@muster/live/chat/message'
+import type { ChatState, Message } from '@muster/live/chat/model'
+import type { Words } from '@muster/live/protocol/stream-sync'
 
-/** One message of a thread; `text` is null where it was erased. */
-export type ChatMessage = { seq: number; by: PersonId; at: number; text: string | null }
+/** One message of a thread; `text` is null where it was deleted or erased. */
+export type ChatMessage = Message & { text: string | null }
+
+/** The messages that a stream's state holds, with their words. */
+export const withWords = (messages: readonly Message[], words: Words): readonly ChatMessage[] =>
+  messages.map((message) => ({ ...message, text: words[findWordSeq(message) ?? 0] ?? null }))
+
+/** Messages that were loaded before, after what the state knows to have become of them since. */
+export function withChanges(
+  known: readonly ChatMessage[],
+  { changed, words }: { changed: ChatState['changed']; words: Words },
+): readonly ChatMessage[] {
+  if (changed.length === 0) return known
+  const bySeq = new Map(changed.map((change) => [change.seq, change]))
+  return known.map((message) => {
+    const change = bySeq.get(message.seq)
+    return change ? { ...message, ...change, text: words[findWordSeq(change) ?? 0] ?? null } : message
+  })
+}
 
 /**
  * A thread as it is shown: what was loaded or seen before, and the messages that the live state holds now. The live state

@@ -6,6 +6,7 @@ import { type Unread, unreadElsewhere, unreadLabel } from '../rules/unread.ts'
 import classes from './chat.module.css'
 import { ChatThread } from './chat-thread.tsx'
 import { Composer } from './composer.tsx'
+import { ConversationProvider } from './conversation.tsx'
 import { UnreadElsewhere } from './unread-elsewhere.tsx'
 import { useChannels } from './use-channels.ts'
 import { useUnread } from './use-unread.ts'
@@ -36,8 +37,10 @@ export function ChatPanel() {
         />
       ) : null}
       <UnreadElsewhere chats={unreadElsewhere(chats, shown.id)} />
-      <ChatThread key={shown.id} channel={shown} />
-      <Composer key={`composer ${shown.id}`} channel={shown} />
+      <ConversationProvider key={shown.id} channel={shown}>
+        <ChatThread />
+        <Composer />
+      </ConversationProvider>
     </>
   )
 }

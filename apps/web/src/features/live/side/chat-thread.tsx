@@ -7,16 +7,17 @@ import { ScrollRegion } from '../room/scroll-region.tsx'
 import { groupTurns } from '../rules/chat-history.ts'
 import classes from './chat.module.css'
 import { ChatTurn } from './chat-turn.tsx'
+import { useConversation } from './conversation.tsx'
 import { PendingTurn } from './pending-turn.tsx'
-import type { Channel } from './use-channels.ts'
 import { useThread } from './use-thread.ts'
 import { useMarkSeen } from './use-unread.ts'
 
 const atEndPx = 48
 
 /** What was said. Stays at the end while one reads there (its column runs upwards, see the styles); elsewhere nothing moves. */
-export function ChatThread({ channel }: { channel: Channel }) {
+export function ChatThread() {
   const { t } = useTranslation('live')
+  const { channel } = useConversation()
   const { messages, hasEarlier, loadEarlier } = useThread(channel.id)
   const [atEnd, setAtEnd] = useState(true)
   const [loading, setLoading] = useState(false)

@@ -4,6 +4,7 @@ import { useLive } from '../room/live-context.tsx'
 import { useWho } from '../room/use-who.ts'
 import type { Turn } from '../rules/chat-history.ts'
 import classes from './chat.module.css'
+import { ChatMessageLine } from './chat-message.tsx'
 
 /** What one person said in one go. */
 export function ChatTurn({ turn }: { turn: Turn }) {
@@ -17,10 +18,8 @@ export function ChatTurn({ turn }: { turn: Turn }) {
         <bdi className={classes.name}>{isMine ? t('chat.you') : who(turn.by).name}</bdi>
         <time dateTime={at.toISOString()}>{clockTime(at, { language: i18n.language, timeZone: viewerZone() })}</time>
       </p>
-      {turn.messages.map(({ seq, text }) => (
-        <p key={seq} className={classes.text} data-erased={text === null}>
-          <bdi>{text ?? t('chat.erased')}</bdi>
-        </p>
+      {turn.messages.map((message) => (
+        <ChatMessageLine key={message.seq} message={message} />
       ))}
     </li>
   )

@@ -3,7 +3,7 @@ import type { StreamId } from '@muster/live/stream'
 import { useMemo, useState } from 'react'
 import { askEarlier } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
-import { type ChatMessage, mergeHistory, prependEarlier } from '../rules/chat-history.ts'
+import { type ChatMessage, mergeHistory, prependEarlier, withChanges, withWords } from '../rules/chat-history.ts'
 import { findStream } from '../store/selectors.ts'
 
 /** A chat's messages as far as they are known here, and a way to load earlier ones. Throws CallError on loading. */
@@ -12,7 +12,7 @@ export function useThread(id: StreamId) {
   const stream = useLive((state) => findStream(state, id))
   const recent = useMemo((): readonly ChatMessage[] => {
     if (!stream || !('chat' in stream.state)) return []
-    return stream.state.chat.messages.map(({ seq, by, at }) => ({ seq, by, at, text: stream.words[seq] ?? null }))
+    return withWords(stream.state.chat.messages, stream.words)
   }, [stream])
   const [known, setKnown] = useState(recent)
   const [shown, setShown] = useState(recent)
@@ -22,8 +22,12 @@ export function useThread(id: StreamId) {
     setKnown(mergeHistory(known, recent))
     if (recent.length >= limits.recentMessages && known.length < limits.recentMessages) setHasEarlier(true)
   }
+  const messages = useMemo(() => {
+    if (!stream || !('chat' in stream.state)) return known
+    return withChanges(known, { changed: stream.state.chat.changed, words: stream.words })
+  }, [known, stream])
   return {
-    messages: known,
+    messages,
     hasEarlier,
     async loadEarlier() {
       const [oldest] = known

@@ -25,6 +25,7 @@ export function stageOf(state: LiveState): StageState {
 }
 
 export const phaseOf = (state: LiveState) => stageOf(state).lifecycle.phase
+export const isOver = (state: LiveState): boolean => ['ended', 'cancelled'].includes(phaseOf(state))
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
 export const mayPresent = ({ me }: LiveState): boolean => (me?.may.present ?? false) || (me?.may.run ?? false)
 export const isLive = ({ connection }: LiveState): boolean => connection === 'live'

@@ -1,0 +1,105 @@
+import { listEarlierMessages } from '@muster/contracts/live'
+import type { LiveClient } from '@muster/crowd/live-client'
+import { limits } from '@muster/live/limits'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { makeTestRoom, type TestRoom } from './test-room.ts'
+
+let server: TestServer
+let room: TestRoom
+
+beforeAll(async () => {
+  server = await startTestServer()
+  room = await makeTestRoom(server)
+})
+afterEach(() => room.empty())
+afterAll(() => server.close())
+
+const messagesOf = (client: LiveClient) => client.stage().chat.messages
+const seqOf = async (said: ReturnType<LiveClient['say']>) => {
+  const answer = await said
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
+  return answer.data.seq
+}
+const stored = async (streamId: string) => {
+  const rows = await server.platform.database.client.liveWords.findMany({ where: { streamId } })
+  return rows.map(({ text }) => text)
+}
+const read = (client: LiveClient) =>
+  server.succeed(room.bao.cookie, listEarlierMessages, {
+    params: { projectId: room.projectId, sessionId: client.sessionId },
+    query: { streamId: client.stream('stage'), before: 100_000 },
+  })
+
+async function open() {
+  const { sessionId, host } = await room.open()
+  const ana = await room.enter(room.ana, sessionId)
+  return { sessionId, host, ana, stage: host.stream('stage') }
+}
+
+describe('an edited message', () => {
+  test('says the new words to everybody, and the old ones to nobody', async () => {
+    const { sessionId, host, ana, stage } = await open()
+    const message = await seqOf(ana.say('teh plan'))
+    expect(await ana.command(stage, { type: 'chat.edit', message, text: 'the plan' })).toMatchObject({ ok: true })
+    await host.until('the edit', (client) => client.said()[0] === 'the plan')
+    const late = await room.enter(room.bao, sessionId)
+    expect(late.said()).toEqual(['the plan'])
+    expect((await read(late)).messages).toMatchObject([
+      { seq: message, text: 'the plan', edited: { seq: message + 1 } },
+    ])
+    expect(await stored(stage)).toEqual(['the plan'])
+    expect(await host.command(stage, { type: 'chat.edit', message, text: 'mine' })).toMatchObject({
+      ok: false,
+      failure: { code: 'FORBIDDEN', reason: 'not-allowed' },
+    })
+  })
+})
+
+describe('a deleted message', () => {
+  test('leaves its trace and no words, also to who was away while it was said', async () => {
+    const { host, ana, stage } = await open()
+    const listener = await room.enter(room.bao, ana.sessionId)
+    listener.drop()
+    const message = await seqOf(ana.say('rather not'))
+    await ana.command(stage, { type: 'chat.delete', message })
+    await listener.comeBack()
+    await host.until('the trace', (client) => messagesOf(client)[0]?.deleted !== null)
+    expect(messagesOf(listener)).toEqual(messagesOf(host))
+    expect(JSON.stringify([...listener.replica().streams, listener.joined()])).not.toContain('rather not')
+    expect(await stored(stage)).toEqual([])
+    expect((await read(listener)).messages).toMatchObject([{ text: null, deleted: { by: room.ana.personId } }])
+  })
+
+  test('of somebody else is in the audit: by whom and whose, not what', async () => {
+    const { host, ana, stage } = await open()
+    const message = await seqOf(ana.say('something rude'))
+    const own = await seqOf(host.say('never mind'))
+    await host.command(stage, { type: 'chat.delete', message })
+    await host.command(stage, { type: 'chat.delete', message: own })
+    const entries = await server.platform.database.client.auditEntry.findMany({
+      where: { action: 'live.chat.delete', subjectId: stage },
+    })
+    expect(entries).toMatchObject([
+      { personId: room.facilitator.personId, detail: { message, author: room.ana.personId } },
+    ])
+    expect(JSON.stringify(entries)).not.toContain('rude')
+  })
+
+  test('of long ago is deleted too, and everybody hears of it', async () => {
+    const { host, ana, stage } = await open()
+    const message = await seqOf(host.say('long ago'))
+    for (let count = 0; count < limits.recentMessages; count++) {
+      const answer = await ana.say(`${count}`)
+      if (!answer.ok && answer.failure.code === 'RATE_LIMITED') count -= 1
+    }
+    expect(await ana.command(stage, { type: 'chat.delete', message })).toMatchObject({ ok: false })
+    expect(await host.command(stage, { type: 'chat.delete', message })).toMatchObject({ ok: true })
+    await ana.until('the trace', (client) => client.stage().chat.changed.some(({ seq }) => seq === message))
+    expect(await stored(stage)).not.toContain('long ago')
+    expect(await host.command(stage, { type: 'chat.delete', message })).toMatchObject({
+      ok: false,
+      failure: { code: 'REFUSED', reason: 'message-deleted' },
+    })
+  })
+})

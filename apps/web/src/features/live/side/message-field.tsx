@@ -1,0 +1,84 @@
+import { ActionIcon, Textarea } from '@mantine/core'
+import { SaidText } from '@muster/live/chat/model'
+import { limits } from '@muster/live/limits'
+import { Check, SendHorizontal } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './chat.module.css'
+
+const countFrom = 200
+
+type Props = {
+  label: string
+  value: string
+  onChange: (text: string) => void
+  onSend: (text: string) => void
+  /** Where there is something to give up: by Escape. */
+  onCancel?: () => void
+  for: 'new' | 'edit'
+  takesFocus: boolean
+}
+
+/** A field for one message. Return sends, Shift and Return begins a new line. */
+export function MessageField({ label, value, onChange, onSend, onCancel, for: purpose, takesFocus }: Props) {
+  const { t } = useTranslation('live')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (takesFocus) field.current?.focus()
+  }, [takesFocus])
+  const said = SaidText.safeParse(value)
+  const left = limits.textLength - value.length
+  const send = () => {
+    if (said.success) onSend(said.data)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While a syllable or word is still being composed (Korean, Chinese, Japanese), Return and Escape belong to that.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation()
+      onCancel()
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <form
+      className={classes.composer}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <Textarea
+        ref={field}
+        className={classes.field}
+        aria-label={label}
+        placeholder={t('chat.placeholder')}
+        autosize
+        minRows={1}
+        maxRows={5}
+        maxLength={limits.textLength}
+        dir="auto"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        description={left <= countFrom ? t('chat.left', { count: left }) : null}
+        inputWrapperOrder={['input', 'description']}
+      />
+      <ActionIcon
+        type="submit"
+        variant="filled"
+        size={38}
+        aria-label={t(purpose === 'edit' ? 'chat.save' : 'chat.send')}
+        disabled={!said.success}
+      >
+        {purpose === 'edit' ? (
+          <Check size={18} aria-hidden />
+        ) : (
+          <SendHorizontal size={18} aria-hidden className={classes.arrow} />
+        )}
+      </ActionIcon>
+    </form>
+  )
+}

@@ -1,0 +1,2 @@
+/** Where on the page a message of the chat that is shown stands. */
+export const messageId = (seq: number): string => `message-${seq}`

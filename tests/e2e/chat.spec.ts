@@ -1,0 +1,76 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Seat, seat } from '../support/browsers.ts'
+import type { MadePerson } from '../support/makers.ts'
+import { type Product, prepareProduct } from '../support/product.ts'
+
+// What two people see of one chat, by keyboard wherever it is not all the same.
+
+let product: Product
+let projectId: ProjectId
+let sessionId: SessionId
+let people: Record<'fay' | 'ana', MadePerson>
+
+test.beforeAll(async () => {
+  product = await prepareProduct({
+    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
+    async seed(make) {
+      projectId = await make.project()
+      people = {
+        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+      }
+      sessionId = await make.session({ projectId, title: 'Chat', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
+    },
+  })
+  await product.start()
+})
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+test.afterAll(() => product.remove())
+
+test('what was said can be put right, and taken back, and everybody sees that it was', async ({ browser }) => {
+  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  await say(ana.page, 'Teh plan is here')
+  await expect(fay.page.getByText('Teh plan is here')).toBeVisible()
+
+  await choose(ana.page, 'You', 'Edit')
+  const field = ana.page.getByRole('textbox', { name: 'Edit your message' })
+  await expect(field).toBeFocused()
+  await field.fill('The plan is here')
+  await field.press('Enter')
+  await expect(fay.page.getByRole('listitem').filter({ hasText: 'The plan is here' })).toContainText(/edited \d\d:\d\d/)
+  await expect(fay.page.getByText('Teh plan is here')).toHaveCount(0)
+  await expect(ana.page.getByRole('textbox', { name: /^Message to/ })).toBeFocused()
+
+  await choose(fay.page, 'Ana Participant', 'Delete')
+  await fay.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(ana.page.getByText('Deleted by Fay Facilitator.')).toBeVisible()
+  await expect(fay.page.getByText('You deleted this message.')).toBeVisible()
+  await expect(fay.page.locator(':focus')).toHaveText('You deleted this message.')
+  await ana.page.reload()
+  await expect(ana.page.getByText('Deleted by Fay Facilitator.')).toBeVisible()
+})
+
+async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
+  const taken = await seat(browser, product.url, person)
+  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
+  await expect(taken.page.getByRole('main', { name: 'Stage' })).toBeVisible()
+  return taken
+}
+
+async function say(page: Page, text: string) {
+  const field = page.getByRole('textbox', { name: /^Message to/ })
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+/** Chooses something from the menu of the last message of somebody, by keyboard. */
+async function choose(page: Page, author: string, action: string) {
+  await page
+    .getByRole('button', { name: `Message of ${author}: more` })
+    .last()
+    .press('Enter')
+  await page.getByRole('menuitem', { name: action, exact: true }).press('Enter')
+}
