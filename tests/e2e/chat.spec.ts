@@ -53,6 +53,30 @@ test('what was said can be put right, and taken back, and everybody sees that it
   await expect(ana.page.getByText('Deleted by Fay Facilitator.')).toBeVisible()
 })
 
+test('an answer leads to what it answers, and a link to where it says', async ({ browser }) => {
+  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  await say(ana.page, 'Where are the slides?')
+  for (let count = 1; count <= 40; count++) await say(ana.page, `Line ${count}`)
+  await expect(fay.page.getByText('Line 40', { exact: true })).toBeVisible()
+
+  const asked = fay.page.getByRole('listitem').getByText('Where are the slides?')
+  await asked
+    .locator('xpath=ancestor::div[@id][1]')
+    .getByRole('button', { name: /: more$/ })
+    .press('Enter')
+  await fay.page.getByRole('menuitem', { name: 'Reply', exact: true }).press('Enter')
+  await expect(fay.page.getByRole('textbox', { name: /^Message to/ })).toBeFocused()
+  await fay.page.keyboard.type('At https://example.org/slides, as ever.')
+  await fay.page.keyboard.press('Enter')
+
+  const link = ana.page.getByRole('link', { name: 'https://example.org/slides' })
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow')
+  await expect(link).toHaveAttribute('href', 'https://example.org/slides')
+  await ana.page.getByRole('button', { name: 'Reply to: You Where are the slides?' }).press('Enter')
+  await expect(ana.page.locator(':focus')).toContainText('Where are the slides?')
+  await expect(ana.page.locator(':focus')).toBeInViewport()
+})
+
 async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
   const taken = await seat(browser, product.url, person)
   await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)

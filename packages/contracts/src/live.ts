@@ -24,6 +24,7 @@ export const listEarlierMessages = endpoint({
         at: z.int(),
         by: PersonId,
         text: z.string().nullable(),
+        replyTo: z.int().nullable(),
         edited: z.object({ seq: z.int(), at: z.int() }).nullable(),
         deleted: z.object({ by: PersonId, at: z.int() }).nullable(),
       }),

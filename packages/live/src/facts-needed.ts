@@ -1,5 +1,5 @@
 import type { CheckId, DeckId, PollId } from '@muster/contracts/ids'
-import { isHeld } from './chat/message.ts'
+import { aboutMessage, isHeld } from './chat/message.ts'
 import type { Command } from './commands.ts'
 import { listOpenPolls } from './polls/decide.ts'
 import type { StreamState } from './state.ts'
@@ -13,7 +13,7 @@ export type FactsNeeded = {
   answerTo: CheckId | null
   /** The running order as it was prepared. */
   blocks: boolean
-  /** The message that is to be changed, where the state no longer holds it. */
+  /** The message that is to be changed or answered, where the state no longer holds it. */
   message: number | null
 }
 
@@ -43,9 +43,12 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
         ...nothing,
         pollIds: state.kind === 'stage' ? listOpenPolls(state.polls).map((poll) => poll.pollId) : [],
       }
+    case 'chat.say':
     case 'chat.edit':
-    case 'chat.delete':
-      return { ...nothing, message: 'chat' in state && !isHeld(state.chat, command.message) ? command.message : null }
+    case 'chat.delete': {
+      const message = aboutMessage(command)
+      return message !== null && 'chat' in state && !isHeld(state.chat, message) ? { ...nothing, message } : nothing
+    }
     case 'check.ask':
       return { ...nothing, asking: true }
     case 'check.answer': {

@@ -16,8 +16,9 @@ const said = (seq: number, commandId = makeCommandId(seq)): Event => ({
   at: start + seq,
   actor: ann.personId,
   commandId,
-  v: 1,
+  v: 2,
   type: 'chat.said',
+  replyTo: null,
 })
 const wordsOf = (seqs: number[]) => Object.fromEntries(seqs.map((seq) => [seq, `Word ${seq}`]))
 const events = (...seqs: number[]): Message => ({
@@ -98,7 +99,7 @@ describe('a stream is applied strictly by seq', () => {
   it('an event of a newer program stops the stream and says so', () => {
     const newer = Object.assign(said(2), { type: 'chat.sung' })
     const received = hear(joined, { type: 'events', streamId: stage, events: [said(1), newer, said(3)], words: {} })
-    expect(received.outdated).toEqual({ type: 'chat.sung', v: 1 })
+    expect(received.outdated).toEqual({ type: 'chat.sung', v: 2 })
     expect(seqOf(received)).toBe(1)
   })
 })

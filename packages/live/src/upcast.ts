@@ -8,7 +8,10 @@ export type Upcaster = (stored: StoredEvent) => Omit<StoredEvent, 'v'> & { type:
  * By type and the version they read (`poll.opened@1`). Events are never rewritten in the log: a type that changes gets a
  * higher version, an upcaster here, and a raise of PROTOCOL_VERSION.
  */
-const upcasters: Readonly<Record<string, Upcaster>> = {}
+const upcasters: Readonly<Record<string, Upcaster>> = {
+  // Before there were replies.
+  'chat.said@1': (said) => ({ ...said, replyTo: null }),
+}
 
 /** The event in the highest version that the upcasters lead to. */
 export function upcast(stored: StoredEvent, table = upcasters): StoredEvent {

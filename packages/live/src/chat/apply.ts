@@ -15,7 +15,7 @@ export function applyChat(chat: ChatState, event: Event): ChatState {
   switch (event.type) {
     case 'chat.said': {
       const said = saidBy(event)
-      const message = said && { ...said, edited: null, deleted: null }
+      const message = said && { ...said, replyTo: event.replyTo, edited: null, deleted: null }
       return { ...chat, messages: remember(chat.messages, message, limits.recentMessages) }
     }
     case 'chat.edited':

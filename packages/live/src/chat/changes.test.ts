@@ -65,16 +65,36 @@ describe('deleting', () => {
   })
 })
 
+describe('replying', () => {
+  const reply = (replyTo: number) => ({ type: 'chat.say', text: 'Yes', replyTo })
+
+  it.each<[string, Folded, Step, string]>([
+    ['to what somebody said', said, [ben, reply(2)], 'chat.said'],
+    ['to what oneself said', said, [ann, reply(2)], 'chat.said'],
+    ['to what is no message', said, [ben, reply(1)], 'unknown-message'],
+    ['to what nobody said yet', said, [ben, reply(3)], 'unknown-message'],
+    ['to what is gone', deleted, [ben, reply(2)], 'message-deleted'],
+  ])('%s', (_name, stream, step, expected) => {
+    expect(outcome(stream, step)).toBe(expected)
+  })
+
+  it('keeps what it answers, also once that is deleted', () => {
+    const answered = after(after(said, [ben, reply(2)]), [ann, remove])
+    expect(stageOf(answered).chat.messages.at(-1)).toMatchObject({ by: ben.personId, replyTo: 2 })
+  })
+})
+
 describe('a message that the state no longer holds', () => {
   const full = Array.from({ length: limits.recentMessages }).reduce<Folded>(
     (stream) => after(stream, [ben, say[1]]),
     said,
   )
-  const earlier = { seq: 2, by: ann.personId, at: start, edited: null, deleted: null }
+  const earlier = { seq: 2, by: ann.personId, at: start, replyTo: null, edited: null, deleted: null }
 
   it.each<[string, Step, string]>([
     ['is edited by its author', [ann, edit, { earlier }], 'chat.edited'],
     ['is deleted by who runs the session', [facilitator, remove, { earlier }], 'chat.deleted'],
+    ['is answered by anybody', [ben, { type: 'chat.say', text: 'Yes', replyTo: 2 }, { earlier }], 'chat.said'],
     ['is left alone by others', [ben, remove, { earlier }], 'not-allowed'],
     ['is nothing where the log has none', [facilitator, remove], 'unknown-message'],
   ])('%s', (_name, step, expected) => {

@@ -16,8 +16,8 @@ describe('chat', () => {
 
   it('a message is known by its seq, its author and its time', () => {
     expect(stageOf(openStage(say('One'), [ben, { type: 'chat.say', text: 'Two' }])).chat.messages).toEqual([
-      { seq: 2, by: ann.personId, at: start, edited: null, deleted: null },
-      { seq: 3, by: ben.personId, at: start, edited: null, deleted: null },
+      { seq: 2, by: ann.personId, at: start, replyTo: null, edited: null, deleted: null },
+      { seq: 3, by: ben.personId, at: start, replyTo: null, edited: null, deleted: null },
     ])
   })
 

@@ -1,19 +1,21 @@
 import { has, personOf } from '../actor.ts'
 import { accept, type Decision, type Request, refuse } from '../decision.ts'
 import { limits } from '../limits.ts'
-import { findMessage, findWordSeq } from './message.ts'
+import { aboutMessage, findMessage, findWordSeq } from './message.ts'
 import type { ChatCommand, ChatState } from './model.ts'
 
-/** Whoever may speak may say something: the words go beside the event. */
+/** Whoever may speak may say something, and of what was said change their own; the words go beside the event. */
 export function decideChat(chat: ChatState, { actor, command, facts }: Request<ChatCommand>): Decision {
-  if (command.type === 'chat.say')
-    return { ok: true, events: [{ event: { type: 'chat.said', v: 1 }, words: command.text }] }
-  const message = findMessage(chat, { seq: command.message, earlier: facts.earlier })
+  const seq = aboutMessage(command)
+  if (command.type === 'chat.say' && seq === null) return say(command.text, null)
+  const message = seq === null ? null : findMessage(chat, { seq, earlier: facts.earlier })
   if (!message) return refuse('unknown-message')
   const erases = findWordSeq(message)
   if (erases === null) return refuse('message-deleted')
   const isOwn = message.by === personOf(actor)
   switch (command.type) {
+    case 'chat.say':
+      return say(command.text, message.seq)
     case 'chat.edit': {
       if (!isOwn) return refuse('not-allowed')
       if (facts.now - message.at > limits.editWithinMs) return refuse('too-late-to-edit')
@@ -25,3 +27,8 @@ export function decideChat(chat: ChatState, { actor, command, facts }: Request<C
       return accept({ type: 'chat.deleted', v: 1, message: message.seq, erases, author: message.by })
   }
 }
+
+const say = (words: string, replyTo: number | null): Decision => ({
+  ok: true,
+  events: [{ event: { type: 'chat.said', v: 2, replyTo }, words }],
+})

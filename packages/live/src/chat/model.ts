@@ -21,8 +21,8 @@ const Trace = z.object({
   deleted: z.object({ by: PersonId, at: z.int() }).nullable(),
 })
 
-/** A message is known by the `seq` of the event that said it, whatever became of it. */
-export const Message = Said.extend(Trace.shape)
+/** A message is known by the `seq` of the event that said it, whatever became of it; `replyTo` is the one that it answers. */
+export const Message = Said.extend({ replyTo: seq.nullable(), ...Trace.shape })
 export type Message = z.output<typeof Message>
 
 /** `changed` are messages that were edited or deleted lately and are no longer among `messages`. */
@@ -31,7 +31,7 @@ export type ChatState = z.output<typeof ChatState>
 export const emptyChat: ChatState = { messages: [], changed: [] }
 
 export const chatCommands = [
-  z.object({ type: z.literal('chat.say'), text: SaidText }),
+  z.object({ type: z.literal('chat.say'), text: SaidText, replyTo: message.optional() }),
   /** One's own, for a while. */
   z.object({ type: z.literal('chat.edit'), message, text: SaidText }),
   /** One's own, or by who runs the session anybody's. */
@@ -42,7 +42,7 @@ export type ChatCommand = z.output<typeof ChatCommand>
 
 /** `erases` is the event whose words are gone with this one: they are deleted where they are stored. */
 export const chatEvents = [
-  event('chat.said', 1, {}),
+  event('chat.said', 2, { replyTo: seq.nullable() }),
   event('chat.edited', 1, { message: seq, erases: seq }),
   event('chat.deleted', 1, { message: seq, erases: seq, author: PersonId }),
 ] as const

@@ -3,6 +3,7 @@ import type { LiveClient } from '@muster/crowd/live-client'
 import { limits } from '@muster/live/limits'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { listSaidBefore } from './messages.store.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
 
 let server: TestServer
@@ -53,6 +54,34 @@ describe('an edited message', () => {
       ok: false,
       failure: { code: 'FORBIDDEN', reason: 'not-allowed' },
     })
+  })
+})
+
+describe('an answer', () => {
+  test('is known as such to everybody, also to who comes later or pages back', async () => {
+    const { sessionId, host, ana, stage } = await open()
+    const asked = await seqOf(ana.say('Where are the slides?'))
+    await host.command(stage, { type: 'chat.say', text: 'On the page of the session', replyTo: asked })
+    await ana.until('the answer', (client) => messagesOf(client).at(-1)?.replyTo === asked)
+    const late = await room.enter(room.bao, sessionId)
+    expect(messagesOf(late)).toEqual(messagesOf(host))
+    expect((await read(late)).messages.map(({ replyTo }) => replyTo)).toEqual([null, asked])
+  })
+
+  test('is none where it was said before there were answers', async () => {
+    const { host } = await open()
+    const { client: db } = server.platform.database
+    const streamId = host.stream('staff')
+    const said = { streamId, seq: 1, at: new Date(), actorId: room.facilitator.personId, v: 1, type: 'chat.said' }
+    await db.liveEvent.create({ data: { ...said, payload: {} } })
+    expect(await listSaidBefore(db, streamId, { before: 2, most: 1 })).toMatchObject([{ seq: 1, replyTo: null }])
+  })
+
+  test('to a message of another stream is refused', async () => {
+    const { host, ana } = await open()
+    const asked = await seqOf(ana.say('Where are the slides?'))
+    const answer = { type: 'chat.say', text: 'There', replyTo: asked } as const
+    expect(await host.command(host.stream('staff'), answer)).toMatchObject({ failure: { reason: 'unknown-message' } })
   })
 })
 

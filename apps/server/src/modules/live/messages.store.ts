@@ -1,6 +1,7 @@
 import { PersonId } from '@muster/contracts/ids'
 import type { Message } from '@muster/live/chat/model'
 import type { StreamId } from '@muster/live/stream'
+import { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 
 /** The last messages before `before`, as they stand now, oldest first. */
@@ -13,7 +14,7 @@ export async function listSaidBefore(
     where: { streamId, type: 'chat.said', seq: { lt: before } },
     orderBy: { seq: 'desc' },
     take: most,
-    select: { seq: true, at: true, actorId: true },
+    select: asSaid,
   })
   return describe(db, streamId, rows.toReversed())
 }
@@ -22,13 +23,17 @@ export async function listSaidBefore(
 export async function findMessage(db: Db, streamId: StreamId, seq: number): Promise<Message | null> {
   const rows = await db.liveEvent.findMany({
     where: { streamId, seq, type: 'chat.said' },
-    select: { seq: true, at: true, actorId: true },
+    select: asSaid,
   })
   const [message] = await describe(db, streamId, rows)
   return message ?? null
 }
 
-type Said = { seq: number; at: Date; actorId: string | null }
+const asSaid = { seq: true, at: true, actorId: true, payload: true } as const
+type Said = { seq: number; at: Date; actorId: string | null; payload: unknown }
+
+/** The first version of what was said knows no replies. */
+const Payload = z.object({ replyTo: z.int().nullable().default(null) })
 
 async function describe(db: Db, streamId: StreamId, said: readonly Said[]): Promise<Message[]> {
   const traces = await listTraces(
@@ -36,10 +41,11 @@ async function describe(db: Db, streamId: StreamId, said: readonly Said[]): Prom
     streamId,
     said.map(({ seq }) => seq),
   )
-  return said.map(({ seq, at, actorId }) => ({
+  return said.map(({ seq, at, actorId, payload }) => ({
     seq,
     by: PersonId.parse(actorId),
     at: at.getTime(),
+    replyTo: Payload.parse(payload).replyTo,
     ...(traces.get(seq) ?? { edited: null, deleted: null }),
   }))
 }

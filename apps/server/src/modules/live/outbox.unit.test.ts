@@ -8,7 +8,10 @@ import { makeOutbox, WORDS_EVERY_MS } from './outbox.ts'
 
 const actor = newId(PersonId)
 const envelope = (seq: number) => ({ seq, at: 0, actor, commandId: null, v: 1 as const })
-const said = (seq: number): PlacedEvent => ({ event: { ...envelope(seq), type: 'chat.said' }, words: `word ${seq}` })
+const said = (seq: number): PlacedEvent => ({
+  event: { ...envelope(seq), v: 2, type: 'chat.said', replyTo: null },
+  words: `word ${seq}`,
+})
 const turned = (seq: number): PlacedEvent => ({ event: { ...envelope(seq), type: 'deck.turned', page: 2 } })
 
 let sent: EventBatch[]

@@ -15,6 +15,7 @@ const message = (seq: number, by = ann, at = seq * 1000): ChatMessage => ({
   seq,
   by,
   at,
+  replyTo: null,
   edited: null,
   deleted: null,
   text: `no. ${seq}`,

@@ -6,6 +6,8 @@ import type { ChatMessage } from '../rules/chat-history.ts'
 import classes from './chat.module.css'
 import { messageId } from './message-id.ts'
 import { MessageMenu } from './message-menu.tsx'
+import { MessageText } from './message-text.tsx'
+import { Quote } from './quote.tsx'
 
 /** One message: its words, or what became of them. Nothing moves when its menu appears: there is always room for it. */
 export function ChatMessageLine({ message }: { message: ChatMessage }) {
@@ -15,12 +17,15 @@ export function ChatMessageLine({ message }: { message: ChatMessage }) {
   const time = (at: number) => clockTime(new Date(at), { language: i18n.language, timeZone: viewerZone() })
   return (
     <div className={classes.message} id={messageId(message.seq)} tabIndex={-1}>
-      <p className={classes.text} data-erased={text === null}>
-        <bdi>{text ?? gone}</bdi>
-        {text !== null && edited ? (
-          <span className={classes.trace}> {t('chat.edited', { time: time(edited.at) })}</span>
-        ) : null}
-      </p>
+      <div className={classes.body}>
+        {text !== null && message.replyTo !== null ? <Quote seq={message.replyTo} /> : null}
+        <p className={classes.text} data-erased={text === null}>
+          {text === null ? <bdi>{gone}</bdi> : <MessageText text={text} />}
+          {text !== null && edited ? (
+            <span className={classes.trace}> {t('chat.edited', { time: time(edited.at) })}</span>
+          ) : null}
+        </p>
+      </div>
       <MessageMenu message={message} />
     </div>
   )

@@ -9,7 +9,7 @@ import classes from './chat.module.css'
 import { ChatTurn } from './chat-turn.tsx'
 import { useConversation } from './conversation.tsx'
 import { PendingTurn } from './pending-turn.tsx'
-import { useThread } from './use-thread.ts'
+import { useShownMessage } from './use-shown-message.ts'
 import { useMarkSeen } from './use-unread.ts'
 
 const atEndPx = 48
@@ -17,14 +17,15 @@ const atEndPx = 48
 /** What was said. Stays at the end while one reads there (its column runs upwards, see the styles); elsewhere nothing moves. */
 export function ChatThread() {
   const { t } = useTranslation('live')
-  const { channel } = useConversation()
-  const { messages, hasEarlier, loadEarlier } = useThread(channel.id)
+  const { channel, thread } = useConversation()
+  const { messages, hasEarlier } = thread
   const [atEnd, setAtEnd] = useState(true)
   const [loading, setLoading] = useState(false)
   useMarkSeen(channel.id, messages.at(-1)?.seq ?? 0, atEnd)
+  useShownMessage()
   const load = async () => {
     setLoading(true)
-    await loadEarlier().catch((error: unknown) => notifyFailed(failureWords(t, error)))
+    await thread.loadEarlier().catch((error: unknown) => notifyFailed(failureWords(t, error)))
     setLoading(false)
   }
   return (

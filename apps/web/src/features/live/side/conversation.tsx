@@ -1,19 +1,51 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { notifyFailed } from '../../../components/notify.ts'
+import { failureWords } from '../../../lib/failure-words.ts'
 import type { ChatMessage } from '../rules/chat-history.ts'
 import type { Channel } from './use-channels.ts'
+import { type Thread, useThread } from './use-thread.ts'
 
-/** What the composer is for at the moment: a new message (one has come back to it from something else: then
- * it has the focus), or new words for one that was said. */
-export type Draft = { kind: 'new'; isBack: boolean } | { kind: 'edit'; message: ChatMessage }
+/**
+ * What the composer is for at the moment: a new message (one has come back to it from something else: then it has the
+ * focus), an answer to one, or new words for one that was said.
+ */
+export type Draft =
+  | { kind: 'new'; isBack: boolean }
+  | { kind: 'reply'; message: ChatMessage }
+  | { kind: 'edit'; message: ChatMessage }
 
-type Conversation = { channel: Channel; draft: Draft; begin(draft: Draft): void }
+type Conversation = {
+  channel: Channel
+  thread: Thread
+  draft: Draft
+  begin(draft: Draft): void
+  /** The message that is to be shown and is not on the page yet; null while none is looked for. */
+  wanted: number | null
+  /** Leads to a message, however far back; loads what lies between. */
+  show(seq: number): void
+  found(): void
+}
 
 const ConversationContext = createContext<Conversation | null>(null)
 
 /** One chat with its composer; what was begun in it ends where another one is looked at. */
 export function ConversationProvider({ channel, children }: { channel: Channel; children: ReactNode }) {
   const [draft, begin] = useState<Draft>({ kind: 'new', isBack: false })
-  const value = useMemo(() => ({ channel, draft, begin }), [channel, draft])
+  const [wanted, want] = useState<number | null>(null)
+  const found = useCallback(() => want(null), [])
+  const thread = useThread(channel.id)
+  const { t } = useTranslation('live')
+  const value = useMemo(() => {
+    const show = (seq: number) => {
+      want(seq)
+      thread.loadBackTo(seq).catch((error: unknown) => {
+        want(null)
+        notifyFailed(failureWords(t, error))
+      })
+    }
+    return { channel, thread, draft, begin, wanted, show, found }
+  }, [channel, thread, draft, wanted, found, t])
   return <ConversationContext value={value}>{children}</ConversationContext>
 }
 

@@ -1,12 +1,11 @@
-import { CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { useLiveStore } from '../room/live-context.tsx'
 import type { ChatMessage } from '../rules/chat-history.ts'
-import classes from './chat.module.css'
 import { useConversation } from './conversation.tsx'
 import { MessageField } from './message-field.tsx'
+import { Purpose } from './purpose.tsx'
 
 /** New words for what one said. They stay in the field where they are refused. */
 export function EditComposer({ message }: { message: ChatMessage }) {
@@ -24,13 +23,12 @@ export function EditComposer({ message }: { message: ChatMessage }) {
   }
   return (
     <>
-      <div className={classes.purpose}>
-        <span>{t('chat.editing')}</span>
-        <CloseButton size="sm" aria-label={t('chat.keepAsIs')} onClick={end} />
-      </div>
+      <Purpose giveUp={t('chat.keepAsIs')} onGiveUp={end}>
+        {t('chat.editing')}
+      </Purpose>
       <MessageField
         for="edit"
-        takesFocus
+        focusFor={message}
         label={t('chat.editing')}
         value={text}
         onChange={setText}

@@ -16,16 +16,17 @@ type Props = {
   /** Where there is something to give up: by Escape. */
   onCancel?: () => void
   for: 'new' | 'edit'
-  takesFocus: boolean
+  /** What the field is for now; it takes the focus whenever that changes. Null: it does not. */
+  focusFor: object | null
 }
 
 /** A field for one message. Return sends, Shift and Return begins a new line. */
-export function MessageField({ label, value, onChange, onSend, onCancel, for: purpose, takesFocus }: Props) {
+export function MessageField({ label, value, onChange, onSend, onCancel, for: purpose, focusFor }: Props) {
   const { t } = useTranslation('live')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (takesFocus) field.current?.focus()
-  }, [takesFocus])
+    if (focusFor) field.current?.focus()
+  }, [focusFor])
   const said = SaidText.safeParse(value)
   const left = limits.textLength - value.length
   const send = () => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, Pencil, Reply, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { useConfirm } from '../../../components/confirm.tsx'
@@ -7,7 +7,7 @@ import { useLive, useLiveStore } from '../room/live-context.tsx'
 import { useWho } from '../room/use-who.ts'
 import type { ChatMessage } from '../rules/chat-history.ts'
 import { listActions } from '../rules/message-actions.ts'
-import { isOver } from '../store/selectors.ts'
+import { isClosedChat } from '../store/selectors.ts'
 import classes from './chat.module.css'
 import { useConversation } from './conversation.tsx'
 import { messageId } from './message-id.ts'
@@ -17,11 +17,11 @@ export function MessageMenu({ message }: { message: ChatMessage }) {
   const { t } = useTranslation('live')
   const store = useLiveStore()
   const who = useWho()
-  const { begin } = useConversation()
+  const { channel, begin } = useConversation()
   const me = useLive((state) => state.me)
-  const over = useLive(isOver)
+  const isClosed = useLive((state) => isClosedChat(state, channel.id))
   const remove = useDelete(message)
-  const actions = listActions(message, { me, now: store.serverNow(), isOver: over })
+  const actions = listActions(message, { me, now: store.serverNow(), isClosed })
   if (actions.length === 0) return null
   const name = message.by === me?.personId ? t('chat.you') : who(message.by).name
   return (
@@ -32,6 +32,14 @@ export function MessageMenu({ message }: { message: ChatMessage }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {actions.includes('reply') ? (
+          <Menu.Item
+            leftSection={<Reply size={18} aria-hidden className={classes.arrow} />}
+            onClick={() => onceClosed(() => begin({ kind: 'reply', message }))}
+          >
+            {t('chat.reply')}
+          </Menu.Item>
+        ) : null}
         {actions.includes('edit') ? (
           <Menu.Item
             leftSection={<Pencil size={18} aria-hidden />}

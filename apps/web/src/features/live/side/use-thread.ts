@@ -6,8 +6,17 @@ import { useLive, useWhere } from '../room/live-context.tsx'
 import { type ChatMessage, mergeHistory, prependEarlier, withChanges, withWords } from '../rules/chat-history.ts'
 import { findStream } from '../store/selectors.ts'
 
-/** A chat's messages as far as they are known here, and a way to load earlier ones. Throws CallError on loading. */
-export function useThread(id: StreamId) {
+export type Thread = {
+  messages: readonly ChatMessage[]
+  hasEarlier: boolean
+  /** A page more. Throws CallError. */
+  loadEarlier(): Promise<void>
+  /** Everything from a message on. Throws CallError. */
+  loadBackTo(seq: number): Promise<void>
+}
+
+/** A chat's messages as far as they are known here, and a way to load earlier ones. */
+export function useThread(id: StreamId): Thread {
   const where = useWhere()
   const stream = useLive((state) => findStream(state, id))
   const recent = useMemo((): readonly ChatMessage[] => {
@@ -26,16 +35,21 @@ export function useThread(id: StreamId) {
     if (!stream || !('chat' in stream.state)) return known
     return withChanges(known, { changed: stream.state.chat.changed, words: stream.words })
   }, [known, stream])
+  async function load(isEnough: (oldest: number) => boolean) {
+    let [loaded, more] = [known, hasEarlier]
+    for (let [oldest] = loaded; oldest && more && !isEnough(oldest.seq); [oldest] = loaded) {
+      const page = await askEarlier(where, { streamId: id, before: oldest.seq })
+      // A page that is not full is the first one: there is nothing before it to ask for.
+      more = page.length >= limits.messagesOfPage
+      loaded = prependEarlier(loaded, page)
+    }
+    setHasEarlier(more)
+    setKnown((messages) => prependEarlier(messages, loaded))
+  }
   return {
     messages,
     hasEarlier,
-    async loadEarlier() {
-      const [oldest] = known
-      if (!oldest) return
-      const page = await askEarlier(where, { streamId: id, before: oldest.seq })
-      // A page that is not full is the first one: there is nothing before it to ask for.
-      setHasEarlier(page.length >= limits.messagesOfPage)
-      setKnown((messages) => prependEarlier(messages, page))
-    },
+    loadEarlier: () => load((oldest) => oldest !== known[0]?.seq),
+    loadBackTo: (seq) => load((oldest) => oldest <= seq),
   }
 }

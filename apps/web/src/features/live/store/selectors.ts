@@ -25,7 +25,9 @@ export function stageOf(state: LiveState): StageState {
 }
 
 export const phaseOf = (state: LiveState) => stageOf(state).lifecycle.phase
-export const isOver = (state: LiveState): boolean => ['ended', 'cancelled'].includes(phaseOf(state))
+const isOver = (state: LiveState): boolean => ['ended', 'cancelled'].includes(phaseOf(state))
+/** Whether nothing more is said in a chat: the one of the stage is closed when the session is over. */
+export const isClosedChat = (state: LiveState, id: StreamId): boolean => isOver(state) && id === stageIdOf(state)
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
 export const mayPresent = ({ me }: LiveState): boolean => (me?.may.present ?? false) || (me?.may.run ?? false)
 export const isLive = ({ connection }: LiveState): boolean => connection === 'live'
