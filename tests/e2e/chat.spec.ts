@@ -77,6 +77,33 @@ test('an answer leads to what it answers, and a link to where it says', async ({
   await expect(ana.page.locator(':focus')).toBeInViewport()
 })
 
+test('who runs the session pins a message, slows the chat down, and closes it', async ({ browser }) => {
+  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  await say(ana.page, 'The agenda is on page 3')
+  await expect(fay.page.getByText('The agenda is on page 3')).toBeVisible()
+  await choose(fay.page, 'Ana Participant', 'Pin')
+  const pinned = ana.page.getByRole('region', { name: 'Pinned message' })
+  await expect(pinned).toContainText('The agenda is on page 3')
+
+  const run = async (item: 'menuitemradio' | 'menuitemcheckbox', name: string) => {
+    await fay.page.getByRole('button', { name: 'How this chat runs' }).press('Enter')
+    await fay.page.getByRole(item, { name }).press('Enter')
+  }
+  await run('menuitemradio', 'Once in 60 seconds')
+  await expect(ana.page.getByText('Slow mode: one message in 60 s')).toBeVisible()
+  await say(ana.page, 'Thank you')
+  await expect(ana.page.getByText(/You can write again in \d+ s/)).toBeVisible()
+  await ana.page.getByRole('textbox', { name: /^Message to/ }).fill('And more')
+  await expect(ana.page.getByRole('button', { name: 'Send' })).toBeDisabled()
+
+  await run('menuitemcheckbox', 'Only those who run the session write')
+  await expect(ana.page.getByRole('status').filter({ hasText: 'Only those who run the session write' })).toBeVisible()
+  await run('menuitemcheckbox', 'Only those who run the session write')
+  await expect(ana.page.getByRole('textbox', { name: /^Message to/ })).toHaveValue('And more')
+  await fay.page.getByRole('button', { name: 'Unpin' }).press('Enter')
+  await expect(pinned).toBeHidden()
+})
+
 async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
   const taken = await seat(browser, product.url, person)
   await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)

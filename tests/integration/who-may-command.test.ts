@@ -193,6 +193,10 @@ const commands: Record<string, unknown> = {
   'chat.say': { type: 'chat.say', text: 'Good morning' },
   'chat.edit': { type: 'chat.edit', message: noMessage, text: 'Good morning' },
   'chat.delete': { type: 'chat.delete', message: noMessage },
+  'chat.pin': { type: 'chat.pin', message: noMessage },
+  'chat.slow': { type: 'chat.slow', everyMs: null },
+  'chat.mute': { type: 'chat.mute', personId: someone },
+  'chat.unmute': { type: 'chat.unmute', personId: someone },
   'hand.take': { type: 'hand.take', personId: someone },
   'poll.open': {
     type: 'poll.open',

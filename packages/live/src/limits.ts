@@ -6,6 +6,8 @@ export const limits = {
   recentMessages: 100,
   /** Messages no longer held that were edited or deleted lately, as the state knows them. */
   recentChanges: 50,
+  /** The longest that anybody has to wait between two messages in slow mode. */
+  slowestChatMs: 10 * 60 * 1000,
   /** For how long one may edit what one said. */
   editWithinMs: 15 * 60 * 1000,
   /** Older messages that one page holds; a shorter page is the first. */

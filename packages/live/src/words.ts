@@ -16,8 +16,10 @@ export function listWordSeqs(state: StreamState): number[] {
   }
 }
 
-const seqsOfChat = ({ messages, changed }: ChatState) =>
-  [...messages, ...changed].flatMap((message) => findWordSeq(message) ?? [])
+/** What is pinned may be among the others, or long gone from them. */
+const seqsOfChat = ({ messages, changed, pinned }: ChatState) => [
+  ...new Set([...messages, ...changed, ...(pinned ? [pinned] : [])].flatMap((message) => findWordSeq(message) ?? [])),
+]
 
 const inOrder = (seqs: number[]) => seqs.sort((a, b) => a - b)
 

@@ -2,6 +2,7 @@ import type { Event } from '../events.ts'
 import { limits } from '../limits.ts'
 import { isHeld } from './message.ts'
 import type { ChatState, Said } from './model.ts'
+import { applyOrder } from './order.ts'
 
 /** The newest `most` things said, with what this event said; the system says nothing. */
 export function remember<Kept extends Said>(said: Kept[], next: Kept | null, most: number): Kept[] {
@@ -11,7 +12,9 @@ export function remember<Kept extends Said>(said: Kept[], next: Kept | null, mos
 /** What an event said, known by its place; null where the system is its author. */
 export const saidBy = ({ seq, actor, at }: Event): Said | null => actor && { seq, by: actor, at }
 
-export function applyChat(chat: ChatState, event: Event): ChatState {
+export const applyChat = (chat: ChatState, event: Event): ChatState => applyOrder(applySaying(chat, event), event)
+
+function applySaying(chat: ChatState, event: Event): ChatState {
   switch (event.type) {
     case 'chat.said': {
       const said = saidBy(event)

@@ -2,10 +2,27 @@ import { has, personOf } from '../actor.ts'
 import { accept, type Decision, type Request, refuse } from '../decision.ts'
 import { limits } from '../limits.ts'
 import { aboutMessage, findMessage, findWordSeq } from './message.ts'
-import type { ChatCommand, ChatState } from './model.ts'
+import type { ChatCommand, ChatState, SayingCommand } from './model.ts'
+import { decideOrder, findSilence, findWait } from './order.ts'
 
 /** Whoever may speak may say something, and of what was said change their own; the words go beside the event. */
-export function decideChat(chat: ChatState, { actor, command, facts }: Request<ChatCommand>): Decision {
+export function decideChat(chat: ChatState, request: Request<ChatCommand>): Decision {
+  const { command } = request
+  switch (command.type) {
+    case 'chat.say':
+    case 'chat.edit':
+    case 'chat.delete':
+      return decideSaying(chat, { ...request, command })
+    default:
+      return decideOrder(chat, { ...request, command })
+  }
+}
+
+function decideSaying(chat: ChatState, { actor, command, facts }: Request<SayingCommand>): Decision {
+  const silence = command.type === 'chat.delete' ? null : findSilence(chat, actor)
+  const wait = command.type === 'chat.say' ? findWait(chat, actor, facts.now) : null
+  const refusal = silence ?? wait
+  if (refusal) return refusal
   const seq = aboutMessage(command)
   if (command.type === 'chat.say' && seq === null) return say(command.text, null)
   const message = seq === null ? null : findMessage(chat, { seq, earlier: facts.earlier })

@@ -1,4 +1,4 @@
-import type { ChatCommand, ChatState, Message } from './model.ts'
+import type { ChatState, Message, SayingCommand } from './model.ts'
 
 /** The event that has a message's words now; null where it was deleted. */
 export function findWordSeq({ seq, edited, deleted }: Pick<Message, 'seq' | 'edited' | 'deleted'>): number | null {
@@ -7,7 +7,7 @@ export function findWordSeq({ seq, edited, deleted }: Pick<Message, 'seq' | 'edi
 }
 
 /** The message that a command is about; null where it is about none. */
-export const aboutMessage = (command: ChatCommand): number | null =>
+export const aboutMessage = (command: SayingCommand): number | null =>
   command.type === 'chat.say' ? (command.replyTo ?? null) : command.message
 
 export const isHeld = (chat: ChatState, seq: number): boolean => chat.messages.some((message) => message.seq === seq)

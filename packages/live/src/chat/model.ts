@@ -25,24 +25,69 @@ const Trace = z.object({
 export const Message = Said.extend({ replyTo: seq.nullable(), ...Trace.shape })
 export type Message = z.output<typeof Message>
 
-/** `changed` are messages that were edited or deleted lately and are no longer among `messages`. */
-export const ChatState = z.object({ messages: z.array(Message), changed: z.array(Trace.extend({ seq })) })
-export type ChatState = z.output<typeof ChatState>
-export const emptyChat: ChatState = { messages: [], changed: [] }
+/** Who may write how often: staff always. `last` is when others wrote last, as far as that still makes them wait. */
+const Slow = z.object({ everyMs: z.int().positive(), last: z.record(PersonId, z.int()) })
 
-export const chatCommands = [
+/**
+ * `changed` are messages that were edited or deleted lately and are no longer among `messages`; `pinned` is the one on top;
+ * in a closed chat only those who run the session write, and who is muted does not.
+ */
+export const ChatState = z.object({
+  messages: z.array(Message),
+  changed: z.array(Trace.extend({ seq })),
+  pinned: Message.nullable(),
+  slow: Slow.nullable(),
+  isClosed: z.boolean(),
+  muted: z.array(PersonId),
+})
+export type ChatState = z.output<typeof ChatState>
+export const emptyChat: ChatState = {
+  messages: [],
+  changed: [],
+  pinned: null,
+  slow: null,
+  isClosed: false,
+  muted: [],
+}
+
+const sayingCommands = [
   z.object({ type: z.literal('chat.say'), text: SaidText, replyTo: message.optional() }),
   /** One's own, for a while. */
   z.object({ type: z.literal('chat.edit'), message, text: SaidText }),
   /** One's own, or by who runs the session anybody's. */
   z.object({ type: z.literal('chat.delete'), message }),
 ] as const
-const ChatCommand = z.union(chatCommands)
-export type ChatCommand = z.output<typeof ChatCommand>
+const SayingCommand = z.union(sayingCommands)
+export type SayingCommand = z.output<typeof SayingCommand>
+
+/** How those who run the session keep a chat in order. */
+const orderCommands = [
+  /** In place of what was pinned before. */
+  z.object({ type: z.literal('chat.pin'), message }),
+  z.object({ type: z.literal('chat.unpin') }),
+  /** At most one message in so much time for each person; null: as often as they like. */
+  z.object({ type: z.literal('chat.slow'), everyMs: z.int().min(1000).max(limits.slowestChatMs).nullable() }),
+  z.object({ type: z.literal('chat.close') }),
+  z.object({ type: z.literal('chat.open') }),
+  z.object({ type: z.literal('chat.mute'), personId: PersonId }),
+  z.object({ type: z.literal('chat.unmute'), personId: PersonId }),
+] as const
+const OrderCommand = z.union(orderCommands)
+export type OrderCommand = z.output<typeof OrderCommand>
+
+export const chatCommands = [...sayingCommands, ...orderCommands] as const
+export type ChatCommand = SayingCommand | OrderCommand
 
 /** `erases` is the event whose words are gone with this one: they are deleted where they are stored. */
 export const chatEvents = [
   event('chat.said', 2, { replyTo: seq.nullable() }),
   event('chat.edited', 1, { message: seq, erases: seq }),
   event('chat.deleted', 1, { message: seq, erases: seq, author: PersonId }),
+  event('chat.pinned', 1, { message: seq }),
+  event('chat.unpinned', 1, {}),
+  event('chat.slowed', 1, { everyMs: z.int().positive().nullable() }),
+  event('chat.closed', 1, {}),
+  event('chat.opened', 1, {}),
+  event('chat.muted', 1, { personId: PersonId }),
+  event('chat.unmuted', 1, { personId: PersonId }),
 ] as const

@@ -15,6 +15,13 @@ export function decideGroup(group: GroupState, request: Request<CommandFor<'grou
     case 'chat.say':
     case 'chat.edit':
     case 'chat.delete':
+    case 'chat.pin':
+    case 'chat.unpin':
+    case 'chat.slow':
+    case 'chat.close':
+    case 'chat.open':
+    case 'chat.mute':
+    case 'chat.unmute':
       return decideChat(group.chat, { ...request, command })
     case 'hand.raise':
     case 'hand.lower':

@@ -40,6 +40,13 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'chat.say':
     case 'chat.edit':
     case 'chat.delete':
+    case 'chat.pin':
+    case 'chat.unpin':
+    case 'chat.slow':
+    case 'chat.close':
+    case 'chat.open':
+    case 'chat.mute':
+    case 'chat.unmute':
       return decideChat(stage.chat, { ...request, command })
     case 'hand.raise':
     case 'hand.lower':

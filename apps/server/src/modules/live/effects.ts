@@ -1,4 +1,4 @@
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Command, CommandType } from '@muster/live/commands'
 import type { Event } from '@muster/live/events'
 import type { StreamId } from '@muster/live/stream'
@@ -38,6 +38,13 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'show.skip',
   'show.move',
   'show.stop',
+  'chat.pin',
+  'chat.unpin',
+  'chat.slow',
+  'chat.close',
+  'chat.open',
+  'chat.mute',
+  'chat.unmute',
 ])
 
 export type Decided = {
@@ -101,10 +108,16 @@ export async function takeEffect(
       action: `live.${command.type}`,
       subject: { type: 'stream', id: streamId },
       projectId,
-      detail: { seq: last.seq },
+      detail: { seq: last.seq, ...concerned(command) },
     })
   }
   return following
+}
+
+/** Whom or what a command to keep the chat in order is about. */
+function concerned(command: Command): { personId?: PersonId; message?: number } {
+  if (command.type === 'chat.mute' || command.type === 'chat.unmute') return { personId: command.personId }
+  return command.type === 'chat.pin' ? { message: command.message } : {}
 }
 
 /** Places the checks of a session up to its end; the moments that are told beforehand are told on the stage. */

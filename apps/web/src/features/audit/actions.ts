@@ -45,6 +45,13 @@ export const actionGroups = {
     'live.show.move',
     'live.show.stop',
     'live.chat.delete',
+    'live.chat.pin',
+    'live.chat.unpin',
+    'live.chat.slow',
+    'live.chat.close',
+    'live.chat.open',
+    'live.chat.mute',
+    'live.chat.unmute',
   ],
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   decisions: [

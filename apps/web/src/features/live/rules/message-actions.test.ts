@@ -1,4 +1,5 @@
 import { PersonId } from '@muster/contracts/ids'
+import { emptyChat } from '@muster/live/chat/model'
 import { limits } from '@muster/live/limits'
 import { describe, expect, it } from 'vitest'
 import { listActions } from './message-actions.ts'
@@ -11,23 +12,32 @@ const speaks = { speak: true, present: false, run: false }
 const author = { personId: ann, may: speaks }
 const other = { personId: fay, may: speaks }
 const staff = { personId: fay, may: { speak: true, present: true, run: true } }
-const soon = { now: at + 1000, isClosed: false }
+const chat = { ...emptyChat, messages: [message] }
+const soon = { now: at + 1000, chat, isOver: false, isOfStaff: false }
+const late = { ...soon, now: at + limits.editWithinMs + 1 }
+const closed = { ...soon, chat: { ...chat, isClosed: true } }
+const muted = { ...soon, chat: { ...chat, muted: [ann] } }
+const pinned = { ...soon, chat: { ...chat, pinned: message } }
+const gone = { ...soon, chat: emptyChat }
 
 describe('what somebody can do with a message', () => {
   it.each([
-    ['its author', message, { me: author, ...soon }, ['reply', 'edit', 'delete']],
-    [
-      'its author, when it is too late to edit',
-      message,
-      { me: author, now: at + limits.editWithinMs + 1, isClosed: false },
-      ['reply', 'delete'],
-    ],
-    ['its author, in a chat that is closed', message, { me: author, now: at + 1000, isClosed: true }, ['delete']],
-    ['another participant', message, { me: other, ...soon }, ['reply']],
-    ['who runs the session', message, { me: staff, ...soon }, ['reply', 'delete']],
-    ['anybody, once it is deleted', { ...message, deleted: { by: ann, at } }, { me: staff, ...soon }, []],
-    ['somebody who is not in yet', message, { me: null, ...soon }, []],
+    ['its author', message, { me: author, ...soon }, 'reply edit delete'],
+    ['its author, when it is too late to edit', message, { me: author, ...late }, 'reply delete'],
+    ['its author, when the session is over', message, { me: author, ...soon, isOver: true }, 'delete'],
+    ['its author, when the chat is closed', message, { me: author, ...closed }, 'delete'],
+    ['its author, when they are muted', message, { me: author, ...muted }, 'delete'],
+    ['another participant', message, { me: other, ...soon }, 'reply'],
+    ['who runs the session', message, { me: staff, ...soon }, 'reply pin mute delete'],
+    ['who runs the session, when the chat is closed', message, { me: staff, ...closed }, 'reply pin mute delete'],
+    ['who runs the session, when its author is muted', message, { me: staff, ...muted }, 'reply pin unmute delete'],
+    ['who runs the session, when it is pinned', message, { me: staff, ...pinned }, 'reply unpin mute delete'],
+    ['who runs the session, when it was long ago', message, { me: staff, ...gone }, 'reply mute delete'],
+    ['who runs the session, when that is over', message, { me: staff, ...soon, isOver: true }, 'delete'],
+    ['who runs the session, among themselves', message, { me: staff, ...soon, isOfStaff: true }, 'reply pin delete'],
+    ['anybody, once it is deleted', { ...message, deleted: { by: ann, at } }, { me: staff, ...soon }, ''],
+    ['somebody who is not in yet', message, { me: null, ...soon }, ''],
   ])('%s', (_name, message, who, expected) => {
-    expect(listActions(message, who)).toEqual(expected)
+    expect(listActions(message, who).join(' ')).toBe(expected)
   })
 })

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useRoomView } from '../room/room-view.tsx'
 import { type Unread, unreadElsewhere, unreadLabel } from '../rules/unread.ts'
 import classes from './chat.module.css'
+import { ChatOrder } from './chat-order.tsx'
 import { ChatThread } from './chat-thread.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationProvider } from './conversation.tsx'
+import { PinnedMessage } from './pinned-message.tsx'
 import { UnreadElsewhere } from './unread-elsewhere.tsx'
 import { useChannels } from './use-channels.ts'
 import { useUnread } from './use-unread.ts'
@@ -27,17 +29,21 @@ export function ChatPanel() {
   return (
     <>
       {channels.length > 1 ? (
-        <Select
-          className={classes.channels}
-          aria-label={t('chat.channel')}
-          allowDeselect={false}
-          data={chats.map((chat) => ({ value: chat.id, label: labelOf(chat) }))}
-          value={shown.id}
-          onChange={(id) => isStreamId(id) && showChannel(id)}
-        />
+        <div className={classes.channels}>
+          <Select
+            className={classes.channel}
+            aria-label={t('chat.channel')}
+            allowDeselect={false}
+            data={chats.map((chat) => ({ value: chat.id, label: labelOf(chat) }))}
+            value={shown.id}
+            onChange={(id) => isStreamId(id) && showChannel(id)}
+          />
+          <ChatOrder channel={shown} />
+        </div>
       ) : null}
       <UnreadElsewhere chats={unreadElsewhere(chats, shown.id)} />
       <ConversationProvider key={shown.id} channel={shown}>
+        <PinnedMessage />
         <ChatThread />
         <Composer />
       </ConversationProvider>

@@ -1,13 +1,16 @@
+import { findSilence } from '@muster/live/chat/order'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive, useLiveStore } from '../room/live-context.tsx'
-import { isClosedChat } from '../store/selectors.ts'
+import { findChat, isClosedChat, mayRun } from '../store/selectors.ts'
 import classes from './chat.module.css'
 import { useConversation } from './conversation.tsx'
 import { EditComposer } from './edit-composer.tsx'
 import { MessageField } from './message-field.tsx'
 import { Purpose } from './purpose.tsx'
 import { QuotedWords } from './quote.tsx'
+import { useWait } from './use-wait.ts'
 
 /** Says something, or something else than before. What was begun to be said waits while another message is edited. */
 export function Composer() {
@@ -17,8 +20,18 @@ export function Composer() {
   const [text, setText] = useState('')
   const maySpeak = useLive(({ me }) => me?.may.speak ?? false)
   const isClosed = useLive((state) => isClosedChat(state, channel.id))
+  const chat = useLive((state) => findChat(state, channel.id))
+  const silence = useLive(({ me }) => me && chat && findSilence(chat, me)?.reason)
+  const wait = useWait(channel.id)
+  const slow = useLive(mayRun) ? null : (chat?.slow ?? null)
   if (!maySpeak) return null
   if (isClosed) return <p className={classes.closed}>{t('chat.closed')}</p>
+  if (silence)
+    return (
+      <p className={classes.closed} role="status">
+        {t(silence === 'chat-muted' ? 'chat.youAreMuted' : 'chat.onlyTheyWrite')}
+      </p>
+    )
   if (draft.kind === 'edit') return <EditComposer key={draft.message.seq} message={draft.message} />
   const answered = draft.kind === 'reply' ? draft.message : null
   const end = () => begin({ kind: 'new', isBack: true })
@@ -42,8 +55,14 @@ export function Composer() {
         value={text}
         onChange={setText}
         onSend={send}
+        mayPass={wait === 0}
+        hint={slow && slowWords(t, { everyMs: slow.everyMs, wait })}
         {...(answered ? { onCancel: end } : {})}
       />
     </>
   )
 }
+
+/** In slow mode: how often one writes, and while one has to wait, how long still. The line is always there, so that nothing moves. */
+const slowWords = (t: TFunction<'live'>, { everyMs, wait }: { everyMs: number; wait: number }): string =>
+  wait > 0 ? t('chat.writeAgainIn', { seconds: wait }) : t('chat.slow', { seconds: everyMs / 1000 })

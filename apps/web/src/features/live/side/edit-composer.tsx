@@ -29,6 +29,8 @@ export function EditComposer({ message }: { message: ChatMessage }) {
       <MessageField
         for="edit"
         focusFor={message}
+        mayPass
+        hint={null}
         label={t('chat.editing')}
         value={text}
         onChange={setText}

@@ -18,10 +18,23 @@ type Props = {
   for: 'new' | 'edit'
   /** What the field is for now; it takes the focus whenever that changes. Null: it does not. */
   focusFor: object | null
+  /** Whether what is written may be sent at this moment; it can be written at any. */
+  mayPass: boolean
+  hint: string | null
 }
 
 /** A field for one message. Return sends, Shift and Return begins a new line. */
-export function MessageField({ label, value, onChange, onSend, onCancel, for: purpose, focusFor }: Props) {
+export function MessageField({
+  label,
+  value,
+  onChange,
+  onSend,
+  onCancel,
+  for: purpose,
+  focusFor,
+  mayPass,
+  hint,
+}: Props) {
   const { t } = useTranslation('live')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -30,7 +43,7 @@ export function MessageField({ label, value, onChange, onSend, onCancel, for: pu
   const said = SaidText.safeParse(value)
   const left = limits.textLength - value.length
   const send = () => {
-    if (said.success) onSend(said.data)
+    if (said.success && mayPass) onSend(said.data)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // While a syllable or word is still being composed (Korean, Chinese, Japanese), Return and Escape belong to that.
@@ -64,7 +77,7 @@ export function MessageField({ label, value, onChange, onSend, onCancel, for: pu
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        description={left <= countFrom ? t('chat.left', { count: left }) : null}
+        description={left <= countFrom ? t('chat.left', { count: left }) : hint}
         inputWrapperOrder={['input', 'description']}
       />
       <ActionIcon
@@ -72,7 +85,7 @@ export function MessageField({ label, value, onChange, onSend, onCancel, for: pu
         variant="filled"
         size={38}
         aria-label={t(purpose === 'edit' ? 'chat.save' : 'chat.send')}
-        disabled={!said.success}
+        disabled={!said.success || !mayPass}
       >
         {purpose === 'edit' ? (
           <Check size={18} aria-hidden />

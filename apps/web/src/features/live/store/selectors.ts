@@ -1,4 +1,5 @@
 import type { GroupId } from '@muster/contracts/ids'
+import type { ChatState } from '@muster/live/chat/model'
 import type { OwnCheck } from '@muster/live/checks/model'
 import type { ClientCommand } from '@muster/live/commands'
 import { findGroupOf } from '@muster/live/groups/rooms'
@@ -26,6 +27,12 @@ export function stageOf(state: LiveState): StageState {
 
 export const phaseOf = (state: LiveState) => stageOf(state).lifecycle.phase
 const isOver = (state: LiveState): boolean => ['ended', 'cancelled'].includes(phaseOf(state))
+/** The order of a chat and what was said in it lately; null for one that this person may not read. */
+export function findChat(state: LiveState, id: StreamId): ChatState | null {
+  const found = findStream(state, id)?.state
+  return found && 'chat' in found ? found.chat : null
+}
+
 /** Whether nothing more is said in a chat: the one of the stage is closed when the session is over. */
 export const isClosedChat = (state: LiveState, id: StreamId): boolean => isOver(state) && id === stageIdOf(state)
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
