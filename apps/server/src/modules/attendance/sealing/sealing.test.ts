@@ -233,6 +233,15 @@ describe('a seal', () => {
 })
 
 describe('an export of evidence', () => {
+  test('is named after the project, in whatever script its code is', async () => {
+    await makeRoom()
+    const projectId = await server.make.project({ code: '데이터_26/01' })
+    const { cookie } = await server.make.person({ role: 'project-administrator', projectId })
+    const { headers } = await server.call(cookie, exportEvidence, { params: { projectId }, query: {} })
+    const [, name = ''] = headers.get('content-disposition')?.split("filename*=UTF-8''") ?? []
+    expect(decodeURIComponent(name)).toBe('evidence-데이터-26-01.jsonl')
+  })
+
   test('proves itself, keeps the clients’ clocks, and names nobody', async () => {
     const sessionId = await runSession()
     await untilSealed(sessionId)
