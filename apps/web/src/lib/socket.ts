@@ -1,4 +1,4 @@
-import { getReady } from '@muster/contracts/health'
+import { getLive } from '@muster/contracts/health'
 import type { ClientToServer } from '@muster/live/protocol/commands'
 import type { ServerToClient } from '@muster/live/protocol/events'
 import { LIVE_PATH, PROTOCOL_VERSION } from '@muster/live/protocol/version'
@@ -25,9 +25,9 @@ export function setWay(socket: LiveSocket, way: 'websocket' | 'polling'): void {
   socket.io.opts.transports = [way]
 }
 
-/** Whether the server answers an ordinary request. */
+/** Whether the server answers an ordinary request: the cheapest, since a thousand browsers may ask at once. */
 export const isServerReachable = (): Promise<boolean> =>
-  call(getReady).then(
+  call(getLive).then(
     () => true,
     () => false,
   )
