@@ -30,7 +30,7 @@ function risksOf({ missed, uncertainS = 0, policy = makePolicy() }: Given): stri
   const programme = [open]
   const visits = [makeVisit(missed * MINUTE, 50 * MINUTE - uncertainS * SECOND, uncertainS * SECOND)]
   const assessment = assess({ programme, policy, nowMs, evidence: [{ sessionId: 'S1', visits, outages: [] }] })
-  return listRisks(assessment, { programme, nowMs }).map(({ code }) => code)
+  return listRisks(assessment, { programme, policy, nowMs }).map(({ code }) => code)
 }
 
 const ofProgramme = makePolicy({
@@ -55,16 +55,57 @@ describe('what puts an attendance at risk', () => {
     expect(risksOf(given)).toEqual(expected)
   })
 
-  test('what is still to come of the programme lessens it', () => {
+  describe('of what remains counts what the rule is about', () => {
     const toCome = makeSession({
       sessionId: 'S2',
       state: 'planned',
       actual: null,
       scheduled: { startMs: START + 200 * MINUTE, endMs: START + 300 * MINUTE },
     })
-    const programme = [open, toCome]
-    const evidence = [{ sessionId: 'S1', visits: [makeVisit(8 * MINUTE, 50 * MINUTE)], outages: [] }]
-    const assessment = assess({ programme, policy: ofProgramme, nowMs, evidence })
-    expect(listRisks(assessment, { programme, nowMs })).toEqual([])
+    const inBreak = { startMs: START + 51 * MINUTE, endMs: START + 99.5 * MINUTE }
+    const parallel = { parallelGroup: 'P' }
+
+    test.each<[string, { missed: number; sessions: ReturnType<typeof makeSession>[]; exempt?: string }, string[]]>([
+      ['what is still to come of the programme lessens it', { missed: 8, sessions: [open, toCome] }, []],
+      [
+        'nothing of that is at risk where so little goes on that all of it may be missed',
+        { missed: 3.3, sessions: [{ ...open, breaks: [inBreak] }] },
+        [],
+      ],
+      [
+        'an optional session does not make it last longer',
+        {
+          missed: 3.3,
+          sessions: [
+            { ...open, breaks: [inBreak] },
+            { ...toCome, required: false },
+          ],
+        },
+        [],
+      ],
+      [
+        'a session of which this person is exempt does not',
+        { missed: 3.3, sessions: [{ ...open, breaks: [inBreak] }, toCome], exempt: 'S2' },
+        [],
+      ],
+      [
+        'a session that is asked does',
+        {
+          missed: 12,
+          sessions: [
+            { ...open, breaks: [inBreak] },
+            { ...toCome, ...parallel },
+          ],
+        },
+        ['in-all-still-open'],
+      ],
+    ])('%s', (_, { missed, sessions: programme, exempt }, expected) => {
+      const evidence = [{ sessionId: 'S1', visits: [makeVisit(missed * MINUTE, 50 * MINUTE)], outages: [] }]
+      const policy = { ...ofProgramme, breaks: 'excluded' } as const
+      const exemptSessionIds = exempt ? [exempt] : []
+      const assessment = assess({ programme, policy, nowMs, evidence, exemptSessionIds })
+      expect(assessment.outcome).toBe('pending')
+      expect(listRisks(assessment, { programme, policy, nowMs }).map(({ code }) => code)).toEqual(expected)
+    })
   })
 })

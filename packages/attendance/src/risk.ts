@@ -1,4 +1,8 @@
-import type { ProgrammeSession } from './evidence.ts'
+import type { Cluster } from './cluster.ts'
+import { clip, subtract, totalMs, union } from './interval.ts'
+import { clustersAskedOf } from './judge-total.ts'
+import { makePlan, type PlanInput } from './plan.ts'
+import type { SessionPlan } from './session-plan.ts'
 import type { Assessment, Reason, TotalAssessment } from './verdict.ts'
 
 /** At risk is who has less than this share left of what may be missed, or, towards the end, of what remains. */
@@ -18,41 +22,59 @@ export function isAtRisk({ mayStillMissMs, allowedMissMs, remainingMs }: Allowan
   return mayStillMissMs <= mustStayMs || mayStillMissMs < Math.min(allowedMissMs, remainingMs) * riskyShare
 }
 
-type When = { readonly programme: readonly ProgrammeSession[]; readonly nowMs: number }
-
 /**
  * The reasons for which an attendance that is not lost yet is at risk: little is left to miss, or there is a doubt. Empty
- * where it is not, and where it is decided already. `programme` and `nowMs` are those it was assessed by.
+ * where it is not, and where it is decided already. `basis` is what it was assessed by.
  */
-export function listRisks(assessment: Assessment, when: When): readonly Reason[] {
+export function listRisks(assessment: Assessment, basis: PlanInput): readonly Reason[] {
   if (assessment.outcome !== 'pending') return []
-  return assessment.reasons.filter((reason) => isRisky(reason, assessment, when))
+  return assessment.reasons.filter((reason) => isRisky(reason, assessment, basis))
 }
 
-function isRisky(reason: Reason, { sessions, totals }: Assessment, when: When): boolean {
+function isRisky(reason: Reason, assessment: Assessment, basis: PlanInput): boolean {
   if (reason.code === 'still-open') {
-    const session = sessions.find(({ sessionId }) => sessionId === reason.sessionId)
-    const allowedMissMs = session?.arithmetic?.low.allowedMissMs ?? 0
-    const remainingMs = remainingOf(when, ({ sessionId }) => sessionId === reason.sessionId)
+    const session = assessment.sessions.find(({ sessionId }) => sessionId === reason.sessionId)
+    const { allowedMissMs = 0, remainingMs = 0 } = session?.arithmetic?.low ?? {}
     return isAtRisk({ mayStillMissMs: reason.mayStillMissMs, allowedMissMs, remainingMs })
   }
   if (reason.code === 'in-all-still-open') {
+    const { mayStillMissMs } = reason
     const day = reason.scope === 'day' ? reason.day : null
-    const total = totals.find((each) => each.scope === reason.scope && each.day === day)
-    const remainingMs = remainingOf(when, (session) => day === null || (session.day ?? '') === day)
-    return isAtRisk({ mayStillMissMs: reason.mayStillMissMs, allowedMissMs: allowedOf(total), remainingMs })
+    return pairTotals(assessment, basis).some(
+      ({ total, clusters }) =>
+        total.scope === reason.scope &&
+        total.day === day &&
+        total.mayStillMissMs === mayStillMissMs &&
+        isAtRisk({ mayStillMissMs, allowedMissMs: allowedOf(total), remainingMs: remainingOf(clusters, basis) }),
+    )
   }
   return reason.code.endsWith('within-uncertainty') || reason.code.endsWith('mostly-outage')
 }
 
-const allowedOf = (total: TotalAssessment | undefined) => (total ? total.low.judgedMs - total.low.neededMs : 0)
+const allowedOf = ({ low }: TotalAssessment) => low.judgedMs - low.neededMs
 
-/** How long these sessions still go on as planned; one that is past its planned end may end any moment. */
-function remainingOf({ programme, nowMs }: When, isMeant: (session: ProgrammeSession) => boolean): number {
-  let sumMs = 0
-  for (const session of programme) {
-    if (!isMeant(session) || (session.state !== 'open' && session.state !== 'planned')) continue
-    sumMs += Math.max(0, session.scheduled.endMs - Math.max(nowMs, session.scheduled.startMs))
-  }
-  return sumMs
+/** Each day or programme that was judged as a whole, with the sessions of it that were asked of this person. */
+function pairTotals({ sessions, totals }: Assessment, basis: PlanInput) {
+  const exempt = new Set(
+    sessions.flatMap(({ sessionId, reasons }) => (reasons.some(({ code }) => code === 'exempt') ? [sessionId] : [])),
+  )
+  const isExempt = ({ session }: SessionPlan) => exempt.has(session.sessionId)
+  const asked = makePlan(basis)
+    .complete.totals.map(({ clusters }) => clustersAskedOf(clusters, { isExempt }))
+    .filter((clusters) => clusters.length > 0)
+  return totals.map((total, index) => ({ total, clusters: asked[index] ?? [] }))
+}
+
+/**
+ * How long sessions still go on as planned, without the breaks that leave their length: of alternatives the longest,
+ * of those at one time their time together. One that is past its planned end may end any moment.
+ */
+function remainingOf(clusters: readonly Cluster[], { nowMs }: PlanInput): number {
+  const future = { startMs: nowMs ?? Number.NEGATIVE_INFINITY, endMs: Number.POSITIVE_INFINITY }
+  const remaining = ({ expected, session }: SessionPlan) =>
+    expected === null || session.state === 'ended' ? [] : subtract(clip([expected.window], future), expected.breaks)
+  return clusters.reduce((sumMs, { kind, members }) => {
+    const spans = members.map(remaining)
+    return sumMs + (kind === 'alternatives' ? Math.max(...spans.map(totalMs)) : totalMs(union(spans.flat())))
+  }, 0)
 }

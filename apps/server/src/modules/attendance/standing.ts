@@ -46,14 +46,14 @@ export function toStanding(
 
 /**
  * How somebody stands as every screen says it. Where people have decided, the rules' reasons stand beside the decision and
- * nowhere else. `programme` and `nowMs` are those it was assessed by.
+ * nowhere else. `programme`, `policy` and `nowMs` are those it was assessed by.
  */
 export function sayStanding(
   { computed, outcome, byDecision, waiting }: StandingAfter,
-  when: { overrides: readonly OverrideCase[]; programme: readonly ProgrammeSession[]; nowMs: number },
+  by: { overrides: readonly OverrideCase[]; programme: readonly ProgrammeSession[]; policy: Policy; nowMs: number },
 ): Pick<Standing, 'outcome' | 'decision' | 'awaitsSecond' | 'reasons' | 'risks'> {
   const reasons = computed.reasons.map(toReason)
-  const decided = findDecided(when.overrides, byDecision)
+  const decided = findDecided(by.overrides, byDecision)
   return {
     outcome,
     decision: decided && {
@@ -62,7 +62,7 @@ export function sayStanding(
     },
     awaitsSecond: waiting !== null,
     reasons: decided ? [] : reasons,
-    risks: decided ? [] : listRisks(computed, when).map(toReason),
+    risks: decided ? [] : listRisks(computed, by).map(toReason),
   }
 }
 

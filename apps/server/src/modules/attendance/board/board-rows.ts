@@ -138,7 +138,7 @@ function toRow(kept: Kept, assessment: Assessment, { basis, whereabouts, known }
   const merged = asMerged(known, programme.map(toMerging))
   return {
     ...person,
-    ...sayStanding(standing, { overrides, programme, nowMs }),
+    ...sayStanding(standing, { overrides, programme, policy, nowMs }),
     asOf: nowMs,
     whereabouts:
       whereabouts.kind === 'away' ? whereabouts : { ...whereabouts, sessionId: SessionId.parse(whereabouts.sessionId) },

@@ -27,6 +27,12 @@ const standing = (what: Partial<SessionStanding> = {}): SessionStanding => ({
   reasons: [],
   ...what,
 })
+const untilBreak = {
+  window: { startMs: 0, endMs: 90 * minute },
+  segments: [],
+  breaks: [{ startMs: 31 * minute, endMs: 90 * minute }],
+  requiredShare: 0.9,
+}
 const at = (minutes: number, isPresent = true) => ({ nowMs: minutes * minute, isPresent, bridgedMs: 2 * minute })
 
 describe('between two answers of the server', () => {
@@ -71,6 +77,7 @@ test.each([
   ['a third is left', { mayStillMissMs: 3 * minute }, 'well'],
   ['less than a third is left', { mayStillMissMs: 3 * minute - 1 }, 'at-risk'],
   ['nothing is left', { mayStillMissMs: 0 }, 'at-risk'],
+  ['little is left, but only a break remains after it', { mayStillMissMs: minute, line: untilBreak }, 'well'],
   ['too much was missed', { mayStillMissMs: 0, outcome: 'incomplete' as const }, 'lost'],
   ['a short session, untouched', { mayStillMissMs: 30_000, allowedMissMs: 30_000 }, 'well'],
   [

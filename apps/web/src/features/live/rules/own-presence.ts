@@ -1,3 +1,4 @@
+import { clip, subtract, totalMs } from '@muster/attendance/interval'
 import { isAtRisk } from '@muster/attendance/risk'
 import type { PresenceLine, SessionStanding } from '@muster/contracts/attendance'
 
@@ -56,8 +57,12 @@ function moodOf({ left, allowedMissMs, isLost, remainingMs }: Left): OwnPresence
   return isAtRisk({ mayStillMissMs: left, allowedMissMs, remainingMs }) ? 'at-risk' : 'well'
 }
 
-const remaining = (line: PresenceLine | null, nowMs: number) =>
-  line === null ? Number.POSITIVE_INFINITY : Math.max(0, line.window.endMs - nowMs)
+/** How long the session still goes on as planned, without the breaks that leave its length. */
+function remaining(line: PresenceLine | null, nowMs: number): number {
+  if (line === null) return Number.POSITIVE_INFINITY
+  const { window, breaks = [] } = line
+  return totalMs(subtract(clip([window], { startMs: nowMs, endMs: Number.POSITIVE_INFINITY }), breaks))
+}
 
 /** The line with the person there from the server's answer on. */
 function extend(line: PresenceLine, { asOfMs, nowMs }: { asOfMs: number; nowMs: number }): PresenceLine {
