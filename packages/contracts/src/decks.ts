@@ -5,6 +5,9 @@ import { DeckId, ProjectId, SessionId } from './ids.ts'
 /** A deck is a PDF of at most 60 MB and 500 pages, not encrypted. */
 export const deckLimits = { maxBytes: 60 * 1024 * 1024, maxPages: 500 } as const
 
+/** How many pages were made ready so far (text and small picture), and whether that is over; some may have been left out. */
+const Prepared = z.object({ pages: z.int(), done: z.boolean() })
+
 export const Deck = z.object({
   id: DeckId,
   name: z.string(),
@@ -12,6 +15,8 @@ export const Deck = z.object({
   pages: z.array(z.object({ width: z.number(), height: z.number() })),
   sizeBytes: z.int(),
   uploadedAt: z.string(),
+  /** Null for a deck of before, until somebody asks for its pages. */
+  prepared: Prepared.nullable(),
 })
 export type Deck = z.output<typeof Deck>
 
@@ -44,4 +49,28 @@ export const getDeckFile = endpoint({
   summary: 'The PDF itself',
   params: z.object({ projectId: ProjectId, deckId: DeckId }),
   reply: fileReply('application/pdf'),
+})
+
+const byDeck = z.object({ projectId: ProjectId, deckId: DeckId })
+
+export const getDeckPages = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/decks/:deckId/pages',
+  action: 'deck.read',
+  summary:
+    'The text of each page, and of which there is a small picture, as far as they are prepared; begins with that',
+  params: byDeck,
+  reply: z.object({
+    prepared: Prepared,
+    pages: z.array(z.object({ text: z.string(), hasPicture: z.boolean() })),
+  }),
+})
+
+export const getPagePicture = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/decks/:deckId/pages/:page/picture',
+  action: 'deck.read',
+  summary: 'A small picture of a page, once there is one',
+  params: byDeck.extend({ page: z.coerce.number().int().positive().max(deckLimits.maxPages) }),
+  reply: fileReply('image/webp'),
 })

@@ -22,7 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 beforeEach(async () => {
-  await server.platform.database.client.storedFile.deleteMany({ where: { decks: { none: {} } } })
+  await server.platform.database.client.storedFile.deleteMany({
+    where: { decks: { none: {} }, pictured: { none: {} } },
+  })
   projectId = await server.make.project()
   sessionId = await server.make.session({ projectId })
   secretary = (await server.make.person({ role: 'project-administrator', projectId })).cookie
@@ -187,6 +189,7 @@ test('every table that can name a file is asked before it is swept', async () =>
     { table: 'attendance_import', onDelete: 'r' },
     { table: 'certificate', onDelete: 'r' },
     { table: 'deck', onDelete: 'r' },
+    { table: 'deck_preparation', onDelete: 'r' },
     { table: 'recording', onDelete: 'r' },
   ])
 })

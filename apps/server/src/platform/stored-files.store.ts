@@ -21,6 +21,7 @@ export async function keepStoredFile(db: Db, { sha256, storageKey, mimeType, siz
 /** Nothing names the file. Every table that can is asked: a test compares this with the database's foreign keys. */
 const unnamed = {
   decks: { none: {} },
+  pictured: { none: {} },
   certificates: { none: {} },
   imports: { none: {} },
   attachments: { none: {} },

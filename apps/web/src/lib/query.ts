@@ -1,5 +1,6 @@
 import type { Endpoint } from '@muster/contracts/endpoint'
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
 import { CallError, type CallInput, call } from './call.ts'
 
 /** Failures that asking again may cure. */
@@ -22,17 +23,22 @@ export const queryClient = new QueryClient({
 export const keyOf = <E extends Endpoint>(endpoint: E, input?: CallInput<E>) =>
   input === undefined ? [endpoint.path] : [endpoint.path, input.params ?? {}, input.query ?? {}]
 
-/** Reads an endpoint. `every` asks again at that interval (ms); `enabled: false` does not ask. */
+type Rhythm<E extends Endpoint> = (last: z.output<E['reply']> | undefined) => number | false
+
+/**
+ * Reads an endpoint. `every` asks again at that interval (ms), which may depend on what was answered last (false: not any
+ * more); `enabled: false` does not ask.
+ */
 export function useCall<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E> = {},
-  { every, enabled = true }: { every?: number; enabled?: boolean } = {},
+  { every, enabled = true }: { every?: number | Rhythm<E>; enabled?: boolean } = {},
 ) {
   return useQuery({
     queryKey: keyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, signal),
     enabled,
-    refetchInterval: every ?? false,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : (every ?? false),
   })
 }
 

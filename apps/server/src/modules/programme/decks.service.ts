@@ -8,6 +8,7 @@ import type { FileReply } from '../../platform/serve.ts'
 import type { Upload } from '../../platform/upload.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { countOfSession, getFileOfDeck, insertDeck, listOfSession } from './decks.store.ts'
+import { beginPreparing } from './preparing/preparing.service.ts'
 import { getFacts, lockSession } from './programme.store.ts'
 import { readDeck } from './read-deck.ts'
 
@@ -39,6 +40,7 @@ export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Pr
     await lockSession(ctx.db, sessionId)
     await refuseUnwanted(ctx, which)
     await insertDeck(ctx.db, { id, sessionId, fileId, ...deck, uploadedBy, createdAt: ctx.now })
+    await beginPreparing(ctx, id)
     await recordAudit(ctx, {
       action: 'deck.upload',
       subject: { type: 'deck', id },
@@ -46,7 +48,7 @@ export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Pr
       detail: { sessionId, pages: reading.pages.length, sizeBytes, sha256 },
     })
   })
-  return { id, ...deck, sizeBytes, uploadedAt: ctx.now.toISOString() }
+  return { id, ...deck, sizeBytes, uploadedAt: ctx.now.toISOString(), prepared: { pages: 0, done: false } }
 }
 
 /** The PDF of a deck as it was uploaded. NOT_FOUND, also for a deck of another project. */

@@ -7,13 +7,18 @@ type NewDeck = { id: DeckId; sessionId: SessionId; fileId: string; name: string;
 
 /** The decks of a session, as they came. */
 export async function listOfSession(db: Db, sessionId: SessionId): Promise<Deck[]> {
-  const rows = await db.deck.findMany({ where: { sessionId }, orderBy: { id: 'asc' }, include: { file: true } })
-  return rows.map(({ id, name, pages, file, createdAt }) => ({
+  const rows = await db.deck.findMany({
+    where: { sessionId },
+    orderBy: { id: 'asc' },
+    include: { file: true, preparation: { select: { madePages: true, done: true } } },
+  })
+  return rows.map(({ id, name, pages, file, preparation, createdAt }) => ({
     id: DeckId.parse(id),
     name,
     pages: Deck.shape.pages.parse(pages),
     sizeBytes: file.sizeBytes,
     uploadedAt: createdAt.toISOString(),
+    prepared: preparation && { pages: preparation.madePages, done: preparation.done },
   }))
 }
 

@@ -1,6 +1,6 @@
 import { getOwnStanding, getPolicy } from '@muster/contracts/attendance'
 import { listChecks } from '@muster/contracts/checks'
-import { type Deck, getDeckFile, listDecks, uploadDeck } from '@muster/contracts/decks'
+import { type Deck, getDeckFile, getDeckPages, getPagePicture, listDecks, uploadDeck } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { DeckId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getDirectory, listEarlierMessages } from '@muster/contracts/live'
@@ -21,7 +21,29 @@ export const useProject = ({ projectId }: InSession) => useCall(getProject, { pa
 export const useProgramme = ({ projectId }: InSession) => useCall(listSessions, { params: { projectId } })
 export const usePolicy = ({ projectId }: InSession) => useCall(getPolicy, { params: { projectId } })
 export const useDirectory = (where: InSession) => useCall(getDirectory, { params: where })
+
+const progressEveryMs = 1000
+
 export const useDecks = (where: InSession) => useCall(listDecks, { params: where })
+
+/** The same for who presents them: asked for again while some are being prepared. */
+export const useDecksToPresent = (where: InSession) =>
+  useCall(
+    listDecks,
+    { params: where },
+    { every: (last) => (last?.decks.some(({ prepared }) => prepared?.done === false) ? progressEveryMs : false) },
+  )
+
+/** Text and pictures of the pages of a deck, as far as they are prepared; asked for again until all are. */
+export const useDeckPages = ({ projectId }: InSession, deckId: DeckId) =>
+  useCall(
+    getDeckPages,
+    { params: { projectId, deckId } },
+    { every: (last) => (last?.prepared.done ? false : progressEveryMs) },
+  )
+
+export const pictureAddress = ({ projectId }: InSession, { deckId, page }: { deckId: DeckId; page: number }): string =>
+  addressOf(getPagePicture, { params: { projectId, deckId, page } })
 
 const preparedEveryMs = 15_000
 

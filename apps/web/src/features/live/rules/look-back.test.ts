@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { look, pageLookedAt } from './look-back.ts'
+import { look, lookAt, pageLookedAt } from './look-back.ts'
 
 const at = (page: number, deckId = 'deck') => ({ deckId, page })
 
@@ -30,5 +30,13 @@ describe('looking', () => {
 
   test('back in a deck of one page shows that page', () => {
     expect(look(null, at(1), -1)).toBeNull()
+  })
+
+  test.each([
+    ['at a page that was shown', 2, at(2)],
+    ['at the one that is shown', 5, null],
+    ['ahead of the presenter', 9, null],
+  ])('%s', (_, target, next) => {
+    expect(lookAt(at(5), target)).toEqual(next)
   })
 })

@@ -8,11 +8,13 @@ type Presented = { deckId: string; page: number }
 export const pageLookedAt = (own: LookedAt | null, { deckId, page }: Presented): number | null =>
   own !== null && own.deckId === deckId && own.page < page ? own.page : null
 
+/** Looks at a page; from the one that the presenter shows on there is nothing to look back at (null). */
+export const lookAt = ({ deckId, page }: Presented, target: number): LookedAt | null =>
+  target >= page ? null : { deckId, page: target }
+
 /**
  * One page further back, or forward again; never beyond the page that the presenter shows, where looking back ends (null).
  * `by` is -1 or 1.
  */
-export function look(own: LookedAt | null, presented: Presented, by: -1 | 1): LookedAt | null {
-  const page = Math.max(1, (pageLookedAt(own, presented) ?? presented.page) + by)
-  return page >= presented.page ? null : { deckId: presented.deckId, page }
-}
+export const look = (own: LookedAt | null, presented: Presented, by: -1 | 1): LookedAt | null =>
+  lookAt(presented, Math.max(1, (pageLookedAt(own, presented) ?? presented.page) + by))

@@ -29,6 +29,8 @@ type Pressed = { altKey: boolean; ctrlKey: boolean; metaKey: boolean; key: strin
 export function isTaken({ altKey, ctrlKey, metaKey, key, target }: Pressed): boolean {
   if (altKey || ctrlKey || metaKey) return true
   if (!(target instanceof Element)) return false
+  // There they move what is larger than its room.
+  if (target.closest('[data-moves="true"]') && (key.startsWith('Arrow') || ['Home', 'End'].includes(key))) return true
   if (
     target.closest(
       'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="tablist"], [role="radiogroup"]',

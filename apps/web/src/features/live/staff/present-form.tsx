@@ -5,7 +5,7 @@ import { FileUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
 import { CallError } from '../../../lib/call.ts'
-import { useDecks, useDeckUpload } from '../api.ts'
+import { useDecksToPresent, useDeckUpload } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { refusalWords } from '../room/refusal-words.ts'
 import { useGive } from '../room/use-give.ts'
@@ -16,7 +16,7 @@ const megabyte = 1024 * 1024
 
 /** Puts a deck on the stage: one that is there, or a PDF that is brought now. */
 export function PresentForm({ onDone }: { onDone: () => void }) {
-  const decks = useDecks(useWhere())
+  const decks = useDecksToPresent(useWhere())
   return (
     <div className={classes.form}>
       <Load query={decks}>
@@ -43,11 +43,16 @@ function DeckList({ decks, onDone }: { decks: readonly Deck[]; onDone: () => voi
   if (decks.length === 0) return <Text c="dimmed">{t('deck.none')}</Text>
   return (
     <ul className={classes.list}>
-      {decks.map(({ id, name, pages }) => (
+      {decks.map(({ id, name, pages, prepared }) => (
         <li key={id} className={classes.item}>
           <span className={classes.words}>
             <bdi className={classes.name}>{name}</bdi>
-            <span className={classes.about}>{t('deck.pages', { count: pages.length })}</span>
+            <span className={classes.about}>
+              {t('deck.pages', { count: pages.length })}
+              {prepared?.done === false
+                ? ` · ${t('deck.preparing', { pages: prepared.pages, count: pages.length })}`
+                : null}
+            </span>
           </span>
           <Button
             size="sm"

@@ -2,6 +2,7 @@ import { ActionIcon, Button, NumberInput, Text, useDirection } from '@mantine/co
 import { useWindowEvent } from '@mantine/hooks'
 import type { DeckId } from '@muster/contracts/ids'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '../room/use-give.ts'
 import { isTaken, pageForKey } from '../rules/page-keys.ts'
@@ -14,10 +15,12 @@ type Props = {
   /** Whether the presenter's view is shown. */
   hasView: boolean
   onView: () => void
+  /** What is for whoever looks at slides. */
+  children: ReactNode
 }
 
 /** Turns pages by buttons, by number and by the keys that presenters press without looking. */
-export function DeckControls({ deckId, page, pageCount, hasView, onView }: Props) {
+export function DeckControls({ deckId, page, pageCount, hasView, onView, children }: Props) {
   const { t } = useTranslation('live')
   const { dir } = useDirection()
   const turning = useGive('deck.turn')
@@ -57,6 +60,7 @@ export function DeckControls({ deckId, page, pageCount, hasView, onView }: Props
       <ActionIcon aria-label={t('deck.next')} size="xl" disabled={page >= pageCount} onClick={() => turnTo(page + 1)}>
         <ChevronRight aria-hidden className={classes.arrow} />
       </ActionIcon>
+      {children}
       <Button variant={hasView ? 'light' : 'subtle'} size="sm" visibleFrom="md" aria-pressed={hasView} onClick={onView}>
         {t('presenter.view')}
       </Button>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Kbd, Text, useDirection } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTaken } from '../rules/page-keys.ts'
 import classes from './deck-controls.module.css'
@@ -13,16 +14,18 @@ type Props = {
   pageCount: number
   onLook: (by: -1 | 1) => void
   onBack: () => void
+  /** What is for whoever looks at slides. */
+  children: ReactNode
 }
 
 /** Lets those who do not present look at earlier pages, and come back to the presenter with one key. */
-export function LookBackControls({ page, presented, pageCount, onLook, onBack }: Props) {
+export function LookBackControls({ page, presented, pageCount, onLook, onBack, children }: Props) {
   const { t } = useTranslation('live')
   const { dir } = useDirection()
   const isAway = page !== presented
   useWindowEvent('keydown', (event) => {
     if (isTaken(event)) return
-    if (event.key === 'Escape') onBack()
+    if (event.key === 'Escape' && isAway) onBack()
     if (event.key === 'ArrowLeft') onLook(dir === 'ltr' ? -1 : 1)
     if (event.key === 'ArrowRight') onLook(dir === 'ltr' ? 1 : -1)
   })
@@ -37,6 +40,7 @@ export function LookBackControls({ page, presented, pageCount, onLook, onBack }:
       <ActionIcon aria-label={t('lookBack.later')} size="xl" disabled={!isAway} onClick={() => onLook(1)}>
         <ChevronRight aria-hidden className={classes.arrow} />
       </ActionIcon>
+      {children}
       {isAway ? (
         <Button size="sm" rightSection={<Kbd visibleFrom="sm">Esc</Kbd>} onClick={onBack}>
           {t('lookBack.back', { page: presented })}

@@ -3,12 +3,14 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deckAddress, useDecks, useRefreshDecks } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
-import { type LookedAt, look, pageLookedAt } from '../rules/look-back.ts'
+import { useGive } from '../room/use-give.ts'
+import { type LookedAt, look, lookAt, pageLookedAt } from '../rules/look-back.ts'
 import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
 import { DeckControls } from './deck-controls.tsx'
 import { LookBackControls } from './look-back-controls.tsx'
 import { PresenterAside } from './presenter-aside.tsx'
 import classes from './slide-stage.module.css'
+import { SlideTools } from './slide-tools.tsx'
 
 /** pdf.js is large: it comes when there is a deck to show. */
 const Slides = lazy(async () => ({ default: (await import('./slides.tsx')).Slides }))
@@ -30,6 +32,8 @@ export function SlideStage({ small = false }: { small?: boolean }) {
     defaultValue: true,
     getInitialValueInEffect: false,
   })
+  const [zoom, setZoom] = useState(1)
+  const turning = useGive('deck.turn')
   const hasView = isPresenter && !small && wantsView
   const decks = useDecks(where)
   const known = decks.data?.decks.find(({ id }) => id === deck?.deckId)
@@ -42,6 +46,12 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const presented = { deckId: deck.deckId, page }
   const seen = (isPresenter || small ? null : pageLookedAt(own, presented)) ?? page
   const name = known?.name ?? t('stage.deck')
+  const pick = (target: number) => {
+    if (!isPresenter) setOwn(lookAt(presented, target))
+    else if (target !== page) void turning.give({ type: 'deck.turn', deckId: deck.deckId, page: target })
+  }
+  const lastPage = isPresenter ? deck.pageCount : page
+  const tools = <SlideTools {...{ deck: known ?? null, page: seen, lastPage, zoom, onZoom: setZoom, onPick: pick }} />
   return (
     <section className={classes.stage} data-small={small} aria-label={t('stage.slides')}>
       <div className={classes.presenting}>
@@ -52,6 +62,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
             pageCount={deck.pageCount}
             pageSize={known?.pages[seen - 1] ?? known?.pages[0] ?? null}
             label={t('stage.page', { page: seen, pageCount: deck.pageCount, name })}
+            zoom={small ? 1 : zoom}
             nextInto={hasView ? next : null}
           />
         </Suspense>
@@ -64,7 +75,9 @@ export function SlideStage({ small = false }: { small?: boolean }) {
           pageCount={deck.pageCount}
           hasView={hasView}
           onView={() => setWantsView(!wantsView)}
-        />
+        >
+          {tools}
+        </DeckControls>
       ) : (
         <LookBackControls
           page={seen}
@@ -72,7 +85,9 @@ export function SlideStage({ small = false }: { small?: boolean }) {
           pageCount={deck.pageCount}
           onLook={(by) => setOwn(look(own, presented, by))}
           onBack={() => setOwn(null)}
-        />
+        >
+          {tools}
+        </LookBackControls>
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
 import { fitPage, sharpness } from '../rules/fit-page.ts'
+import { PageSheet } from './page-sheet.tsx'
 import { pdfOptions } from './pdf.ts'
 import classes from './slide-stage.module.css'
 
@@ -16,6 +17,8 @@ type Props = {
   /** Of the page in points, where known; keeps the room until the page is drawn. */
   pageSize: { width: number; height: number } | null
   label: string
+  /** How much larger than its room this person wants the page. */
+  zoom: number
   /** Where the next page is drawn as well, for whoever presents. */
   nextInto: HTMLElement | null
 }
@@ -25,7 +28,7 @@ const nextWidth = 184
 const usualPage = { width: 960, height: 540 }
 
 /** A page of a PDF as large and sharp as the room allows, and the pages beside it, drawn and out of sight, to turn to at once. */
-export function Slides({ file, page, pageCount, pageSize, label, nextInto }: Props) {
+export function Slides({ file, page, pageCount, pageSize, label, zoom, nextInto }: Props) {
   const { t } = useTranslation('live')
   const { ref, width, height } = useElementSize()
   const [attempt, setAttempt] = useState(0)
@@ -52,7 +55,7 @@ export function Slides({ file, page, pageCount, pageSize, label, nextInto }: Pro
       >
         {fitted.width > 0
           ? near.map((number) => (
-              <div key={number} className={classes.page} data-hidden={number !== page} aria-hidden={number !== page}>
+              <PageSheet key={number} number={number} fitted={fitted} zoom={zoom} isShown={number === page}>
                 <Page
                   pageNumber={number}
                   width={fitted.width}
@@ -61,7 +64,7 @@ export function Slides({ file, page, pageCount, pageSize, label, nextInto }: Pro
                   renderTextLayer={number === page}
                   loading={null}
                 />
-              </div>
+              </PageSheet>
             ))
           : null}
         {nextInto && page < pageCount

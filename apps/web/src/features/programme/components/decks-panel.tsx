@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Progress } from '@mantine/core'
 import { type Deck, getDeckFile, listDecks } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { Session } from '@muster/contracts/programme'
@@ -15,12 +15,19 @@ import classes from './decks-panel.module.css'
 
 type Props = { session: Session; project: Project }
 
+const progressEveryMs = 1000
+const isReady = ({ prepared }: Deck) => prepared?.done !== false
+
 /** The slides of a session: to read, and for who presents to bring before the day. */
 export function DecksPanel({ session, project }: Props) {
   const { t } = useTranslation('programme')
   const may = useMay(project.id)
   const params = { projectId: project.id, sessionId: session.id }
-  const decks = useCall(listDecks, { params })
+  const decks = useCall(
+    listDecks,
+    { params },
+    { every: (last) => (last?.decks.every(isReady) === false ? progressEveryMs : false) },
+  )
   return (
     <>
       <Load query={decks} skeleton={<RowsSkeleton rows={3} />}>
@@ -57,7 +64,20 @@ function DeckLine({ deck, project }: { deck: Deck; project: Project }) {
         <p className={classes.facts}>
           {t('decks.pages', { count: deck.pages.length })} · {fileSize(deck.sizeBytes, i18n.language)}
         </p>
+        {deck.prepared?.done === false ? <DeckProgress made={deck.prepared.pages} count={deck.pages.length} /> : null}
       </div>
     </li>
+  )
+}
+
+/** Text and small pictures of its pages are made in the background: it can be shown before. */
+function DeckProgress({ made, count }: { made: number; count: number }) {
+  const { t } = useTranslation('programme')
+  const words = t('decks.preparing', { pages: made, count })
+  return (
+    <>
+      <Progress value={(made / count) * 100} aria-label={words} mt={6} />
+      <p className={classes.facts}>{words}</p>
+    </>
   )
 }

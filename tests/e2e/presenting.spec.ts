@@ -1,0 +1,96 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { expect, type Page, test } from '@playwright/test'
+import { seat } from '../support/browsers.ts'
+import { openSession, present } from '../support/in-the-room.ts'
+import type { MadePerson } from '../support/makers.ts'
+import { type Product, prepareProduct } from '../support/product.ts'
+import { makeSlides } from '../support/slides.ts'
+
+// Slides before everybody's eyes: looked at closely, found again, turned in step.
+
+let product: Product
+let projectId: ProjectId
+let sessionId: SessionId
+let people: Record<'fay' | 'ana', MadePerson>
+
+test.beforeAll(async () => {
+  product = await prepareProduct({
+    async seed(make) {
+      projectId = await make.project()
+      sessionId = await make.session({ projectId, title: 'Introduction', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
+      people = {
+        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+      }
+    },
+  })
+  await product.start()
+})
+test.afterAll(() => product.remove())
+
+const stage = (page: Page) => page.getByRole('main', { name: 'Stage' })
+const shows = (page: Page, number: number, of: number) =>
+  expect(stage(page).getByRole('img', { name: `Page ${number} of ${of} of` })).toBeVisible()
+const overview = (page: Page) => page.getByRole('dialog', { name: 'All pages' })
+const openOverview = (page: Page) => stage(page).getByRole('button', { name: 'All pages' }).click()
+/** Pages that are offered, with their pictures. */
+const pictures = (page: Page) => overview(page).locator('img')
+
+test('a deck is presented, looked at closely, and found again', async ({ browser }) => {
+  const at = `${product.url}/projects/${projectId}/sessions/${sessionId}/live`
+  const { page: fay } = await seat(browser, product.url, people.fay)
+  const { page: ana } = await seat(browser, product.url, people.ana)
+  await Promise.all([fay.goto(at), ana.goto(at)])
+  await openSession(fay)
+  await present(fay, await makeSlides(6))
+  await Promise.all([shows(fay, 1, 6), shows(ana, 1, 6)])
+
+  await test.step('the text of the page is there for a screen reader, and only of the page that is shown', async () => {
+    await expect(stage(ana).getByText('Slide 1 of 6', { exact: true })).toBeVisible()
+    await expect(stage(ana).getByText('Slide 2 of 6', { exact: true })).toBeHidden()
+  })
+
+  await test.step('the facilitator goes to a page that she finds among all', async () => {
+    await openOverview(fay)
+    await expect(pictures(fay)).toHaveCount(6)
+    await overview(fay).getByRole('textbox', { name: 'Search in the slides' }).fill('slide 4')
+    await overview(fay).getByRole('button', { name: 'Page 4: Slide 4 of 6' }).click()
+    await Promise.all([shows(fay, 4, 6), shows(ana, 4, 6)])
+  })
+
+  await test.step('the participant is offered what was shown, and nobody else is moved', async () => {
+    await openOverview(ana)
+    await expect(pictures(ana)).toHaveCount(4)
+    await expect
+      .poll(() =>
+        pictures(ana)
+          .first()
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBe(640)
+    await overview(ana).getByRole('button', { name: 'Page 2', exact: true }).click()
+    await shows(ana, 2, 6)
+    await shows(fay, 4, 6)
+    await ana.keyboard.press('Escape')
+    await shows(ana, 4, 6)
+  })
+
+  await test.step('who enlarges a page sees it sharp, and moves it about', async () => {
+    for (let press = 0; press < 5; press++) await ana.keyboard.press('+')
+    const large = stage(ana).getByRole('region', { name: 'Enlarged page' })
+    await expect(large).toBeVisible()
+    // As many pixels as the part that is seen has on the screen, whatever the size of the page.
+    const detail = large.locator('[aria-hidden] > canvas')
+    await expect(detail).toBeVisible()
+    const sharp = () =>
+      detail.evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.getBoundingClientRect().width)
+    expect(await sharp()).toBeCloseTo(1, 1)
+    const before = await large.evaluate((region) => region.scrollLeft)
+    await large.focus()
+    await ana.keyboard.press('ArrowRight')
+    await expect.poll(() => large.evaluate((region) => region.scrollLeft)).toBeGreaterThan(before)
+    await shows(ana, 4, 6)
+    await ana.keyboard.press('0')
+    await expect(large).toBeHidden()
+  })
+})
