@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint, fileReply } from './endpoint.ts'
 import { DeckId, ProjectId, SessionId } from './ids.ts'
+import { prose } from './text.ts'
 
 /** A deck is a PDF of at most 60 MB and 500 pages, not encrypted. */
 export const deckLimits = { maxBytes: 60 * 1024 * 1024, maxPages: 500 } as const
@@ -51,6 +52,7 @@ export const getDeckFile = endpoint({
   reply: fileReply('application/pdf'),
 })
 
+const PageNumber = z.coerce.number().int().positive().max(deckLimits.maxPages)
 const byDeck = z.object({ projectId: ProjectId, deckId: DeckId })
 
 export const getDeckPages = endpoint({
@@ -71,6 +73,30 @@ export const getPagePicture = endpoint({
   path: '/api/projects/:projectId/decks/:deckId/pages/:page/picture',
   action: 'deck.read',
   summary: 'A small picture of a page, once there is one',
-  params: byDeck.extend({ page: z.coerce.number().int().positive().max(deckLimits.maxPages) }),
+  params: byDeck.extend({ page: PageNumber }),
   reply: fileReply('image/webp'),
+})
+
+/** Lengths are UTF-16 units. */
+export const noteLimits = { length: 4000 } as const
+
+export const getDeckNotes = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/decks/:deckId/notes',
+  action: 'deck.notes',
+  summary:
+    'The private notes to the pages of a deck: for those who run the session, its speakers and who uploaded it; another resource person is refused',
+  params: byDeck,
+  reply: z.object({ notes: z.array(z.object({ page: z.int(), text: z.string() })) }),
+})
+
+export const setPageNote = endpoint({
+  method: 'PUT',
+  path: '/api/projects/:projectId/decks/:deckId/notes/:page',
+  action: 'deck.notes',
+  summary: 'Write the private note to a page, in place of the one that was read (`changed-meanwhile`); empty: none',
+  params: byDeck.extend({ page: PageNumber }),
+  body: z.object({ text: prose(noteLimits.length), read: z.string() }),
+  /** As it is kept. */
+  reply: z.object({ text: z.string() }),
 })

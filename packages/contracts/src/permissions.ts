@@ -37,6 +37,8 @@ export const permissions = {
   'session.decide': { scope: 'project', roles: ['project-administrator'] },
   'deck.read': { scope: 'project', roles: inTheRoom },
   'deck.upload': { scope: 'project', roles: [...staff, 'resource-person'] },
+  /** Of resource persons only those whose deck it is. */
+  'deck.notes': { scope: 'project', roles: [...staff, 'resource-person'] },
   'recording.read': { scope: 'project', roles: [...staff, 'participant'] },
   'recording.watch': { scope: 'project', roles: ['participant'] },
   'recording.manage': { scope: 'project', roles: ['project-administrator', 'facilitator'] },

@@ -1,5 +1,6 @@
 import * as contract from '@muster/contracts/decks'
 import type { Bindings } from '../../platform/module.ts'
+import { getDeckNotes, setPageNote } from './deck-notes.service.ts'
 import { getDeckFile, listDecks, uploadDeck } from './decks.service.ts'
 import { getDeckPages, getPagePicture } from './preparing/preparing.service.ts'
 
@@ -9,4 +10,9 @@ export function bindDeckRoutes({ serve }: Pick<Bindings, 'serve'>): void {
   serve.file(contract.getDeckFile, (ctx, { params }) => getDeckFile(ctx, params))
   serve.json(contract.getDeckPages, (ctx, { params }) => getDeckPages(ctx, params))
   serve.file(contract.getPagePicture, (ctx, { params }) => getPagePicture(ctx, params))
+  serve.json(contract.getDeckNotes, async (ctx, { params }) => ({ notes: await getDeckNotes(ctx, params) }))
+  serve.json(contract.setPageNote, async (ctx, { params, body }) => {
+    await setPageNote(ctx, params, body)
+    return { text: body.text }
+  })
 }

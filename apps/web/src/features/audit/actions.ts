@@ -19,6 +19,8 @@ export const actionGroups = {
     'session.held-elsewhere',
     'show.edit',
     'deck.upload',
+    'deck.note',
+    'deck.take-notes',
     'recording.upload',
     'recording.place',
     'recording.remove',

@@ -1,6 +1,15 @@
 import { getOwnStanding, getPolicy } from '@muster/contracts/attendance'
 import { listChecks } from '@muster/contracts/checks'
-import { type Deck, getDeckFile, getDeckPages, getPagePicture, listDecks, uploadDeck } from '@muster/contracts/decks'
+import {
+  type Deck,
+  getDeckFile,
+  getDeckNotes,
+  getDeckPages,
+  getPagePicture,
+  listDecks,
+  setPageNote,
+  uploadDeck,
+} from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { DeckId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getDirectory, listEarlierMessages } from '@muster/contracts/live'
@@ -101,4 +110,21 @@ export function useDeckUpload(where: InSession, onUploaded: (deck: Deck) => void
     },
   })
   return { ...mutation, share }
+}
+
+/** The private notes to a deck; nothing comes for whom they are not for. */
+export const useDeckNotes = ({ projectId }: InSession, deckId: DeckId) =>
+  useCall(getDeckNotes, { params: { projectId, deckId } })
+
+/** Writes the note of a page in place of the one that was read; answers it as it is kept. Throws CallError. */
+export function useKeepNote({ projectId }: InSession, deckId: DeckId) {
+  const client = useQueryClient()
+  const params = { projectId, deckId }
+  return async ({ page, ...body }: { page: number; text: string; read: string }) => {
+    try {
+      return (await call(setPageNote, { params: { ...params, page }, body })).text
+    } finally {
+      await client.invalidateQueries({ queryKey: keyOf(getDeckNotes, { params }) })
+    }
+  }
 }

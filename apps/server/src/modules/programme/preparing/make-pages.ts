@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { z } from 'zod'
 import type { MadePage } from './made-page.ts'
 import { pageText } from './page-text.ts'
 
@@ -28,7 +29,7 @@ export async function* makePages(bytes: Uint8Array, fromPage: number): AsyncGene
     const document = await loading.promise
     for (let number = fromPage; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      yield { text: await textOf(page), picture: await draw(document, page) }
+      yield { text: await textOf(page), note: await noteAt(page), picture: await draw(document, page) }
       page.cleanup()
     }
   } finally {
@@ -39,6 +40,15 @@ export async function* makePages(bytes: Uint8Array, fromPage: number): AsyncGene
 async function textOf(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent()
   return pageText(items.flatMap((item) => ('str' in item ? [item] : [])))
+}
+
+const Annotation = z.object({ subtype: z.literal('Text'), contentsObj: z.object({ str: z.string() }) })
+
+/** What is stuck to a page: programs that make slides save a speaker's notes so. */
+async function noteAt(page: PDFPageProxy): Promise<string> {
+  const stuck: unknown[] = await page.getAnnotations()
+  const notes = stuck.flatMap((annotation) => Annotation.safeParse(annotation).data?.contentsObj.str ?? [])
+  return pageText(notes.map((str) => ({ str, hasEOL: true })))
 }
 
 /** Null where a page cannot be drawn, or where pdf.js has brought nothing to draw on for this kind of machine. */

@@ -55,12 +55,12 @@ export async function tellProgress(db: Db, deckId: DeckId, how: { madePages: num
   await db.deckPreparation.updateMany({ where: { deckId, done: false }, data: how })
 }
 
-/** Keeps what was made; nothing where the deck was deleted meanwhile. */
+/** Keeps what was made; false where the deck was deleted meanwhile, or somebody else was quicker. */
 export async function finishPreparation(
   db: Db,
   deckId: DeckId,
   { pages, picturesId, at }: { pages: readonly KeptPage[]; picturesId: string | null; at: Date },
-): Promise<void> {
+): Promise<boolean> {
   const data = {
     madePages: pages.length,
     done: true,
@@ -68,5 +68,6 @@ export async function finishPreparation(
     picturesId,
     beatAt: at,
   }
-  await db.deckPreparation.updateMany({ where: { deckId }, data })
+  const { count } = await db.deckPreparation.updateMany({ where: { deckId, done: false }, data })
+  return count > 0
 }

@@ -1,6 +1,7 @@
 import type { DeckId } from '@muster/contracts/ids'
-import type { Ctx } from '../../../platform/ctx.ts'
+import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { takeNotes } from '../deck-notes.service.ts'
 import { drawPages } from './draw-pages.ts'
 import { leftOut, type MadePage } from './made-page.ts'
 import { findUnprepared, finishPreparation, type KeptPage, tellProgress } from './preparations.store.ts'
@@ -33,7 +34,10 @@ export async function carryOutPreparing(ctx: Ctx, { deckId }: { deckId: DeckId }
   const pages = await makeAll(ctx, { ...deck, deckId })
   const pictures = Buffer.concat(pages.flatMap(({ picture }) => picture ?? []))
   const kept = pictures.length > 0 ? await storage.keep(pictures, 'application/octet-stream') : null
-  await finishPreparation(ctx.db, deckId, { pages: place(pages), picturesId: kept?.fileId ?? null, at: clock.now() })
+  const made = { pages: place(pages), picturesId: kept?.fileId ?? null, at: clock.now() }
+  await inTransaction(ctx, async (ctx) => {
+    if (await finishPreparation(ctx.db, deckId, made)) await takeNotes(ctx, deckId, pages)
+  })
 }
 
 type Deck = { deckId: DeckId; storageKey: string; pageCount: number }

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import type { DeckId } from '@muster/contracts/ids'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
@@ -7,6 +8,7 @@ import { useWho } from '../room/use-who.ts'
 import { countdown } from '../rules/countdown.ts'
 import { handsOf, stageOf } from '../store/selectors.ts'
 import classes from './presenter-aside.module.css'
+import { PrivateNote } from './private-note.tsx'
 
 /** So many of those who raised their hand are named. */
 const namedHands = 4
@@ -14,11 +16,16 @@ const namedHands = 4
 type Props = {
   /** Where the next page is drawn. */
   nextRef: Ref<HTMLDivElement>
+  deckId: DeckId
+  page: number
   isLast: boolean
 }
 
-/** What only whoever presents sees beside the page: the next one, for how long the deck has been shown, and who wants to speak. */
-export function PresenterAside({ nextRef, isLast }: Props) {
+/**
+ * What only whoever presents sees beside the page: the next one, what is
+ * to be remembered at this one, for how long the deck has been shown, and who wants to speak.
+ */
+export function PresenterAside({ nextRef, deckId, page, isLast }: Props) {
   const { t } = useTranslation('live')
   const since = useLive((state) => stageOf(state).deck?.since ?? null)
   const hands = useLive(handsOf).raised
@@ -34,6 +41,7 @@ export function PresenterAside({ nextRef, isLast }: Props) {
           <div ref={nextRef} className={classes.next} aria-hidden />
         )}
       </section>
+      <PrivateNote deckId={deckId} page={page} />
       <section>
         <h2 className={classes.title}>{t('presenter.since')}</h2>
         <time className={classes.figures}>{since === null ? '–' : countdown(now - since)}</time>

@@ -66,7 +66,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
             nextInto={hasView ? next : null}
           />
         </Suspense>
-        {hasView ? <PresenterAside nextRef={setNext} isLast={page >= deck.pageCount} /> : null}
+        {hasView ? <PresenterAside nextRef={setNext} {...presented} isLast={page >= deck.pageCount} /> : null}
       </div>
       {small ? null : isPresenter ? (
         <DeckControls

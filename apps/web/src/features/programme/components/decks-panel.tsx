@@ -1,15 +1,17 @@
-import { Anchor, Progress } from '@mantine/core'
+import { Anchor, Button, Progress } from '@mantine/core'
 import { type Deck, getDeckFile, listDecks } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { Session } from '@muster/contracts/programme'
 import type { Project } from '@muster/contracts/projects'
-import { FileText } from 'lucide-react'
+import { FileText, NotebookPen } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
 import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { fileSize } from '../../../lib/file-size.ts'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
+import { DeckNotes } from './deck-notes.tsx'
 import { DeckUpload } from './deck-upload.tsx'
 import classes from './decks-panel.module.css'
 
@@ -50,10 +52,12 @@ export function DecksPanel({ session, project }: Props) {
 
 function DeckLine({ deck, project }: { deck: Deck; project: Project }) {
   const { t, i18n } = useTranslation('programme')
+  const may = useMay(project.id)
+  const [showsNotes, setShowsNotes] = useState(false)
   return (
     <li className={classes.deck}>
       <FileText size={20} strokeWidth={1.75} aria-hidden />
-      <div>
+      <div className={classes.about}>
         <Anchor
           href={addressOf(getDeckFile, { params: { projectId: project.id, deckId: deck.id } })}
           target="_blank"
@@ -64,6 +68,19 @@ function DeckLine({ deck, project }: { deck: Deck; project: Project }) {
         <p className={classes.facts}>
           {t('decks.pages', { count: deck.pages.length })} · {fileSize(deck.sizeBytes, i18n.language)}
         </p>
+        {may('deck.notes') ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            px={0}
+            leftSection={<NotebookPen size={16} aria-hidden />}
+            aria-expanded={showsNotes}
+            onClick={() => setShowsNotes(!showsNotes)}
+          >
+            {t('decks.notes')}
+          </Button>
+        ) : null}
+        {showsNotes ? <DeckNotes deck={deck} projectId={project.id} /> : null}
         {deck.prepared?.done === false ? <DeckProgress made={deck.prepared.pages} count={deck.pages.length} /> : null}
       </div>
     </li>

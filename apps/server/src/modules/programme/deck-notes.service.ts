@@ -1,0 +1,59 @@
+import { type DeckId, ProjectId } from '@muster/contracts/ids'
+import { isAllowed, requirePerson } from '../../platform/actor.ts'
+import { type Ctx, inTransaction } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/audit.service.ts'
+import { addNotes, findProjectOf, getOwners, listNotes, lockDeck, type Note, putNote } from './deck-notes.store.ts'
+
+type Which = { projectId: ProjectId; deckId: DeckId }
+
+/** The private notes to the pages of a deck. NOT_FOUND; FORBIDDEN `not-your-deck`. */
+export async function getDeckNotes(ctx: Ctx, which: Which): Promise<Note[]> {
+  await refuseOthers(ctx, which)
+  return listNotes(ctx.db, which.deckId)
+}
+
+/**
+ * Writes the note of a page in place of the one that was `read`. NOT_FOUND, also of a page that there is not; FORBIDDEN
+ * `not-your-deck`; CONFLICT `changed-meanwhile`.
+ */
+export async function setPageNote(
+  ctx: Ctx,
+  { page, ...which }: Which & { page: number },
+  { text, read }: { text: string; read: string },
+): Promise<void> {
+  const { deckId, projectId } = which
+  await inTransaction(ctx, async (ctx) => {
+    const { sessionId, pageCount } = await refuseOthers(ctx, which)
+    if (page > pageCount) throw new AppError('NOT_FOUND')
+    await lockDeck(ctx.db, deckId)
+    const before = (await listNotes(ctx.db, deckId)).find((note) => note.page === page)?.text ?? ''
+    if (before !== read) throw new AppError('CONFLICT', 'changed-meanwhile')
+    await putNote(ctx.db, deckId, { page, text })
+    const subject = { type: 'deck', id: deckId } as const
+    await recordAudit(ctx, { action: 'deck.note', subject, projectId, detail: { sessionId, page } })
+  })
+}
+
+/** Keeps the notes that came with a file, where nobody has written any yet. In a transaction. */
+export async function takeNotes(ctx: Ctx, deckId: DeckId, pages: readonly { note: string }[]): Promise<void> {
+  const notes = pages.flatMap(({ note }, index) => (note === '' ? [] : [{ page: index + 1, text: note }]))
+  const projectId = await findProjectOf(ctx.db, deckId)
+  if (notes.length === 0 || projectId === null) return
+  const taken = await addNotes(ctx.db, deckId, notes)
+  await recordAudit(ctx, {
+    action: 'deck.take-notes',
+    subject: { type: 'deck', id: deckId },
+    projectId: ProjectId.parse(projectId),
+    detail: { pages: taken },
+  })
+}
+
+/** A resource person reads the notes of their own decks, and not what others mean to say. */
+async function refuseOthers(ctx: Ctx, which: Which) {
+  const deck = await getOwners(ctx.db, which)
+  const { personId } = requirePerson(ctx.actor)
+  if (!isAllowed(ctx.actor, 'live.run', which.projectId) && !deck.owners.includes(personId))
+    throw new AppError('FORBIDDEN', 'not-your-deck')
+  return deck
+}

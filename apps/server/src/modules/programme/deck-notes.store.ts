@@ -1,0 +1,59 @@
+import { DeckId, PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
+import { z } from 'zod'
+import type { Db } from '../../platform/db.ts'
+import { AppError } from '../../platform/errors.ts'
+
+type Which = { projectId: ProjectId; deckId: DeckId }
+export type Note = { page: number; text: string }
+
+/** Whose deck it is: who uploaded it, and who speaks in its session. NOT_FOUND, also for a deck of another project. */
+export async function getOwners(db: Db, { projectId, deckId }: Which) {
+  const deck = await db.deck.findFirst({
+    where: { id: deckId, session: { projectId } },
+    select: {
+      sessionId: true,
+      pages: true,
+      uploadedBy: true,
+      session: { select: { speakers: { select: { personId: true } } } },
+    },
+  })
+  if (!deck) throw new AppError('NOT_FOUND')
+  return {
+    sessionId: SessionId.parse(deck.sessionId),
+    pageCount: z.array(z.unknown()).parse(deck.pages).length,
+    owners: [deck.uploadedBy, ...deck.session.speakers.map(({ personId }) => personId)].map((id) => PersonId.parse(id)),
+  }
+}
+
+/** The project of a deck; null where it is gone. */
+export async function findProjectOf(db: Db, deckId: DeckId): Promise<string | null> {
+  const deck = await db.deck.findUnique({ where: { id: deckId }, select: { session: { select: { projectId: true } } } })
+  return deck?.session.projectId ?? null
+}
+
+export function listNotes(db: Db, deckId: DeckId): Promise<Note[]> {
+  return db.deckNote.findMany({ where: { deckId }, orderBy: { page: 'asc' }, select: { page: true, text: true } })
+}
+
+/** Holds a deck until the transaction ends, so that two who write at once do so one after the other. */
+export async function lockDeck(db: Db, deckId: DeckId): Promise<void> {
+  await db.$queryRaw`SELECT id FROM deck WHERE id = ${deckId}::uuid FOR UPDATE`
+}
+
+/** Writes the note of a page; an empty one is none. */
+export async function putNote(db: Db, deckId: DeckId, { page, text }: Note): Promise<void> {
+  if (text === '') await db.deckNote.deleteMany({ where: { deckId, page } })
+  else
+    await db.deckNote.upsert({
+      where: { deckId_page: { deckId, page } },
+      create: { deckId, page, text },
+      update: { text },
+    })
+}
+
+/** Adds notes to pages that have none; answers how many. */
+export async function addNotes(db: Db, deckId: DeckId, notes: readonly Note[]): Promise<number> {
+  const data = notes.map(({ page, text }) => ({ deckId, page, text }))
+  const { count } = await db.deckNote.createMany({ data, skipDuplicates: true })
+  return count
+}
