@@ -329,7 +329,7 @@ async function openPoll(page: Page) {
 async function bring(page: Page) {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('dialog').getByRole('button', { name: 'Bring a PDF' }).click(),
+    page.getByRole('dialog').getByRole('button', { name: 'Bring slides' }).click(),
   ])
   await chooser.setFiles({ name: 'slides.pdf', mimeType: 'application/pdf', buffer: await makeSlides(2) })
 }

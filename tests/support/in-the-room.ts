@@ -15,7 +15,7 @@ export async function present(page: Page, pdf: Buffer) {
   const dialog = page.getByRole('dialog')
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    dialog.getByRole('button', { name: 'Bring a PDF' }).click(),
+    dialog.getByRole('button', { name: 'Bring slides' }).click(),
   ])
   await chooser.setFiles({ name: 'governance.pdf', mimeType: 'application/pdf', buffer: pdf })
   await dialog.getByRole('button', { name: 'Present governance.pdf' }).click()

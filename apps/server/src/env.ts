@@ -21,6 +21,8 @@ const Env = z.object({
   STORAGE: z.string().optional(),
   /** The largest recording that is taken, in megabytes (of 1,048,576 bytes). */
   RECORDING_MAX_MB: z.coerce.number().int().min(1).max(2047).default(1024),
+  /** LibreOffice, which turns slides of other kinds into PDF; without it only PDFs are taken. */
+  SOFFICE_PATH: z.string().default('soffice'),
   /** Signs sign-in cookies. Required with DATABASE_URL; the embedded installation makes its own in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
   /** Encrypts the private keys that sign. Required with DATABASE_URL; without either they lie in the database as they are. */

@@ -3,8 +3,15 @@ import { endpoint, fileReply } from './endpoint.ts'
 import { DeckId, ProjectId, SessionId } from './ids.ts'
 import { prose } from './text.ts'
 
-/** A deck is a PDF of at most 60 MB and 500 pages, not encrypted. */
+/** A deck is a PDF of at most 60 MB and 500 pages, not encrypted; or slides that LibreOffice makes such a one of. */
 export const deckLimits = { maxBytes: 60 * 1024 * 1024, maxPages: 500 } as const
+
+/** What slides may come as. */
+export const deckTypes = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.presentation',
+] as const
 
 /** How many pages were made ready so far (text and small picture), and whether that is over; some may have been left out. */
 const Prepared = z.object({ pages: z.int(), done: z.boolean() })
@@ -37,9 +44,9 @@ export const uploadDeck = endpoint({
   path: '/api/projects/:projectId/sessions/:sessionId/decks',
   action: 'deck.upload',
   summary:
-    'Upload a PDF; refused when it is not one (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`)',
+    'Upload a PDF, or PPTX or ODP where LibreOffice is installed (`no-converter`); refused when it is none of them (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`, `broken-slides`)',
   params: bySession,
-  upload: { maxBytes: deckLimits.maxBytes, mimeTypes: ['application/pdf'] },
+  upload: { maxBytes: deckLimits.maxBytes, mimeTypes: deckTypes },
   reply: z.object({ deck: Deck }),
 })
 

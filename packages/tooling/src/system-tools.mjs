@@ -11,6 +11,7 @@ import { startProgress } from './progress.mjs'
 const programsOf = {
   chromium: ['chromium'],
   'poppler-utils': ['pdftotext', 'pdftoppm'],
+  'libreoffice-impress': ['soffice'],
   'zbar-tools': ['zbarimg'],
   qpdf: ['qpdf'],
   openssl: ['openssl'],
@@ -101,7 +102,7 @@ function instructionsFor(missing) {
   return [
     `The tests need programs that are not installed: ${missing.join(', ')}.`,
     `  Debian, Ubuntu:  sudo apt-get install --no-install-recommends ${missing.join(' ')}`,
-    '  elsewhere:       Chromium (or CHROMIUM_PATH=/path/to/it), poppler, zbar, qpdf, openssl, PostgreSQL 15 or later (its server',
+    '  elsewhere:       Chromium (or CHROMIUM_PATH=/path/to/it), poppler, LibreOffice, zbar, qpdf, openssl, PostgreSQL 15 or later (its server',
     '                   programs on the PATH), Redis',
     'Or run only the steps that can do without them: npm test -- types lint format boundaries knip',
   ].join('\n')

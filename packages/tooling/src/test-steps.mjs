@@ -14,6 +14,7 @@ import { turboCommand } from './turbo.mjs'
  */
 
 const paperTools = /** @type {const} */ (['poppler-utils', 'zbar-tools', 'qpdf'])
+const office = /** @type {const} */ (['libreoffice-impress'])
 const servers = /** @type {const} */ (['postgresql', 'redis-server'])
 
 /** @type {Step[]} */
@@ -26,8 +27,8 @@ const allSteps = [
   // Never from the cache: the types of one workspace depend on the sources of others.
   check('types', () => turboCommand(['typecheck'], ['--force', '--continue'])),
   check('migrations', () => [getProjectNode(), 'prisma/src/check-drift.ts']),
-  vitest('unit', [...paperTools, 'openssl']),
-  vitest('integration', [...servers, ...paperTools, 'openssl']),
+  vitest('unit', [...paperTools, ...office, 'openssl']),
+  vitest('integration', [...servers, ...paperTools, ...office, 'openssl']),
   vitest('pglite', []),
   check('build', () => turboCommand(['build'])),
   {

@@ -36,8 +36,8 @@ export async function setPageNote(
 }
 
 /** Keeps the notes that came with a file, where nobody has written any yet. In a transaction. */
-export async function takeNotes(ctx: Ctx, deckId: DeckId, pages: readonly { note: string }[]): Promise<void> {
-  const notes = pages.flatMap(({ note }, index) => (note === '' ? [] : [{ page: index + 1, text: note }]))
+export async function takeNotes(ctx: Ctx, deckId: DeckId, ofPages: readonly string[]): Promise<void> {
+  const notes = ofPages.flatMap((text, index) => (text === '' ? [] : [{ page: index + 1, text }]))
   const projectId = await findProjectOf(ctx.db, deckId)
   if (notes.length === 0 || projectId === null) return
   const taken = await addNotes(ctx.db, deckId, notes)

@@ -7,6 +7,8 @@ import { newId } from '../../platform/ids.ts'
 import type { FileReply } from '../../platform/serve.ts'
 import type { Upload } from '../../platform/upload.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { bringPdf } from './converting/bring-pdf.ts'
+import { takeNotes } from './deck-notes.service.ts'
 import { countOfSession, getFileOfDeck, insertDeck, listOfSession } from './decks.store.ts'
 import { beginPreparing } from './preparing/preparing.service.ts'
 import { getFacts, lockSession } from './programme.store.ts'
@@ -24,15 +26,16 @@ export async function listDecks(ctx: Ctx, which: InProject): Promise<Deck[]> {
 }
 
 /**
- * Keeps a PDF as a deck of a session. NOT_FOUND; UNSUPPORTED_FILE `encrypted-pdf`, `too-many-pages`, `broken-pdf`;
- * REFUSED `session-cancelled`, `too-many-decks`.
+ * Keeps slides as a deck of a session. NOT_FOUND; UNSUPPORTED_FILE `encrypted-pdf`, `too-many-pages`, `broken-pdf`;
+ * REFUSED `session-cancelled`, `too-many-decks`; and the failures of `bringPdf`.
  */
 export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Promise<Deck> {
   const { personId: uploadedBy } = requirePerson(ctx.actor)
   await refuseUnwanted(ctx, which)
-  const reading = await readDeck(upload.bytes)
+  const brought = await bringPdf(ctx, upload)
+  const reading = await readDeck(brought.bytes)
   if (!reading.ok) throw new AppError('UNSUPPORTED_FILE', reading.reason, { params: { maxPages: deckLimits.maxPages } })
-  const { fileId, sha256, sizeBytes } = await ctx.platform.storage.keep(upload.bytes, upload.mimeType)
+  const { fileId, sha256, sizeBytes } = await ctx.platform.storage.keep(brought.bytes, brought.mimeType)
   const id = newId(DeckId)
   const { sessionId } = which
   const deck = { name: upload.name, pages: reading.pages }
@@ -41,6 +44,8 @@ export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Pr
     await refuseUnwanted(ctx, which)
     await insertDeck(ctx.db, { id, sessionId, fileId, ...deck, uploadedBy, createdAt: ctx.now })
     await beginPreparing(ctx, id)
+    // Of slides of which some make no page, or several, nobody knows which note is whose.
+    if (brought.notes.length === reading.pages.length) await takeNotes(ctx, id, brought.notes)
     await recordAudit(ctx, {
       action: 'deck.upload',
       subject: { type: 'deck', id },

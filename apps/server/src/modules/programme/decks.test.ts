@@ -4,6 +4,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { makeZip } from './converting/test-zip.ts'
 import { makePdf } from './test-pdf.ts'
 
 let server: TestServer
@@ -99,6 +100,44 @@ describe('uploading a deck', () => {
     })
     const answer = await upload(makePdf({ pages: 1 }), { to })
     expect(answer.failure).toMatchObject({ reason: 'too-many-decks', params: { most: 20 } })
+  })
+})
+
+describe('slides that are no PDF', () => {
+  const office = (kind: 'pptx' | 'odp') =>
+    readFileSync(new URL(`./test-files/slides-with-notes.${kind}`, import.meta.url))
+
+  test.each(['pptx', 'odp'] as const)(
+    'as %s become one, and bring their notes',
+    async (kind) => {
+      const { deck } = (await upload(office(kind), { name: `Governance.${kind}` })).body
+      expect(deck).toMatchObject({ name: `Governance.${kind}`, pages: [{}, {}] })
+      const response = await fetchFile(deck.id, { cookie: facilitator })
+      expect(response.headers.get('content-type')).toBe('application/pdf')
+      const params = { projectId, deckId: deck.id }
+      const { notes } = await server.succeed(facilitator, contract.getDeckNotes, { params })
+      expect(notes).toEqual([{ page: 1, text: 'Say hello' }])
+    },
+    60_000,
+  )
+
+  test('are refused where they are broken, and other documents whatever their name', async () => {
+    const before = await decks()
+    // Cut short: the mark of its kind is there, its table of contents is not.
+    const broken = await upload(office('odp').subarray(0, 9000), { name: 'a.odp' })
+    expect(broken.failure).toMatchObject({ code: 'UNSUPPORTED_FILE', reason: 'broken-slides' })
+    const word = makeZip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' })
+    expect((await upload(word, { name: 'a.pptx' })).failure).toMatchObject({ reason: 'wrong-file-type' })
+    expect(await decks()).toEqual(before)
+  })
+
+  test('are refused with a clear reason where LibreOffice is not installed', async () => {
+    const { env } = server.platform
+    const soffice = env.SOFFICE_PATH
+    env.SOFFICE_PATH = '/nowhere/soffice'
+    const answer = await upload(office('odp'), { name: 'a.odp' })
+    env.SOFFICE_PATH = soffice
+    expect(answer.failure).toMatchObject({ code: 'UNSUPPORTED_FILE', reason: 'no-converter' })
   })
 })
 

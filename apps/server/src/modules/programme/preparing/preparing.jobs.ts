@@ -1,7 +1,7 @@
 import type { DeckId } from '@muster/contracts/ids'
 import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { takeNotes } from '../deck-notes.service.ts'
+import { closingOf } from './closing.ts'
 import { drawPages } from './draw-pages.ts'
 import { leftOut, type MadePage } from './made-page.ts'
 import { findUnprepared, finishPreparation, type KeptPage, tellProgress } from './preparations.store.ts'
@@ -13,15 +13,6 @@ const mostLeftOut = 5
 const tellEveryMs = 500
 /** However slow each page may be: what is not made by then is left out. */
 const mostMs = 8 * 60_000
-
-const closings = new WeakMap<Platform, AbortController>()
-
-/** What ends the work of a process that closes: another one takes it up. */
-export function closingOf(platform: Platform): AbortController {
-  const closing = closings.get(platform) ?? new AbortController()
-  closings.set(platform, closing)
-  return closing
-}
 
 /**
  * The work of `prepareDeck`: a page that cannot be made ends its process, and another one goes on after it. Nothing to do for
@@ -36,7 +27,12 @@ export async function carryOutPreparing(ctx: Ctx, { deckId }: { deckId: DeckId }
   const kept = pictures.length > 0 ? await storage.keep(pictures, 'application/octet-stream') : null
   const made = { pages: place(pages), picturesId: kept?.fileId ?? null, at: clock.now() }
   await inTransaction(ctx, async (ctx) => {
-    if (await finishPreparation(ctx.db, deckId, made)) await takeNotes(ctx, deckId, pages)
+    if (await finishPreparation(ctx.db, deckId, made))
+      await takeNotes(
+        ctx,
+        deckId,
+        pages.map(({ note }) => note),
+      )
   })
 }
 

@@ -1,5 +1,5 @@
 import { Button, FileButton, Progress, Text } from '@mantine/core'
-import { type Deck, deckLimits } from '@muster/contracts/decks'
+import { type Deck, deckLimits, deckTypes } from '@muster/contracts/decks'
 import type { DeckId } from '@muster/contracts/ids'
 import { FileUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,7 @@ import classes from './staff.module.css'
 
 const megabyte = 1024 * 1024
 
-/** Puts a deck on the stage: one that is there, or a PDF that is brought now. */
+/** Puts a deck on the stage: one that is there, or one that is brought now. */
 export function PresentForm({ onDone }: { onDone: () => void }) {
   const decks = useDecksToPresent(useWhere())
   return (
@@ -77,7 +77,7 @@ function DeckUpload() {
   const isTooLarge = upload.variables !== undefined && upload.variables.size > deckLimits.maxBytes
   return (
     <div className={classes.upload}>
-      <FileButton accept="application/pdf" onChange={(file) => file && upload.mutate(file)}>
+      <FileButton accept={deckTypes.join(',')} onChange={(file) => file && upload.mutate(file)}>
         {(props) => (
           <Button
             {...props}
@@ -99,7 +99,7 @@ function DeckUpload() {
             <Text className={classes.about}>
               {upload.share < 1
                 ? t('deck.uploadingShare', { percent: Math.floor(upload.share * 100) })
-                : t('deck.checking')}
+                : t(/\.pdf$/i.test(upload.variables.name) ? 'deck.checking' : 'deck.converting')}
             </Text>
           </>
         ) : null}

@@ -1,21 +1,30 @@
 import { Button, FileButton, Progress, Text } from '@mantine/core'
-import { deckLimits } from '@muster/contracts/decks'
+import { deckLimits, deckTypes } from '@muster/contracts/decks'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { Upload } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../../components/refusal.tsx'
 import { fileSize } from '../../../lib/file-size.ts'
 import classes from './decks-panel.module.css'
 import { useDeckUpload } from './use-deck-upload.ts'
 
-/** Brings a PDF to a session; says how far it is, and in words why one is refused. */
+/** Brings slides to a session; says how far it is, and in words why one is refused. */
 export function DeckUpload(params: { projectId: ProjectId; sessionId: SessionId }) {
   const { t, i18n } = useTranslation('programme')
   const { send, share, refusal } = useDeckUpload(params)
+  const [isPdf, setIsPdf] = useState(true)
   const limits = { pages: deckLimits.maxPages, size: fileSize(deckLimits.maxBytes, i18n.language) }
   return (
     <div className={classes.upload}>
-      <FileButton accept="application/pdf" onChange={(file) => void (file && send(file))}>
+      <FileButton
+        accept={deckTypes.join(',')}
+        onChange={(file) => {
+          if (!file) return
+          setIsPdf(/\.pdf$/i.test(file.name))
+          void send(file)
+        }}
+      >
         {(props) => (
           <Button {...props} loading={share !== null} leftSection={<Upload size={18} aria-hidden />}>
             {t('decks.upload')}
@@ -29,7 +38,9 @@ export function DeckUpload(params: { projectId: ProjectId; sessionId: SessionId 
         <>
           <Progress value={share * 100} w="100%" aria-label={t('decks.progress')} />
           <Text size="sm">
-            {share < 1 ? t('decks.sent', { percent: Math.round(share * 100) }) : t('decks.reading')}
+            {share < 1
+              ? t('decks.sent', { percent: Math.round(share * 100) })
+              : t(isPdf ? 'decks.reading' : 'decks.converting')}
           </Text>
         </>
       )}
