@@ -1,5 +1,5 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { seat } from '../support/browsers.ts'
 import { openSession, present } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
@@ -36,10 +36,17 @@ const openOverview = (page: Page) => stage(page).getByRole('button', { name: 'Al
 /** Pages that are offered, with their pictures. */
 const pictures = (page: Page) => overview(page).locator('img')
 
+/** The slides of the session, from the programme. */
+async function openDecks(page: Page) {
+  await page.getByRole('button', { name: 'More for Introduction' }).click()
+  await page.getByRole('menuitem', { name: 'Slides' }).click()
+}
+
 test('a deck is presented, looked at closely, and found again', async ({ browser }) => {
   const at = `${product.url}/projects/${projectId}/sessions/${sessionId}/live`
   const { page: fay } = await seat(browser, product.url, people.fay)
   const { page: ana } = await seat(browser, product.url, people.ana)
+  const { page: desk } = await seat(browser, product.url, people.fay)
   await Promise.all([fay.goto(at), ana.goto(at)])
   await openSession(fay)
   await present(fay, await makeSlides(6))
@@ -97,22 +104,51 @@ test('a deck is presented, looked at closely, and found again', async ({ browser
   await test.step('a private note is written in the room and at the session, and seen by those who present', async () => {
     const aside = fay.getByRole('complementary', { name: 'Presenter’s view' })
     await aside.getByRole('textbox', { name: 'Private notes' }).fill('Wait for the interpreter')
-    const { page: desk } = await seat(browser, product.url, people.fay)
     await desk.goto(`${product.url}/projects/${projectId}/programme`)
-    await desk.getByRole('button', { name: 'More for Introduction' }).click()
-    await desk.getByRole('menuitem', { name: 'Slides' }).click()
+    await openDecks(desk)
     await desk.getByRole('button', { name: 'Private notes' }).click()
     const note = (page: number) => desk.getByRole('textbox', { name: `Note to page ${page}`, exact: true })
     await expect(note(4)).toHaveValue('Wait for the interpreter')
     const kept = desk.waitForResponse((response) => response.request().method() === 'PUT')
     await note(5).fill('Thank the ministry')
     expect((await kept).status()).toBe(200)
-    await desk.close()
     await fay.reload()
     await shows(fay, 4, 6)
     await fay.keyboard.press('ArrowRight')
     await shows(ana, 5, 6)
     await expect(aside.getByRole('textbox', { name: 'Private notes' })).toHaveValue('Thank the ministry')
     expect(await ana.content()).not.toContain('Thank the ministry')
+  })
+
+  const choose = async (page: Page, button: Locator, name: string, pages: number) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
+    await chooser.setFiles({ name, mimeType: 'application/pdf', buffer: await makeSlides(pages) })
+  }
+
+  await test.step('slides are replaced while they are shown, and nobody falls out', async () => {
+    await fay.getByRole('button', { name: 'Present', exact: true }).click()
+    const dialog = fay.getByRole('dialog')
+    await choose(fay, dialog.getByRole('button', { name: 'Replace governance.pdf' }), 'shorter.pdf', 4)
+    await expect(stage(ana).getByRole('img', { name: 'Page 4 of 4 of shorter.pdf' })).toBeVisible()
+    await fay.keyboard.press('Escape')
+    await shows(fay, 4, 4)
+  })
+
+  await test.step('slides in another language turn in step, and each sees the language that they want', async () => {
+    await desk.reload()
+    await openDecks(desk)
+    await desk.getByRole('button', { name: 'Another language' }).click()
+    await desk.getByRole('combobox', { name: 'Language of these slides' }).selectOption({ label: 'Korean' })
+    await choose(desk, desk.getByRole('button', { name: 'Choose the file' }), 'korean.pdf', 3)
+    await expect(desk.getByText('The original has 4 pages.')).toBeVisible()
+    await Promise.all([ana.reload(), fay.reload()])
+    await shows(ana, 4, 4)
+    await stage(ana).getByRole('combobox', { name: 'Language of the slides' }).selectOption({ label: 'Korean' })
+    // It has one page less: its last one stays.
+    await expect(stage(ana).getByText('Slide 3 of 3', { exact: true })).toBeVisible()
+    await shows(fay, 4, 4)
+    await fay.keyboard.press('Home')
+    await expect(stage(ana).getByText('Slide 1 of 3', { exact: true })).toBeVisible()
+    await expect(stage(fay).getByText('Slide 1 of 4', { exact: true })).toBeVisible()
   })
 })

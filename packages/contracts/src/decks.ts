@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, fileReply } from './endpoint.ts'
+import { LanguageTag } from './identity.ts'
 import { DeckId, ProjectId, SessionId } from './ids.ts'
 import { prose } from './text.ts'
 
@@ -19,6 +20,10 @@ const Prepared = z.object({ pages: z.int(), done: z.boolean() })
 export const Deck = z.object({
   id: DeckId,
   name: z.string(),
+  /** In which language it is, where somebody said so. */
+  language: LanguageTag.nullable(),
+  /** The deck that it is in another language, turned in step with it; null for one of its own. */
+  versionOf: DeckId.nullable(),
   /** Sizes of the pages in points, in order. */
   pages: z.array(z.object({ width: z.number(), height: z.number() })),
   sizeBytes: z.int(),
@@ -34,7 +39,7 @@ export const listDecks = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/sessions/:sessionId/decks',
   action: 'deck.read',
-  summary: 'The decks of a session',
+  summary: 'The decks of a session, without those that were replaced',
   params: bySession,
   reply: z.object({ decks: z.array(Deck) }),
 })
@@ -44,8 +49,13 @@ export const uploadDeck = endpoint({
   path: '/api/projects/:projectId/sessions/:sessionId/decks',
   action: 'deck.upload',
   summary:
-    'Upload a PDF, or PPTX or ODP where LibreOffice is installed (`no-converter`); refused when it is none of them (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`, `broken-slides`)',
+    'Upload a PDF, or PPTX or ODP where LibreOffice is installed (`no-converter`); refused when it is none of them (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`, `broken-slides`). In place of another deck, also while that is on the stage; or as a version of one in another language',
   params: bySession,
+  query: z.object({
+    replaces: DeckId.optional(),
+    versionOf: DeckId.optional(),
+    language: LanguageTag.optional(),
+  }),
   upload: { maxBytes: deckLimits.maxBytes, mimeTypes: deckTypes },
   reply: z.object({ deck: Deck }),
 })

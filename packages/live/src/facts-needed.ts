@@ -35,6 +35,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
   switch (command.type) {
     case 'deck.present':
       return { ...nothing, deckIds: [command.deckId] }
+    case 'deck.replace':
+      return { ...nothing, deckIds: [command.by] }
     case 'poll.close':
       return { ...nothing, pollIds: [command.pollId] }
     case 'session.end':

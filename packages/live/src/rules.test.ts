@@ -41,6 +41,7 @@ const table: [keyof typeof rules, { type: string; [key: string]: unknown }, stri
   ['stage', { type: 'session.cancel' }, 'system'],
   ['stage', { type: 'deck.present', deckId }, 'speaker facilitator'],
   ['stage', { type: 'deck.turn', deckId, page: 2 }, 'speaker facilitator'],
+  ['stage', { type: 'deck.replace', deckId, by: makeDeckId(2) }, 'speaker facilitator'],
   ['stage', { type: 'deck.stop' }, 'speaker facilitator'],
   ['stage', { type: 'chat.say', text: 'Hello' }, 'participant speaker facilitator'],
   ['stage', { type: 'chat.edit', message: 1, text: 'Hello' }, 'participant speaker facilitator'],

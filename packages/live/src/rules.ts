@@ -24,6 +24,7 @@ export const rules = {
     'session.cancel': { may: ['system'], in: ['planned', 'open', 'ended'] },
     'deck.present': { may: ['present', 'run'], in: waitingOrOpen },
     'deck.turn': { may: ['present', 'run'], in: waitingOrOpen },
+    'deck.replace': { may: ['present', 'run'], in: waitingOrOpen },
     'deck.stop': { may: ['present', 'run'], in: waitingOrOpen },
     'chat.say': { may: ['speak'], in: waitingOrOpen },
     'chat.edit': { may: ['speak'], in: waitingOrOpen },

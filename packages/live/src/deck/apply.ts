@@ -7,6 +7,10 @@ export function applyDeck(deck: DeckState, event: Event): DeckState {
       const { deckId, pageCount, page } = event
       return { deckId, pageCount, page, by: event.actor, since: event.at }
     }
+    case 'deck.replaced': {
+      const { deckId, pageCount, page } = event
+      return deck && { ...deck, deckId, pageCount, page }
+    }
     case 'deck.turned':
       return deck && { ...deck, page: event.page }
     case 'deck.stopped':

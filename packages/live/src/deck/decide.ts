@@ -17,6 +17,14 @@ export function decideDeck(deck: DeckState, { command, facts }: Request<DeckComm
       if (page > deck.pageCount) return refuse('page-out-of-range', { page, pageCount: deck.pageCount })
       return accept({ type: 'deck.turned', v: 1, page })
     }
+    case 'deck.replace': {
+      if (!deck) return refuse('not-presenting')
+      if (deck.deckId !== command.deckId) return refuse('not-this-deck')
+      const pageCount = facts.deckPages[command.by]
+      if (pageCount === undefined) return refuse('unknown-deck')
+      const page = Math.min(deck.page, pageCount)
+      return accept({ type: 'deck.replaced', v: 1, deckId: command.by, pageCount, page })
+    }
     case 'deck.stop':
       return deck ? accept({ type: 'deck.stopped', v: 1 }) : refuse('not-presenting')
   }

@@ -14,6 +14,7 @@ import {
 const [long, short, unknown] = [makeDeckId(1), makeDeckId(2), makeDeckId(3)]
 const present = (deckId = long, page?: number): Step => [speaker, { type: 'deck.present', deckId, page }]
 const turn = (page: number, deckId = long): Step => [speaker, { type: 'deck.turn', deckId, page }]
+const replace = (deckId = long, by = short): Step => [facilitator, { type: 'deck.replace', deckId, by }]
 const stop: Step = [facilitator, { type: 'deck.stop' }]
 
 describe('presenting', () => {
@@ -39,6 +40,10 @@ describe('presenting', () => {
       [facilitator, { type: 'deck.turn', deckId: long, page: 2 }],
       'deck.turned',
     ],
+    ['slides are replaced while they are shown', [present()], replace(), 'deck.replaced'],
+    ['slides that are not shown are not replaced', [present(short)], replace(), 'not-this-deck'],
+    ['nor is nothing', [], replace(), 'not-presenting'],
+    ['not by slides that the session does not have', [present()], replace(long, unknown), 'unknown-deck'],
     ['presenting stops', [present()], stop, 'deck.stopped'],
     ['it does not stop twice', [present(), stop], stop, 'not-presenting'],
   ])('%s', (_name, before, step, expected) => {
@@ -56,5 +61,13 @@ describe('presenting', () => {
 
   it('after the last deck there is none', () => {
     expect(stageOf(openStage(present(), stop)).deck).toBeNull()
+  })
+
+  it.each([
+    ['the same page', 2, 2],
+    ['the last page, where there are fewer', 7, 3],
+  ])('nobody falls out when slides are replaced: they show %s, and whose they are stays', (_, page, shown) => {
+    const { deck } = stageOf(openStage(present(long, page), replace()))
+    expect(deck).toEqual({ deckId: short, pageCount: 3, page: shown, by: speaker.personId, since: start })
   })
 })

@@ -16,6 +16,8 @@ export const deckCommands = [
   z.object({ type: z.literal('deck.present'), deckId: DeckId, page: Page.default(1) }),
   /** Names the deck, so that a late turn of the last deck does not turn the next one. */
   z.object({ type: z.literal('deck.turn'), deckId: DeckId, page: Page }),
+  /** Other slides in place of those that are shown, at the same page or, where they have fewer, at their last. */
+  z.object({ type: z.literal('deck.replace'), deckId: DeckId, by: DeckId }),
   z.object({ type: z.literal('deck.stop') }),
 ] as const
 const DeckCommand = z.union(deckCommands)
@@ -23,6 +25,7 @@ export type DeckCommand = z.output<typeof DeckCommand>
 
 export const deckEvents = [
   event('deck.presented', 1, { deckId: DeckId, pageCount: Page, page: Page }),
+  event('deck.replaced', 1, { deckId: DeckId, pageCount: Page, page: Page }),
   event('deck.turned', 1, { page: Page }),
   event('deck.stopped', 1, {}),
 ] as const

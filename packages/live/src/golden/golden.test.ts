@@ -7,6 +7,7 @@ import v1 from './v1.json' with { type: 'json' }
 import v2 from './v2.json' with { type: 'json' }
 import chat from './v3-chat.json' with { type: 'json' }
 import show from './v3-show.json' with { type: 'json' }
+import deck from './v4-deck.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
@@ -21,6 +22,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v2', log: v2 },
   { release: 'v3, run of show', log: show },
   { release: 'v3, chat', log: chat },
+  { release: 'v4, slides', log: deck },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

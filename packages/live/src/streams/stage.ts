@@ -35,6 +35,7 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     }
     case 'deck.present':
     case 'deck.turn':
+    case 'deck.replace':
     case 'deck.stop':
       return decideDeck(stage.deck, { ...request, command })
     case 'chat.say':

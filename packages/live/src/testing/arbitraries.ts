@@ -63,6 +63,7 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'session.cancel': fc.record({ type: fc.constant('session.cancel') }),
   'deck.present': fc.record({ type: fc.constant('deck.present'), deckId, page }),
   'deck.turn': fc.record({ type: fc.constant('deck.turn'), deckId, page }),
+  'deck.replace': fc.record({ type: fc.constant('deck.replace'), deckId, by: deckId }),
   'deck.stop': fc.record({ type: fc.constant('deck.stop') }),
   'chat.say': fc.oneof(
     fc.record({ type: fc.constant('chat.say'), text }),

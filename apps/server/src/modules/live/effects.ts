@@ -20,6 +20,7 @@ import { putToEach } from './put-checks.ts'
 const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'session.keep-open',
   'deck.present',
+  'deck.replace',
   'deck.stop',
   'poll.open',
   'poll.close',

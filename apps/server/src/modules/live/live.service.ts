@@ -1,4 +1,4 @@
-import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { DeckId, PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { StageState } from '@muster/live/streams/stage-state'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -50,4 +50,20 @@ export async function openLiveSession(
     log.asks.add({ kind: 'command', ctx, actor, command: { type: 'session.open' }, commandId: null }),
   )
   if (!answer.ok && answer.reason !== 'already-open') throw new AppError('REFUSED', answer.reason)
+}
+
+/**
+ * Has other slides take the place of those that are shown, at the same page; does nothing where they are not on the stage.
+ * Not to be called in a transaction.
+ */
+export async function replaceLiveDeck(
+  ctx: Ctx,
+  which: { projectId: ProjectId; sessionId: SessionId; personId: PersonId; deckId: DeckId; by: DeckId },
+): Promise<void> {
+  const { deckId, by, personId } = which
+  const actor = { personId, may: { speak: true, present: true, run: true } }
+  const command = { type: 'deck.replace', deckId, by } as const
+  await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
+    log.asks.add({ kind: 'command', ctx, actor, command, commandId: null }),
+  )
 }

@@ -161,7 +161,7 @@ export async function listDeckPages(
   deckIds: readonly string[],
 ): Promise<Record<string, number>> {
   const decks = await db.deck.findMany({
-    where: { sessionId, id: { in: [...deckIds] } },
+    where: { sessionId, id: { in: [...deckIds] }, replacedById: null },
     select: { id: true, pages: true },
   })
   return Object.fromEntries(decks.map(({ id, pages }) => [id, Array.isArray(pages) ? pages.length : 0]))

@@ -49,8 +49,24 @@ export async function takeNotes(ctx: Ctx, deckId: DeckId, ofPages: readonly stri
   })
 }
 
-/** A resource person reads the notes of their own decks, and not what others mean to say. */
-async function refuseOthers(ctx: Ctx, which: Which) {
+/** Gives the notes of a deck to the one that takes its place, where that has none of its own. In a transaction. */
+export async function handOnNotes(
+  ctx: Ctx,
+  { from, to, pageCount }: { from: DeckId; to: DeckId; pageCount: number },
+): Promise<void> {
+  const notes = await listNotes(ctx.db, from)
+  await addNotes(
+    ctx.db,
+    to,
+    notes.filter(({ page }) => page <= pageCount),
+  )
+}
+
+/**
+ * A resource person reads the notes of their own decks, and replaces those, and not what others mean to show and say.
+ * NOT_FOUND; FORBIDDEN `not-your-deck`.
+ */
+export async function refuseOthers(ctx: Ctx, which: Which) {
   const deck = await getOwners(ctx.db, which)
   const { personId } = requirePerson(ctx.actor)
   if (!isAllowed(ctx.actor, 'live.run', which.projectId) && !deck.owners.includes(personId))

@@ -6,7 +6,9 @@ import { getDeckPages, getPagePicture } from './preparing/preparing.service.ts'
 
 export function bindDeckRoutes({ serve }: Pick<Bindings, 'serve'>): void {
   serve.json(contract.listDecks, async (ctx, { params }) => ({ decks: await listDecks(ctx, params) }))
-  serve.json(contract.uploadDeck, async (ctx, { params, upload }) => ({ deck: await uploadDeck(ctx, params, upload) }))
+  serve.json(contract.uploadDeck, async (ctx, { params, query, upload }) => ({
+    deck: await uploadDeck(ctx, params, { upload, as: query }),
+  }))
   serve.file(contract.getDeckFile, (ctx, { params }) => getDeckFile(ctx, params))
   serve.json(contract.getDeckPages, (ctx, { params }) => getDeckPages(ctx, params))
   serve.file(contract.getPagePicture, (ctx, { params }) => getPagePicture(ctx, params))

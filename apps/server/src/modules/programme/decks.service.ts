@@ -7,9 +7,11 @@ import { newId } from '../../platform/ids.ts'
 import type { FileReply } from '../../platform/serve.ts'
 import type { Upload } from '../../platform/upload.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { replaceLiveDeck } from '../live/live.service.ts'
 import { bringPdf } from './converting/bring-pdf.ts'
-import { takeNotes } from './deck-notes.service.ts'
-import { countOfSession, getFileOfDeck, insertDeck, listOfSession } from './decks.store.ts'
+import { handOnNotes, refuseOthers, takeNotes } from './deck-notes.service.ts'
+import { countOfSession, getFileOfDeck, insertDeck, listOfSession, putInPlace } from './decks.store.ts'
+import { placeDeck } from './place-deck.ts'
 import { beginPreparing } from './preparing/preparing.service.ts'
 import { getFacts, lockSession } from './programme.store.ts'
 import { readDeck } from './read-deck.ts'
@@ -25,23 +27,30 @@ export async function listDecks(ctx: Ctx, which: InProject): Promise<Deck[]> {
   return listOfSession(ctx.db, which.sessionId)
 }
 
+type As = { replaces?: DeckId | undefined; versionOf?: DeckId | undefined; language?: string | undefined }
+
 /**
- * Keeps slides as a deck of a session. NOT_FOUND; UNSUPPORTED_FILE `encrypted-pdf`, `too-many-pages`, `broken-pdf`;
- * REFUSED `session-cancelled`, `too-many-decks`; and the failures of `bringPdf`.
+ * Keeps slides as a deck of a session: of its own, as a version of one in another language, or in place of one, which then
+ * leaves the stage to it. NOT_FOUND; FORBIDDEN `not-your-deck`; UNSUPPORTED_FILE `encrypted-pdf`, `too-many-pages`,
+ * `broken-pdf`; REFUSED `session-cancelled`, `too-many-decks`, those of `placeDeck`; and the failures of `bringPdf`.
  */
-export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Promise<Deck> {
+export async function uploadDeck(
+  ctx: Ctx,
+  which: InProject,
+  { upload, as }: { upload: Upload; as: As },
+): Promise<Deck> {
   const { personId: uploadedBy } = requirePerson(ctx.actor)
-  await refuseUnwanted(ctx, which)
+  const { projectId, sessionId } = which
+  await refuseUnwanted(ctx, which, as)
   const brought = await bringPdf(ctx, upload)
   const reading = await readDeck(brought.bytes)
   if (!reading.ok) throw new AppError('UNSUPPORTED_FILE', reading.reason, { params: { maxPages: deckLimits.maxPages } })
   const { fileId, sha256, sizeBytes } = await ctx.platform.storage.keep(brought.bytes, brought.mimeType)
   const id = newId(DeckId)
-  const { sessionId } = which
-  const deck = { name: upload.name, pages: reading.pages }
-  await inTransaction(ctx, async (ctx) => {
+  const { replaces } = as
+  const deck = await inTransaction(ctx, async (ctx) => {
     await lockSession(ctx.db, sessionId)
-    await refuseUnwanted(ctx, which)
+    const deck = { name: upload.name, pages: reading.pages, ...(await refuseUnwanted(ctx, which, as)) }
     await insertDeck(ctx.db, { id, sessionId, fileId, ...deck, uploadedBy, createdAt: ctx.now })
     await beginPreparing(ctx, id)
     // Of slides of which some make no page, or several, nobody knows which note is whose.
@@ -49,10 +58,18 @@ export async function uploadDeck(ctx: Ctx, which: InProject, upload: Upload): Pr
     await recordAudit(ctx, {
       action: 'deck.upload',
       subject: { type: 'deck', id },
-      projectId: which.projectId,
-      detail: { sessionId, pages: reading.pages.length, sizeBytes, sha256 },
+      projectId,
+      detail: { sessionId, pages: reading.pages.length, sizeBytes, sha256, ...as },
     })
+    if (replaces) {
+      await putInPlace(ctx.db, { deckId: replaces, by: id })
+      await handOnNotes(ctx, { from: replaces, to: id, pageCount: reading.pages.length })
+      const subject = { type: 'deck', id: replaces } as const
+      await recordAudit(ctx, { action: 'deck.replace', subject, projectId, detail: { sessionId, to: id } })
+    }
+    return deck
   })
+  if (replaces) await replaceLiveDeck(ctx, { ...which, personId: uploadedBy, deckId: replaces, by: id })
   return { id, ...deck, sizeBytes, uploadedAt: ctx.now.toISOString(), prepared: { pages: 0, done: false } }
 }
 
@@ -62,9 +79,15 @@ export async function getDeckFile(ctx: Ctx, which: { projectId: ProjectId; deckI
   return { stream: await ctx.platform.storage.read(storageKey), mimeType, sizeBytes, etag: sha256 }
 }
 
-async function refuseUnwanted(ctx: Ctx, which: InProject): Promise<void> {
+/** Answers which place the deck takes. */
+async function refuseUnwanted(ctx: Ctx, which: InProject, as: As) {
   const { state } = await getFacts(ctx.db, which)
   if (state === 'cancelled') throw new AppError('REFUSED', 'session-cancelled')
-  if ((await countOfSession(ctx.db, which.sessionId)) >= mostDecks)
+  const place = placeDeck(await listOfSession(ctx.db, which.sessionId), as)
+  if (!place.ok) throw new AppError('REFUSED', place.reason)
+  if (as.replaces) await refuseOthers(ctx, { projectId: which.projectId, deckId: as.replaces })
+  else if ((await countOfSession(ctx.db, which.sessionId)) >= mostDecks)
     throw new AppError('REFUSED', 'too-many-decks', { params: { most: mostDecks } })
+  const { language, versionOf } = place
+  return { language, versionOf }
 }

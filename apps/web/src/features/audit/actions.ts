@@ -19,6 +19,7 @@ export const actionGroups = {
     'session.held-elsewhere',
     'show.edit',
     'deck.upload',
+    'deck.replace',
     'deck.note',
     'deck.take-notes',
     'recording.upload',
@@ -28,6 +29,7 @@ export const actionGroups = {
   live: [
     'live.session.keep-open',
     'live.deck.present',
+    'live.deck.replace',
     'live.deck.stop',
     'live.poll.open',
     'live.poll.close',

@@ -1,7 +1,6 @@
 import { getOwnStanding, getPolicy } from '@muster/contracts/attendance'
 import { listChecks } from '@muster/contracts/checks'
 import {
-  type Deck,
   getDeckFile,
   getDeckNotes,
   getDeckPages,
@@ -98,16 +97,13 @@ export const deckAddress = ({ projectId }: InSession, deckId: DeckId): string =>
 export const askEarlier = async (params: InSession, query: { streamId: StreamId; before: number }) =>
   (await call(listEarlierMessages, { params, query })).messages
 
-/** Uploads a deck, telling how much has gone (0 to 1). */
-export function useDeckUpload(where: InSession, onUploaded: (deck: Deck) => void) {
+/** Uploads a deck, in place of another one where that is given, telling how much has gone (0 to 1). */
+export function useDeckUpload(where: InSession, { replaces }: { replaces?: DeckId } = {}) {
   const refresh = useRefreshDecks(where)
   const [share, setShare] = useState(0)
   const mutation = useMutation({
-    mutationFn: (file: File) => upload(uploadDeck, { params: where, file, onProgress: setShare }),
-    onSuccess: ({ deck }) => {
-      refresh()
-      onUploaded(deck)
-    },
+    mutationFn: (file: File) => upload(uploadDeck, { params: where, query: { replaces }, file, onProgress: setShare }),
+    onSuccess: refresh,
   })
   return { ...mutation, share }
 }

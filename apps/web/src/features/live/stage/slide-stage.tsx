@@ -1,9 +1,10 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deckAddress, useDecks, useRefreshDecks } from '../api.ts'
+import { deckAddress } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
+import { pageInStep } from '../rules/deck-versions.ts'
 import { type LookedAt, look, lookAt, pageLookedAt } from '../rules/look-back.ts'
 import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
 import { DeckControls } from './deck-controls.tsx'
@@ -11,6 +12,8 @@ import { LookBackControls } from './look-back-controls.tsx'
 import { PresenterAside } from './presenter-aside.tsx'
 import classes from './slide-stage.module.css'
 import { SlideTools } from './slide-tools.tsx'
+import { useShownDeck } from './use-shown-deck.ts'
+import { VersionSelect } from './version-select.tsx'
 
 /** pdf.js is large: it comes when there is a deck to show. */
 const Slides = lazy(async () => ({ default: (await import('./slides.tsx')).Slides }))
@@ -35,32 +38,32 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const [zoom, setZoom] = useState(1)
   const turning = useGive('deck.turn')
   const hasView = isPresenter && !small && wantsView
-  const decks = useDecks(where)
-  const known = decks.data?.decks.find(({ id }) => id === deck?.deckId)
-  const refresh = useRefreshDecks(where)
-  const missing = decks.data !== undefined && known === undefined ? deck?.deckId : undefined
-  useEffect(() => {
-    if (missing) refresh()
-  }, [missing, refresh])
+  const { versions, version, choose } = useShownDeck()
   if (!deck || page === null) return null
   const presented = { deckId: deck.deckId, page }
   const seen = (isPresenter || small ? null : pageLookedAt(own, presented)) ?? page
-  const name = known?.name ?? t('stage.deck')
+  const shown = pageInStep(seen, version)
+  const name = version?.name ?? t('stage.deck')
   const pick = (target: number) => {
     if (!isPresenter) setOwn(lookAt(presented, target))
     else if (target !== page) void turning.give({ type: 'deck.turn', deckId: deck.deckId, page: target })
   }
   const lastPage = isPresenter ? deck.pageCount : page
-  const tools = <SlideTools {...{ deck: known ?? null, page: seen, lastPage, zoom, onZoom: setZoom, onPick: pick }} />
+  const tools = (
+    <>
+      <SlideTools {...{ deck: version, page: shown, lastPage, zoom, onZoom: setZoom, onPick: pick }} />
+      {version && versions.length > 1 ? <VersionSelect {...{ versions, version, onChoose: choose }} /> : null}
+    </>
+  )
   return (
     <section className={classes.stage} data-small={small} aria-label={t('stage.slides')}>
       <div className={classes.presenting}>
         <Suspense fallback={<SlideOnItsWay />}>
           <Slides
-            file={deckAddress(where, deck.deckId)}
-            page={seen}
-            pageCount={deck.pageCount}
-            pageSize={known?.pages[seen - 1] ?? known?.pages[0] ?? null}
+            file={deckAddress(where, version?.id ?? deck.deckId)}
+            page={shown}
+            pageCount={version?.pages.length ?? deck.pageCount}
+            pageSize={version?.pages[shown - 1] ?? version?.pages[0] ?? null}
             label={t('stage.page', { page: seen, pageCount: deck.pageCount, name })}
             zoom={small ? 1 : zoom}
             nextInto={hasView ? next : null}

@@ -7,12 +7,14 @@ import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../../components/refusal.tsx'
 import { fileSize } from '../../../lib/file-size.ts'
 import classes from './decks-panel.module.css'
-import { useDeckUpload } from './use-deck-upload.ts'
+import { type PlaceOfDeck, useDeckUpload } from './use-deck-upload.ts'
+
+type Props = { projectId: ProjectId; sessionId: SessionId; as?: PlaceOfDeck; label: string }
 
 /** Brings slides to a session; says how far it is, and in words why one is refused. */
-export function DeckUpload(params: { projectId: ProjectId; sessionId: SessionId }) {
+export function DeckUpload({ as = {}, label, ...params }: Props) {
   const { t, i18n } = useTranslation('programme')
-  const { send, share, refusal } = useDeckUpload(params)
+  const { send, share, refusal } = useDeckUpload(params, as)
   const [isPdf, setIsPdf] = useState(true)
   const limits = { pages: deckLimits.maxPages, size: fileSize(deckLimits.maxBytes, i18n.language) }
   return (
@@ -27,7 +29,7 @@ export function DeckUpload(params: { projectId: ProjectId; sessionId: SessionId 
       >
         {(props) => (
           <Button {...props} loading={share !== null} leftSection={<Upload size={18} aria-hidden />}>
-            {t('decks.upload')}
+            {label}
           </Button>
         )}
       </FileButton>
