@@ -11,7 +11,7 @@ import { makeSlides } from '../support/slides.ts'
 let product: Product
 let projectId: ProjectId
 let sessionId: SessionId
-let people: Record<'fay' | 'ana', MadePerson>
+let people: Record<'fay' | 'ana' | 'sam', MadePerson>
 
 test.beforeAll(async () => {
   product = await prepareProduct({
@@ -20,6 +20,7 @@ test.beforeAll(async () => {
       sessionId = await make.session({ projectId, title: 'Introduction', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
       people = {
         fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        sam: await make.person({ name: 'Sam Speaker', role: 'resource-person', projectId }),
         ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
       }
     },
@@ -150,5 +151,22 @@ test('a deck is presented, looked at closely, and found again', async ({ browser
     await fay.keyboard.press('Home')
     await expect(stage(ana).getByText('Slide 1 of 3', { exact: true })).toBeVisible()
     await expect(stage(fay).getByText('Slide 1 of 4', { exact: true })).toBeVisible()
+  })
+
+  await test.step('a resource person turns pages once they are handed over, and no more when they are taken back', async () => {
+    const { page: sam } = await seat(browser, product.url, people.sam)
+    await sam.goto(at)
+    await shows(sam, 1, 4)
+    await expect(sam.getByRole('button', { name: 'Next page' })).toBeHidden()
+    await fay.getByRole('button', { name: 'Present', exact: true }).click()
+    await fay.getByRole('button', { name: 'Hand over' }).click()
+    await fay.getByRole('menuitem', { name: 'Sam Speaker' }).click()
+    await expect(sam.getByText('You are presenting.')).toBeVisible()
+    await expect(fay.getByText('Sam Speaker is presenting.')).toBeVisible()
+    await sam.keyboard.press('PageDown')
+    await Promise.all([sam, fay, ana].map((page) => shows(page, 2, 4)))
+    await fay.getByRole('button', { name: 'Take back' }).click()
+    await expect(sam.getByText('You are presenting.')).toBeHidden()
+    await expect(sam.getByRole('button', { name: 'Next page' })).toBeHidden()
   })
 })

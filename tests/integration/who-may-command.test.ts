@@ -189,6 +189,8 @@ const commands: Record<string, unknown> = {
   'show.move': { type: 'show.move', blockId: newId(BlockId), beforeId: null },
   'show.stop': { type: 'show.stop' },
   'deck.present': { type: 'deck.present', deckId: newId(DeckId) },
+  'deck.hand-over': { type: 'deck.hand-over', to: newId(PersonId) },
+  'deck.take-back': { type: 'deck.take-back' },
   'deck.replace': { type: 'deck.replace', deckId: newId(DeckId), by: newId(DeckId) },
   'deck.turn': { type: 'deck.turn', deckId: newId(DeckId), page: 1 },
   'chat.say': { type: 'chat.say', text: 'Good morning' },

@@ -3,6 +3,7 @@ import { chatCommands } from './chat/model.ts'
 import { checksCommands, checksSystemCommands } from './checks/model.ts'
 import { deckCommands } from './deck/model.ts'
 import { groupsCommands } from './groups/model.ts'
+import { handoverCommands } from './handover/model.ts'
 import { handsCommands } from './hands/model.ts'
 import { helpCommands } from './help/model.ts'
 import { lifecycleCommands, lifecycleSystemCommands } from './lifecycle/model.ts'
@@ -14,6 +15,7 @@ import { showCommands } from './show/model.ts'
 const fromClients = [
   ...lifecycleCommands,
   ...deckCommands,
+  ...handoverCommands,
   ...chatCommands,
   ...handsCommands,
   ...pollsCommands,

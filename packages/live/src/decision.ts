@@ -27,6 +27,10 @@ export const refusalReasons = [
   'not-presenting',
   'not-this-deck',
   'page-out-of-range',
+  'not-handed-over',
+  'presents-already',
+  'cannot-present',
+  'nobody-presents',
   'hand-already-raised',
   'hand-not-raised',
   'poll-exists',
@@ -83,7 +87,7 @@ export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
  * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist); `asking` is how the policy
  * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count;
  * `blocks` is the running order of the session as it was prepared; `earlier` is the message that a command is about where the
- * state no longer holds it, null where there is none.
+ * state no longer holds it, null where there is none; `canPresent`: whether the person whom slides are to be handed to may.
  */
 export type Facts = {
   now: number
@@ -93,6 +97,7 @@ export type Facts = {
   answerRefusal: 'code-needed' | 'wrong-code' | 'no-more-guesses' | 'session-ended' | null
   blocks: readonly PreparedBlock[]
   earlier: Message | null
+  canPresent: boolean
 }
 
 /** Facts for the commands that need only the time. */
@@ -104,6 +109,7 @@ export const factsAt = (now: number): Facts => ({
   answerRefusal: null,
   blocks: [],
   earlier: null,
+  canPresent: false,
 })
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }

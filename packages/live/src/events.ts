@@ -4,6 +4,7 @@ import { checksEvents } from './checks/model.ts'
 import { deckEvents } from './deck/model.ts'
 import type { Unplaced } from './event-shape.ts'
 import { groupsEvents } from './groups/model.ts'
+import { handoverEvents } from './handover/model.ts'
 import { handsEvents } from './hands/model.ts'
 import { helpEvents } from './help/model.ts'
 import { lifecycleEvents } from './lifecycle/model.ts'
@@ -15,6 +16,7 @@ import { showEvents } from './show/model.ts'
 export const eventSchemas = [
   ...lifecycleEvents,
   ...deckEvents,
+  ...handoverEvents,
   ...chatEvents,
   ...handsEvents,
   ...pollsEvents,

@@ -1,4 +1,4 @@
-import type { CheckId, DeckId, PollId } from '@muster/contracts/ids'
+import type { CheckId, DeckId, PersonId, PollId } from '@muster/contracts/ids'
 import { aboutMessage, isHeld } from './chat/message.ts'
 import type { Command } from './commands.ts'
 import { listOpenPolls } from './polls/decide.ts'
@@ -15,6 +15,8 @@ export type FactsNeeded = {
   blocks: boolean
   /** The message that is to be changed or answered, where the state no longer holds it. */
   message: number | null
+  /** The person who is to have the slides. */
+  presenter: PersonId | null
 }
 
 const nothing: FactsNeeded = {
@@ -24,6 +26,7 @@ const nothing: FactsNeeded = {
   answerTo: null,
   blocks: false,
   message: null,
+  presenter: null,
 }
 
 /**
@@ -37,6 +40,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return { ...nothing, deckIds: [command.deckId] }
     case 'deck.replace':
       return { ...nothing, deckIds: [command.by] }
+    case 'deck.hand-over':
+      return { ...nothing, presenter: command.to }
     case 'poll.close':
       return { ...nothing, pollIds: [command.pollId] }
     case 'session.end':

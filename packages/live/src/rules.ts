@@ -26,6 +26,8 @@ export const rules = {
     'deck.turn': { may: ['present', 'run'], in: waitingOrOpen },
     'deck.replace': { may: ['present', 'run'], in: waitingOrOpen },
     'deck.stop': { may: ['present', 'run'], in: waitingOrOpen },
+    'deck.hand-over': { may: ['present', 'run', 'system'], in: waitingOrOpen },
+    'deck.take-back': { may: ['present', 'run', 'system'], in: waitingOrOpen },
     'chat.say': { may: ['speak'], in: waitingOrOpen },
     'chat.edit': { may: ['speak'], in: waitingOrOpen },
     'chat.delete': { may: ['speak', 'run'], in: always },

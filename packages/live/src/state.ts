@@ -21,7 +21,7 @@ export const StreamState = z.discriminatedUnion('kind', [StageState, StaffState,
 export type StreamState = z.output<typeof StreamState>
 
 /** A raise here makes every stored snapshot unreadable, so that states are folded anew from their logs. */
-export const STATE_VERSION = 6
+export const STATE_VERSION = 7
 
 const empty = {
   stage: emptyStage,

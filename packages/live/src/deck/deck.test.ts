@@ -17,6 +17,10 @@ const turn = (page: number, deckId = long): Step => [speaker, { type: 'deck.turn
 const replace = (deckId = long, by = short): Step => [facilitator, { type: 'deck.replace', deckId, by }]
 const stop: Step = [facilitator, { type: 'deck.stop' }]
 
+/** With the slides handed over to the speaker. */
+const handed = (...steps: Step[]) =>
+  openStage([facilitator, { type: 'deck.hand-over', to: speaker.personId }, { canPresent: true }], ...steps)
+
 describe('presenting', () => {
   it.each<[string, Step[], Step, string]>([
     ['a deck is presented', [], present(), 'deck.presented'],
@@ -47,27 +51,27 @@ describe('presenting', () => {
     ['presenting stops', [present()], stop, 'deck.stopped'],
     ['it does not stop twice', [present(), stop], stop, 'not-presenting'],
   ])('%s', (_name, before, step, expected) => {
-    expect(outcome(openStage(...before), step)).toBe(expected)
+    expect(outcome(handed(...before), step)).toBe(expected)
   })
 
   it('everybody sees the deck, its page and who put it there', () => {
-    const { deck } = stageOf(openStage(present(), turn(7)))
+    const { deck } = stageOf(handed(present(), turn(7)))
     expect(deck).toEqual({ deckId: long, pageCount: 12, page: 7, by: speaker.personId, since: start })
   })
 
   it('a refusal says how many pages there are', () => {
-    expect(tell(openStage(present()), turn(13))).toMatchObject({ params: { page: 13, pageCount: 12 } })
+    expect(tell(handed(present()), turn(13))).toMatchObject({ params: { page: 13, pageCount: 12 } })
   })
 
   it('after the last deck there is none', () => {
-    expect(stageOf(openStage(present(), stop)).deck).toBeNull()
+    expect(stageOf(handed(present(), stop)).deck).toBeNull()
   })
 
   it.each([
     ['the same page', 2, 2],
     ['the last page, where there are fewer', 7, 3],
   ])('nobody falls out when slides are replaced: they show %s, and whose they are stays', (_, page, shown) => {
-    const { deck } = stageOf(openStage(present(long, page), replace()))
+    const { deck } = stageOf(handed(present(long, page), replace()))
     expect(deck).toEqual({ deckId: short, pageCount: 3, page: shown, by: speaker.personId, since: start })
   })
 })

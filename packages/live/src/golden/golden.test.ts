@@ -8,6 +8,7 @@ import v2 from './v2.json' with { type: 'json' }
 import chat from './v3-chat.json' with { type: 'json' }
 import show from './v3-show.json' with { type: 'json' }
 import deck from './v4-deck.json' with { type: 'json' }
+import handover from './v4-handover.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
@@ -23,6 +24,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v3, run of show', log: show },
   { release: 'v3, chat', log: chat },
   { release: 'v4, slides', log: deck },
+  { release: 'v4, handing over', log: handover },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

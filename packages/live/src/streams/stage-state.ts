@@ -3,6 +3,7 @@ import { ChatState, emptyChat } from '../chat/model.ts'
 import { noStageChecks, StageChecks } from '../checks/model.ts'
 import { DeckState } from '../deck/model.ts'
 import { GroupsState } from '../groups/model.ts'
+import { PresenterState } from '../handover/model.ts'
 import { HandsState, noHands } from '../hands/model.ts'
 import { Lifecycle, planned } from '../lifecycle/model.ts'
 import { OutsideVoiceState } from '../outside-voice/model.ts'
@@ -14,6 +15,7 @@ export const StageState = z.object({
   kind: z.literal('stage'),
   lifecycle: Lifecycle,
   deck: DeckState,
+  presenter: PresenterState,
   chat: ChatState,
   hands: HandsState,
   polls: PollsState,
@@ -28,6 +30,7 @@ export const emptyStage: StageState = {
   kind: 'stage',
   lifecycle: planned,
   deck: null,
+  presenter: null,
   chat: emptyChat,
   hands: noHands,
   polls: noPolls,

@@ -2,12 +2,14 @@ import { applyChat } from '../chat/apply.ts'
 import { decideChat } from '../chat/decide.ts'
 import { applyStageChecks } from '../checks/apply.ts'
 import { decideStageChecks } from '../checks/decide.ts'
-import type { Decision, Facts, Request } from '../decision.ts'
+import { type Decision, type Facts, type Request, refuse } from '../decision.ts'
 import { applyDeck } from '../deck/apply.ts'
 import { decideDeck } from '../deck/decide.ts'
 import type { Event, NewEvent } from '../events.ts'
 import { applyGroups } from '../groups/apply.ts'
 import { decideGroups, groupsClosing } from '../groups/decide.ts'
+import { applyHandover } from '../handover/apply.ts'
+import { decideHandover, hasSlides } from '../handover/decide.ts'
 import { applyHands } from '../hands/apply.ts'
 import { decideHands, handsClosing } from '../hands/decide.ts'
 import { applyLifecycle } from '../lifecycle/apply.ts'
@@ -37,7 +39,11 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'deck.turn':
     case 'deck.replace':
     case 'deck.stop':
+      if (!hasSlides(stage.presenter, request.actor)) return refuse('not-handed-over')
       return decideDeck(stage.deck, { ...request, command })
+    case 'deck.hand-over':
+    case 'deck.take-back':
+      return decideHandover(stage.presenter, { ...request, command })
     case 'chat.say':
     case 'chat.edit':
     case 'chat.delete':
@@ -92,6 +98,7 @@ export const applyStage = (stage: StageState, event: Event): StageState => ({
   kind: 'stage',
   lifecycle: applyLifecycle(stage.lifecycle, event),
   deck: applyDeck(stage.deck, event),
+  presenter: applyHandover(stage.presenter, event),
   chat: applyChat(stage.chat, event),
   hands: applyHands(stage.hands, event),
   polls: applyPolls(stage.polls, event),

@@ -64,6 +64,11 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'deck.present': fc.record({ type: fc.constant('deck.present'), deckId, page }),
   'deck.turn': fc.record({ type: fc.constant('deck.turn'), deckId, page }),
   'deck.replace': fc.record({ type: fc.constant('deck.replace'), deckId, by: deckId }),
+  'deck.hand-over': fc.record({
+    type: fc.constant('deck.hand-over'),
+    to: fc.constantFrom(speaker, ann).map((who) => who.personId),
+  }),
+  'deck.take-back': fc.record({ type: fc.constant('deck.take-back') }),
   'deck.stop': fc.record({ type: fc.constant('deck.stop') }),
   'chat.say': fc.oneof(
     fc.record({ type: fc.constant('chat.say'), text }),
@@ -145,6 +150,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   tallies: fc.dictionary(pollId, fc.record({ counts: fc.array(few, { maxLength: 5 }), ballots: few })),
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
+  canPresent: fc.boolean(),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
   blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
   earlier: fc.option(

@@ -1,4 +1,5 @@
 import type { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
+import { allows } from '@muster/contracts/permissions'
 import { type Actor, personOf } from '@muster/live/actor'
 import { advance, type Folded, fold } from '@muster/live/advance'
 import type { Command } from '@muster/live/commands'
@@ -15,6 +16,7 @@ import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
 import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
+import { listEntries } from './directory.store.ts'
 import { takeEffect } from './effects.ts'
 import {
   findLastAt,
@@ -163,7 +165,7 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
 /** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
 async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'command' | 'actor'>): Promise<Facts> {
   const { ctx, ref, stream } = batch
-  const { pollIds, deckIds, asking, answerTo, blocks, message } = factsNeeded(stream.state, command)
+  const { pollIds, deckIds, asking, answerTo, blocks, message, presenter } = factsNeeded(stream.state, command)
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -175,8 +177,14 @@ async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'c
     asking: asking ? await describeAsking(ctx, ref) : null,
     blocks: blocks ? await listPreparedBlocks(ctx, ref.sessionId) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
+    canPresent: presenter !== null && (await mayPresent(ctx, ref, presenter)),
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
   }
+}
+
+async function mayPresent({ db }: Ctx, { projectId }: StreamRef, personId: PersonId): Promise<boolean> {
+  const [person] = await listEntries(db, projectId, [personId])
+  return person !== undefined && allows('live.present', person.roles)
 }
 
 async function storeBallots({ ctx, ref, ballots }: Batch): Promise<void> {

@@ -22,6 +22,8 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'deck.present',
   'deck.replace',
   'deck.stop',
+  'deck.hand-over',
+  'deck.take-back',
   'poll.open',
   'poll.close',
   'poll.hide',
@@ -115,8 +117,9 @@ export async function takeEffect(
   return following
 }
 
-/** Whom or what a command to keep the chat in order is about. */
+/** Whom or what a command is about. */
 function concerned(command: Command): { personId?: PersonId; message?: number } {
+  if (command.type === 'deck.hand-over') return { personId: command.to }
   if (command.type === 'chat.mute' || command.type === 'chat.unmute') return { personId: command.personId }
   return command.type === 'chat.pin' ? { message: command.message } : {}
 }

@@ -14,6 +14,7 @@ import { cancelWithProgramme, lookElsewhere, readHeads } from './halls.ts'
 import { listHeadsOf } from './heads.store.ts'
 import type { Live, Looked } from './live-state.ts'
 import { commandAsSystem, stageRef, withLog } from './logs.ts'
+import { passOn } from './pass-on.ts'
 import { tellPresenceSoon } from './reactions.ts'
 import { catchUp, type StreamLog } from './stream-log.ts'
 
@@ -63,6 +64,7 @@ export async function lookAround(live: Live): Promise<void> {
   await lookElsewhere(live, halls)
   await forEach(live, halls, async (hall) => {
     tellPresenceSoon(live, hall)
+    await passOn(live, hall)
     // What has begun can be cancelled by its log alone, and not be deleted.
     if (stageOf(hall).lifecycle.phase !== 'planned') return
     const session = await findSession(live, hall)

@@ -31,6 +31,8 @@ export const actionGroups = {
     'live.deck.present',
     'live.deck.replace',
     'live.deck.stop',
+    'live.deck.hand-over',
+    'live.deck.take-back',
     'live.poll.open',
     'live.poll.close',
     'live.poll.hide',

@@ -18,6 +18,7 @@ import { FloorBanner } from './floor-banner.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { useLive } from './live-context.tsx'
 import classes from './live-room.module.css'
+import { PresenterBanner } from './presenter-banner.tsx'
 import { RefusalToasts } from './refusal-toasts.tsx'
 import { RoomNarrator } from './room-narrator.tsx'
 import { useRoomView } from './room-view.tsx'
@@ -58,6 +59,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <AnnouncedCheck />
             <CallBanner />
             <FloorBanner />
+            <PresenterBanner />
             <PresenceMeter />
           </div>
           <main id="main" tabIndex={-1} className={classes.stage} aria-label={t('stage.label')}>

@@ -8,6 +8,7 @@ import { useLive, useWhere } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { stageOf } from '../store/selectors.ts'
 import { DeckUpload } from './deck-upload.tsx'
+import { HandOver } from './hand-over.tsx'
 import classes from './staff.module.css'
 
 /** Puts a deck on the stage: one that is there, or one that is brought now. */
@@ -21,6 +22,7 @@ export function PresentForm({ onDone }: { onDone: () => void }) {
           <>
             <DeckList decks={decks.filter(({ versionOf }) => versionOf === null)} onDone={onDone} />
             <DeckUpload />
+            <HandOver onDone={onDone} />
           </>
         )}
       </Load>

@@ -36,7 +36,12 @@ export function findChat(state: LiveState, id: StreamId): ChatState | null {
 /** Whether nothing more is said in a chat: the one of the stage is closed when the session is over. */
 export const isClosedChat = (state: LiveState, id: StreamId): boolean => isOver(state) && id === stageIdOf(state)
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
-export const mayPresent = ({ me }: LiveState): boolean => (me?.may.present ?? false) || (me?.may.run ?? false)
+/** The resource person to whom the slides were handed over; null for none. */
+export const presenterOf = (state: LiveState) => stageOf(state).presenter?.personId ?? null
+
+/** Whether this person shows and turns the slides now: who runs the session always, a resource person when handed to. */
+export const mayPresent = (state: LiveState): boolean =>
+  mayRun(state) || ((state.me?.may.present ?? false) && presenterOf(state) === state.me?.personId)
 export const isLive = ({ connection }: LiveState): boolean => connection === 'live'
 
 /** This person's own stream; null before they are in. */

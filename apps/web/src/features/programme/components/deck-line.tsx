@@ -70,7 +70,7 @@ export function DeckLine({ deck, own, session, mayUpload }: Props) {
         {open === 'replace' ? (
           <DeckUpload {...session} as={{ replaces: deck.id }} label={t('decks.chooseReplacement')} />
         ) : null}
-        {open === 'version' ? <DeckVersionForm deck={deck} session={session} /> : null}
+        {open === 'version' ? <DeckVersionForm deck={deck} session={session} onDone={() => setOpen(null)} /> : null}
       </div>
     </li>
   )

@@ -9,12 +9,12 @@ import { fileSize } from '../../../lib/file-size.ts'
 import classes from './decks-panel.module.css'
 import { type PlaceOfDeck, useDeckUpload } from './use-deck-upload.ts'
 
-type Props = { projectId: ProjectId; sessionId: SessionId; as?: PlaceOfDeck; label: string }
+type Props = { projectId: ProjectId; sessionId: SessionId; as?: PlaceOfDeck; label: string; onDone?: () => void }
 
 /** Brings slides to a session; says how far it is, and in words why one is refused. */
-export function DeckUpload({ as = {}, label, ...params }: Props) {
+export function DeckUpload({ as = {}, label, onDone = () => {}, ...params }: Props) {
   const { t, i18n } = useTranslation('programme')
-  const { send, share, refusal } = useDeckUpload(params, as)
+  const { send, share, refusal } = useDeckUpload(params, { as, onDone })
   const [isPdf, setIsPdf] = useState(true)
   const limits = { pages: deckLimits.maxPages, size: fileSize(deckLimits.maxBytes, i18n.language) }
   return (

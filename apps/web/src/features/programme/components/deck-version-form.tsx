@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { listSlideLanguages } from '../rules/slide-languages.ts'
 import { DeckUpload } from './deck-upload.tsx'
 
-type Props = { deck: Deck; session: { projectId: ProjectId; sessionId: SessionId } }
+type Props = { deck: Deck; session: { projectId: ProjectId; sessionId: SessionId }; onDone: () => void }
 
 /** Brings the same slides in another language: everybody sees those in theirs, at the same page. */
-export function DeckVersionForm({ deck, session }: Props) {
+export function DeckVersionForm({ deck, session, onDone }: Props) {
   const { t, i18n } = useTranslation('programme')
   const [language, setLanguage] = useState('')
   return (
@@ -22,7 +22,12 @@ export function DeckVersionForm({ deck, session }: Props) {
         onChange={(event) => setLanguage(event.currentTarget.value)}
       />
       {language === '' ? null : (
-        <DeckUpload {...session} as={{ versionOf: deck.id, language }} label={t('decks.chooseVersion')} />
+        <DeckUpload
+          {...session}
+          as={{ versionOf: deck.id, language }}
+          label={t('decks.chooseVersion')}
+          onDone={onDone}
+        />
       )}
     </Stack>
   )

@@ -13,7 +13,10 @@ import { useUpload } from '../../../lib/use-upload.ts'
 export type PlaceOfDeck = AddressInput<typeof uploadDeck>['query'] & {}
 
 /** Uploading a deck. */
-export function useDeckUpload(params: { projectId: ProjectId; sessionId: SessionId }, as: PlaceOfDeck) {
+export function useDeckUpload(
+  params: { projectId: ProjectId; sessionId: SessionId },
+  { as, onDone }: { as: PlaceOfDeck; onDone: () => void },
+) {
   const { t } = useTranslation('programme')
   const client = useQueryClient()
   return useUpload({
@@ -22,6 +25,7 @@ export function useDeckUpload(params: { projectId: ProjectId; sessionId: Session
       const { deck } = await upload(uploadDeck, { params, query: as, file, onProgress })
       await client.invalidateQueries({ queryKey: keyOf(listDecks) })
       announce(t('decks.done', { name: deck.name, count: deck.pages.length }))
+      onDone()
     },
     wordsFor: (error) => failureWords(t, error),
   })

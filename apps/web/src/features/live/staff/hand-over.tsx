@@ -1,0 +1,43 @@
+import { Button, Menu, Text } from '@mantine/core'
+import { ArrowRightLeft } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '../room/live-context.tsx'
+import { useGive } from '../room/use-give.ts'
+import { listPresenters } from '../rules/list-presenters.ts'
+import { presenterOf } from '../store/selectors.ts'
+import classes from './staff.module.css'
+
+/** Hands the slides over to a resource person in the room, who then shows and turns them. */
+export function HandOver({ onDone }: { onDone: () => void }) {
+  const { t, i18n } = useTranslation('live')
+  const people = useLive((state) => state.people)
+  const presenter = useLive(presenterOf)
+  const me = useLive((state) => state.me?.personId ?? null)
+  const { give, busy } = useGive('deck.hand-over')
+  const others = listPresenters(people.values(), { language: i18n.language, not: [presenter, me] })
+  if (others.length === 0) return <Text className={classes.about}>{t('handover.nobody')}</Text>
+  return (
+    <Menu withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button
+          className={classes.handOver}
+          variant="default"
+          leftSection={<ArrowRightLeft size={18} aria-hidden />}
+          loading={busy}
+        >
+          {t('handover.to')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.map(({ personId, name }) => (
+          <Menu.Item
+            key={personId}
+            onClick={() => void give({ type: 'deck.hand-over', to: personId }).then(({ ok }) => ok && onDone())}
+          >
+            <bdi>{name}</bdi>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
