@@ -24,6 +24,9 @@ export const GroupId = id<'GroupId'>()
 export type GroupId = z.output<typeof GroupId>
 export const PollId = id<'PollId'>()
 export type PollId = z.output<typeof PollId>
+/** Something that somebody wrote in a poll. */
+export const PollAnswerId = id<'PollAnswerId'>()
+export type PollAnswerId = z.output<typeof PollAnswerId>
 /** A timed part of a session. */
 export const BlockId = id<'BlockId'>()
 export type BlockId = z.output<typeof BlockId>

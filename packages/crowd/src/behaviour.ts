@@ -5,6 +5,7 @@ import type { LiveClient } from './live-client.ts'
 import { findOwnChecks } from './own-checks.ts'
 import { between, type Random } from './random.ts'
 import { Refused } from './refused.ts'
+import { someBallot } from './some-ballot.ts'
 import type { Talk } from './talk.ts'
 
 /** Somebody of the crowd: how chance falls for them, what is said, and when all go home. */
@@ -90,7 +91,7 @@ async function voteOnce(client: LiveClient, random: Random, seen: Set<string>): 
   const poll = client.stage().polls.shown.find((poll) => !poll.closed && !seen.has(poll.pollId))
   if (!poll) return
   seen.add(poll.pollId)
-  await client.vote(poll.pollId, [Math.floor(random() * poll.options.length)])
+  await client.vote(poll.pollId, someBallot(poll.form, random))
 }
 
 /** One in so many checks is missed, as by people who are at the door. */

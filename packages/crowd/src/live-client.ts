@@ -4,7 +4,7 @@ import { CommandId, type PersonId, type PollId, type ProjectId, type SessionId }
 import { findWordSeq } from '@muster/live/chat/message'
 import type { ClientCommand } from '@muster/live/commands'
 import type { Ack } from '@muster/live/protocol/ack'
-import type { ClientToServer, LiveReply } from '@muster/live/protocol/commands'
+import type { ClientToServer, LiveInput, LiveReply } from '@muster/live/protocol/commands'
 import type { LivePayload, ServerToClient } from '@muster/live/protocol/events'
 import { isPassing } from '@muster/live/protocol/passing'
 import type { PersonCard } from '@muster/live/protocol/person-card'
@@ -51,7 +51,7 @@ export type LiveClient = {
   join(): Promise<LiveReply<'live:join'>>
   command(id: StreamId, command: ClientCommand, commandId?: CommandId): Promise<Ack<{ seq: number }>>
   say(text: string, id?: StreamId): Promise<Ack<{ seq: number }>>
-  vote(pollId: PollId, choices: number[]): Promise<Ack<{ counted: true }>>
+  vote(pollId: PollId, ballot: LiveInput<'live:vote'>['ballot']): Promise<Ack<{ counted: true }>>
   raiseHand(): Promise<Ack<{ seq: number }>>
   /** Resolves when something is so; throws what it waited for after `withinMs`. */
   until(what: string, isSo: (client: LiveClient) => boolean, withinMs?: number): Promise<void>
@@ -197,7 +197,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     command: (id, command, commandId = CommandId.parse(randomUUID())) =>
       inTime(socket.emitWithAck('live:command', { streamId: id, commandId, command })),
     say: (text, id = stageId) => client.command(id, { type: 'chat.say', text }),
-    vote: (pollId, choices) => inTime(socket.emitWithAck('live:vote', { pollId, choices })),
+    vote: (pollId, ballot) => inTime(socket.emitWithAck('live:vote', { pollId, ballot })),
     raiseHand: () => client.command(stageId, { type: 'hand.raise' }),
     until(what, isSo, withinMs = answeredWithinMs) {
       if (isSo(client)) return Promise.resolve()

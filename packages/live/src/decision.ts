@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Message } from './chat/model.ts'
 import type { AskedForm } from './checks/model.ts'
 import type { NewEvent } from './events.ts'
-import type { Tally } from './polls/model.ts'
+import type { BallotCount } from './polls/tally.ts'
 import type { PreparedBlock } from './show/model.ts'
 
 /** Why a command can be refused. The interface has words for each. */
@@ -43,6 +43,9 @@ export const refusalReasons = [
   'too-many-choices',
   'choice-twice',
   'unknown-choice',
+  'not-all-ranked',
+  'other-kind',
+  'unknown-answer',
   'groups-open',
   'groups-not-open',
   'group-twice',
@@ -83,33 +86,36 @@ export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
 
 /**
  * What a decision needs to know besides the state. `factsNeeded` names what has to be looked up for a command.
- * `now` is whole epoch milliseconds on the server's clock; `tallies` are the ballots counted so far, by poll (one without ballots may be missing);
+ * `now` is whole epoch milliseconds on the server's clock; `ballotCounts` are the ballots counted so far, by poll (one without ballots may be missing);
  * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist); `asking` is how the policy
  * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count;
  * `blocks` is the running order of the session as it was prepared; `earlier` is the message that a command is about where the
- * state no longer holds it, null where there is none; `canPresent`: whether the person whom slides are to be handed to may.
+ * state no longer holds it, null where there is none; `canPresent`: whether the person whom slides are to be handed to may;
+ * `wasWritten`: whether somebody wrote the answer of a poll that a command is about.
  */
 export type Facts = {
   now: number
-  tallies: Readonly<Record<string, Tally>>
+  ballotCounts: Readonly<Record<string, BallotCount>>
   deckPages: Readonly<Record<string, number>>
   asking: { forms: readonly AskedForm[]; expireAfterMs: number; isBreak: boolean } | null
   answerRefusal: 'code-needed' | 'wrong-code' | 'no-more-guesses' | 'session-ended' | null
   blocks: readonly PreparedBlock[]
   earlier: Message | null
   canPresent: boolean
+  wasWritten: boolean
 }
 
 /** Facts for the commands that need only the time. */
 export const factsAt = (now: number): Facts => ({
   now,
-  tallies: {},
+  ballotCounts: {},
   deckPages: {},
   asking: null,
   answerRefusal: null,
   blocks: [],
   earlier: null,
   canPresent: false,
+  wasWritten: false,
 })
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }

@@ -1,4 +1,4 @@
-import type { CheckId, DeckId, PersonId, PollId } from '@muster/contracts/ids'
+import type { CheckId, DeckId, PersonId, PollAnswerId, PollId } from '@muster/contracts/ids'
 import { aboutMessage, isHeld } from './chat/message.ts'
 import type { Command } from './commands.ts'
 import { listOpenPolls } from './polls/decide.ts'
@@ -17,6 +17,8 @@ export type FactsNeeded = {
   message: number | null
   /** The person who is to have the slides. */
   presenter: PersonId | null
+  /** What somebody wrote in a poll, where it is to be hidden. */
+  written: { pollId: PollId; answerId: PollAnswerId } | null
 }
 
 const nothing: FactsNeeded = {
@@ -27,6 +29,7 @@ const nothing: FactsNeeded = {
   blocks: false,
   message: null,
   presenter: null,
+  written: null,
 }
 
 /**
@@ -44,6 +47,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return { ...nothing, presenter: command.to }
     case 'poll.close':
       return { ...nothing, pollIds: [command.pollId] }
+    case 'poll.hide-answer':
+      return { ...nothing, written: { pollId: command.pollId, answerId: command.answerId } }
     case 'session.end':
     case 'session.cancel':
       return {

@@ -20,6 +20,20 @@ export const limits = {
   pollOptionLength: 200,
   fewestPollOptions: 2,
   mostPollOptions: 10,
+  /** Steps of a rating's scale. */
+  fewestRatingSteps: 3,
+  mostRatingSteps: 10,
+  /** Length of what an end of the scale is called. */
+  ratingEndLength: 60,
+  /** Words of one person in a word cloud, and the length of each. */
+  pollWords: 3,
+  pollWordLength: 40,
+  /** Length of an answer in one's own words. */
+  pollTextLength: 280,
+  /** Words that a word cloud shows, the most frequent ones. */
+  shownWords: 60,
+  /** Texts that are shown, the latest ones. */
+  shownTexts: 40,
   /** Polls shown at the same time, open or closed. */
   shownPolls: 10,
   /** Polls of one session, hidden ones included: their ids can't be used again. */

@@ -11,7 +11,15 @@ export type Upcaster = (stored: StoredEvent) => Omit<StoredEvent, 'v'> & { type:
 const upcasters: Readonly<Record<string, Upcaster>> = {
   // Before there were replies.
   'chat.said@1': (said) => ({ ...said, replyTo: null }),
+  // Before there were other polls than those with options to choose from.
+  'poll.opened@1': ({ options, mostChoices, ...opened }) => ({
+    ...opened,
+    form: { kind: 'choice', options, mostChoices },
+  }),
+  'poll.closed@1': ({ tally, ...closed }) => ({ ...closed, tally: { kind: 'choice', ...asRecord(tally) } }),
 }
+
+const asRecord = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 
 /** The event in the highest version that the upcasters lead to. */
 export function upcast(stored: StoredEvent, table = upcasters): StoredEvent {

@@ -6,7 +6,7 @@ import { connectRaw } from '@muster/crowd/raw-socket'
 import { limits } from '@muster/live/limits'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts'
-import { makeTestRoom, newPollId, type TestRoom } from '../modules/live/test-room.ts'
+import { choosing, makeTestRoom, newPollId, type TestRoom } from '../modules/live/test-room.ts'
 import { newId } from './ids.ts'
 
 let server: TestServer
@@ -116,26 +116,26 @@ describe('a connection', () => {
       const { sessionId, host } = await room.open()
       const ana = await room.enter(room.ana, sessionId)
       const pollId = newPollId()
-      const poll = { pollId, question: 'Which?', options: ['one', 'two'], mostChoices: 1 }
+      const poll = { pollId, question: 'Which?', form: choosing(['one', 'two']) }
       await host.command(host.stream('stage'), { type: 'poll.open', ...poll })
       await ana.until('the poll', (client) => client.stage().polls.shown.length === 1)
       const tallies: number[] = []
-      ana.socket.on('live:tally', ({ ballots }) => tallies.push(ballots))
+      ana.socket.on('live:tally', ({ tally }) => tallies.push(tally.ballots))
 
       ana.freeze()
       await fill(ana, 100)
       expect(server.platform.rooms.relieveUnread()).toBe(0)
-      const tally = { pollId, counts: [0, 7], ballots: 7 }
+      const tally = { pollId, tally: { kind: 'choice' as const, counts: [0, 7], ballots: 7 }, written: [] }
       server.platform.rooms.tell(host.stream('stage'), 'live:tally', tally)
-      await host.until('the tally', (client) => client.tally(pollId)?.ballots === 7)
-      await host.vote(pollId, [0])
+      await host.until('the tally', (client) => client.tally(pollId)?.tally.ballots === 7)
+      await host.vote(pollId, { kind: 'choice', choices: [0] })
       await host.say('a word')
 
       ana.thaw()
       await ana.until('the word', (client) => client.said().length === 1)
       await ana.until('who is there', (client) => client.present().length === 2)
       expect(ana.present().map(({ personId }) => personId)).toContain(room.ana.personId)
-      await ana.until('the votes', (client) => client.tally(pollId)?.ballots === 1)
+      await ana.until('the votes', (client) => client.tally(pollId)?.tally.ballots === 1)
       expect(tallies).toEqual([1])
     })
 

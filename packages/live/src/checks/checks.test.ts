@@ -24,7 +24,7 @@ const ask = (number = 1, { by = facilitator, form = 'prompt', ...facts }: Asking
   facts,
 ]
 type Asking = Partial<Facts> & { by?: Step[0]; form?: string }
-const poll = { pollId: makePollId(1), question: 'Well?', options: ['A', 'B'] }
+const poll = { pollId: makePollId(1), question: 'Well?', form: { kind: 'choice', options: ['A', 'B'] } }
 const openPoll: Step = [facilitator, { type: 'poll.open', ...poll }]
 const closePoll: Step = [facilitator, { type: 'poll.close', pollId: poll.pollId }]
 const asking = { forms: ['prompt'], expireAfterMs: 120_000, isBreak: false } as const

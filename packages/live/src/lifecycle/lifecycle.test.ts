@@ -106,7 +106,7 @@ describe('a session that is over leaves nothing hanging', () => {
   const pollId = makePollId(1)
   const busy = openStage(
     raise,
-    [facilitator, { type: 'poll.open', pollId, question: 'Well?', options: ['Yes', 'No'] }],
+    [facilitator, { type: 'poll.open', pollId, question: 'Well?', form: { kind: 'choice', options: ['Yes', 'No'] } }],
     [
       facilitator,
       { type: 'groups.open', forMs: null, rooms: [{ groupId: makeGroupId(1), name: 'A', members: [ann.personId] }] },
@@ -117,7 +117,7 @@ describe('a session that is over leaves nothing hanging', () => {
     ['at its end', end, 'session.ended'],
     ['when it is cancelled', cancel, 'session.cancelled'],
   ] as const)('%s polls close, groups come back and hands go down', (_name, [actor, command], last) => {
-    const done = tell(busy, [actor, command, { tallies: { [pollId]: { counts: [3, 1], ballots: 4 } } }])
+    const done = tell(busy, [actor, command, { ballotCounts: { [pollId]: { votes: [3, 1], points: [], ballots: 4 } } }])
     expect(done.ok && done.placed.map(({ event }) => event.type)).toEqual([
       'poll.closed',
       'groups.closed',
@@ -125,7 +125,7 @@ describe('a session that is over leaves nothing hanging', () => {
       last,
     ])
     expect(done.ok && stageOf(done.stream)).toMatchObject({
-      polls: { shown: [{ closed: { counts: [3, 1], ballots: 4 } }] },
+      polls: { shown: [{ closed: { kind: 'choice', counts: [3, 1], ballots: 4 } }] },
       groups: null,
       hands: { raised: [], floor: null },
     })

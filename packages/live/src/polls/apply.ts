@@ -4,8 +4,8 @@ import type { PollsState } from './model.ts'
 export function applyPolls(polls: PollsState, event: Event): PollsState {
   switch (event.type) {
     case 'poll.opened': {
-      const { pollId, question, options, mostChoices } = event
-      const poll = { pollId, question, options, mostChoices, openedAt: event.at, closed: null }
+      const { pollId, question, form } = event
+      const poll = { pollId, question, form, openedAt: event.at, closed: null }
       return { shown: [...polls.shown, poll], usedIds: [...polls.usedIds, pollId] }
     }
     case 'poll.closed':

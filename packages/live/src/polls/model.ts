@@ -1,31 +1,28 @@
-import { PollId } from '@muster/contracts/ids'
+import { PollAnswerId, PollId } from '@muster/contracts/ids'
 import { line } from '@muster/contracts/text'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
 import { limits } from '../limits.ts'
+import { Ballot } from './ballot-shape.ts'
+import { BallotForm, StoredForm } from './form.ts'
+import { Tally } from './tally.ts'
 
-/** Votes for each option, in order of the options; `ballots` is how many people voted. */
-export const Tally = z.object({
-  counts: z.array(z.int().nonnegative()).max(limits.mostPollOptions),
-  ballots: z.int().nonnegative(),
-})
-export type Tally = z.output<typeof Tally>
+/**
+ * Something that people wrote in a poll, with how many wrote the same. Personal words: they are in no event and no state,
+ * so that they can be erased; who may see the poll's result is sent them beside the tally.
+ */
+export const Written = z.object({ answerId: PollAnswerId, text: z.string(), count: z.int().positive() })
+export type Written = z.output<typeof Written>
 
-/** How a poll stands for one person: the votes so far, and their own choice; null where they have not voted. */
-export const PollStanding = z.object({
-  pollId: PollId,
-  tally: Tally,
-  own: z.array(z.int().nonnegative()).max(limits.mostPollOptions).nullable(),
-})
+/** What was voted so far: the words that most people said, of texts the latest first; `written` is bounded (`limits`). */
+export const PollResult = z.object({ tally: Tally, written: z.array(Written) })
+export type PollResult = z.output<typeof PollResult>
+
+/** How a poll stands for one person: the votes so far, and their own ballot; null where they have not voted. */
+export const PollStanding = PollResult.extend({ pollId: PollId, own: Ballot.nullable() })
 export type PollStanding = z.output<typeof PollStanding>
 
-const question = {
-  pollId: PollId,
-  question: z.string(),
-  options: z.array(z.string()).min(limits.fewestPollOptions).max(limits.mostPollOptions),
-  /** How many options one ballot may name. */
-  mostChoices: z.int().min(1).max(limits.mostPollOptions),
-}
+const question = { pollId: PollId, question: z.string(), form: StoredForm }
 
 /** A poll on the stage: open until it has its final tally. */
 export const Poll = z.object({ ...question, openedAt: z.int(), closed: Tally.nullable() })
@@ -38,22 +35,24 @@ export const noPolls: PollsState = { shown: [], usedIds: [] }
 
 export const pollsCommands = [
   z.object({
-    ...question,
     type: z.literal('poll.open'),
+    pollId: PollId,
     question: line(limits.pollQuestionLength),
-    options: z.array(line(limits.pollOptionLength)).min(limits.fewestPollOptions).max(limits.mostPollOptions),
-    mostChoices: question.mostChoices.default(1),
+    form: BallotForm,
   }),
   /** The final tally is a fact that the server brings, see `Facts`. */
   z.object({ type: z.literal('poll.close'), pollId: PollId }),
   /** Takes a closed poll off the stage; the log keeps it. */
   z.object({ type: z.literal('poll.hide'), pollId: PollId }),
+  /** Takes away something that somebody wrote, whoever else wrote the same and whoever will. */
+  z.object({ type: z.literal('poll.hide-answer'), pollId: PollId, answerId: PollAnswerId }),
 ] as const
 const PollsCommand = z.union(pollsCommands)
 export type PollsCommand = z.output<typeof PollsCommand>
 
 export const pollsEvents = [
-  event('poll.opened', 1, question),
-  event('poll.closed', 1, { pollId: PollId, tally: Tally }),
+  event('poll.opened', 2, question),
+  event('poll.closed', 2, { pollId: PollId, tally: Tally }),
   event('poll.hidden', 1, { pollId: PollId }),
+  event('poll.answer-hidden', 1, { pollId: PollId, answerId: PollAnswerId }),
 ] as const

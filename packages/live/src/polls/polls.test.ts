@@ -2,14 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { Command } from '../commands.ts'
 import { factsNeeded } from '../facts-needed.ts'
 import { limits } from '../limits.ts'
-import { facilitator, makePollId, openStage, outcome, type Step, stageOf, start, tell } from '../testing/make.ts'
+import {
+  facilitator,
+  makePollAnswerId,
+  makePollId,
+  openStage,
+  outcome,
+  type Step,
+  stageOf,
+  start,
+  tell,
+} from '../testing/make.ts'
 
 const [lunch, later] = [makePollId(1), makePollId(2)]
 const options = ['Now', 'Soon', 'Later']
 const open = (pollId = lunch, more = {}): Step => [
   facilitator,
-  { type: 'poll.open', pollId, question: 'Lunch?', options, ...more },
+  { type: 'poll.open', pollId, question: 'Lunch?', form: { kind: 'choice', options, ...more } },
 ]
+const openAs = (form: object): Step => [facilitator, { type: 'poll.open', pollId: lunch, question: 'Lunch?', form }]
 const close = (pollId = lunch): Step => [facilitator, { type: 'poll.close', pollId }]
 const hide = (pollId = lunch): Step => [facilitator, { type: 'poll.hide', pollId }]
 const many = (count: number) => Array.from({ length: count }, (_, index) => open(makePollId(100 + index)))
@@ -22,6 +33,12 @@ describe('polls', () => {
     ['not again after it was hidden: its ballots are filed', [open(), close(), hide()], open(), 'poll-exists'],
     ['not with an option twice', [], open(lunch, { options: ['Yes', 'Yes '] }), 'option-twice'],
     ['with as many choices as options', [], open(lunch, { mostChoices: 3 }), 'poll.opened'],
+    ['not with two that differ in case alone', [], open(lunch, { options: ['yes', 'Yes'] }), 'option-twice'],
+    ['a rating opens', [], openAs({ kind: 'rating', steps: 5, lowest: 'Bad', highest: 'Good' }), 'poll.opened'],
+    ['a ranking opens', [], openAs({ kind: 'ranking', options }), 'poll.opened'],
+    ['not with an option twice', [], openAs({ kind: 'ranking', options: ['A', 'A'] }), 'option-twice'],
+    ['a word cloud opens', [], openAs({ kind: 'words', mostWords: 3 }), 'poll.opened'],
+    ['texts are asked for', [], openAs({ kind: 'text' }), 'poll.opened'],
     ['not with more', [], open(lunch, { mostChoices: 4 }), 'too-many-choices'],
     ['not with ten on show', many(limits.shownPolls), open(), 'too-many-polls'],
     ['a poll closes', [open()], close(), 'poll.closed'],
@@ -41,19 +58,24 @@ describe('polls', () => {
   })
 
   it('everybody sees the question, its options and, once closed, the votes', () => {
-    const tallies = { [lunch]: { counts: [1, 0, 2], ballots: 3 } }
+    const ballotCounts = { [lunch]: { votes: [1, 0, 2], points: [], ballots: 3 } }
     const [actor, command] = close()
-    const { polls } = stageOf(openStage(open(), open(later), [actor, command, { tallies }]))
+    const { polls } = stageOf(openStage(open(), open(later), [actor, command, { ballotCounts }]))
     expect(polls.shown).toEqual([
       {
         pollId: lunch,
         question: 'Lunch?',
-        options,
-        mostChoices: 1,
+        form: { kind: 'choice', options, mostChoices: 1 },
         openedAt: start,
-        closed: { counts: [1, 0, 2], ballots: 3 },
+        closed: { kind: 'choice', counts: [1, 0, 2], ballots: 3 },
       },
-      { pollId: later, question: 'Lunch?', options, mostChoices: 1, openedAt: start, closed: null },
+      {
+        pollId: later,
+        question: 'Lunch?',
+        form: { kind: 'choice', options, mostChoices: 1 },
+        openedAt: start,
+        closed: null,
+      },
     ])
   })
 
@@ -76,6 +98,26 @@ describe('what a decision about polls has to look up', () => {
   })
 })
 
+describe('something that somebody wrote', () => {
+  const stream = openStage(openAs({ kind: 'words', mostWords: 1 }))
+  const hideAnswer = (pollId: string, wasWritten: boolean): Step => [
+    facilitator,
+    { type: 'poll.hide-answer', pollId, answerId: makePollAnswerId(1) },
+    { wasWritten },
+  ]
+  it.each([
+    ['is hidden', hideAnswer(lunch, true), 'poll.answer-hidden'],
+    ['is not where nobody wrote it', hideAnswer(lunch, false), 'unknown-answer'],
+    ['is not in a poll that is not there', hideAnswer(later, true), 'unknown-poll'],
+  ])('%s', (_name, step, expected) => {
+    expect(outcome(stream, step)).toBe(expected)
+  })
+  it('is looked up before', () => {
+    const command = Command.parse(hideAnswer(lunch, true)[1])
+    expect(factsNeeded(stream.state, command).written).toEqual({ pollId: lunch, answerId: makePollAnswerId(1) })
+  })
+})
+
 describe('the shape of a poll', () => {
   it.each([
     ['two options', { options: ['Yes', 'No'] }, true],
@@ -83,10 +125,20 @@ describe('the shape of a poll', () => {
     ['ten options', { options: Array.from({ length: 10 }, (_, index) => `${index}`) }, true],
     ['eleven options', { options: Array.from({ length: 11 }, (_, index) => `${index}`) }, false],
     ['an empty option', { options: ['Yes', ' '] }, false],
-    ['no question', { question: '' }, false],
-    ['a question of 501 characters', { question: 'x'.repeat(501) }, false],
     ['no choice at all', { mostChoices: 0 }, false],
   ])('%s', (_name, more, isValid) => {
     expect(Command.safeParse(open(lunch, more)[1]).success).toBe(isValid)
+  })
+  it.each([
+    ['no question', { question: '' }],
+    ['a question of 501 characters', { question: 'x'.repeat(501) }],
+    ['no form', { form: undefined }],
+    ['a rating of two steps', { form: { kind: 'rating', steps: 2, lowest: 'No', highest: 'Yes' } }],
+    ['a rating of eleven', { form: { kind: 'rating', steps: 11, lowest: 'No', highest: 'Yes' } }],
+    ['a rating whose end has no name', { form: { kind: 'rating', steps: 5, lowest: '', highest: 'Yes' } }],
+    ['a ranking of one', { form: { kind: 'ranking', options: ['A'] } }],
+    ['a cloud of four words each', { form: { kind: 'words', mostWords: 4 } }],
+  ])('is not %s', (_name, more) => {
+    expect(Command.safeParse({ ...open()[1], ...more }).success).toBe(false)
   })
 })

@@ -3,7 +3,7 @@ import type { Action } from '@muster/contracts/permissions'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { ClientCommand } from '../commands.ts'
-import { limits } from '../limits.ts'
+import { Ballot } from '../polls/ballot-shape.ts'
 import { PollStanding } from '../polls/model.ts'
 import { StreamId } from '../stream.ts'
 import type { Ack } from './ack.ts'
@@ -55,7 +55,7 @@ export const liveCommands = {
   },
   'live:vote': {
     action: 'live.speak',
-    input: z.object({ pollId: PollId, choices: z.array(z.int().nonnegative()).max(limits.mostPollOptions) }),
+    input: z.object({ pollId: PollId, ballot: Ballot }),
     reply: z.object({ counted: z.literal(true) }),
   },
   'live:clock': {

@@ -1,7 +1,7 @@
 import { PersonId, PollId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
-import { Tally } from '../polls/model.ts'
+import { PollResult } from '../polls/model.ts'
 import { StreamId } from '../stream.ts'
 import { PersonCard } from './person-card.ts'
 import { EventBatch, StreamSync } from './stream-sync.ts'
@@ -15,8 +15,8 @@ export const liveEvents = {
   'live:events': EventBatch,
   /** The last `seq` of each stream that the client reads, every second: so that even a lost last event shows. */
   'live:heads': z.object({ heads: z.record(StreamId, z.int().nonnegative()) }),
-  /** The votes so far, a few times a second; `poll.closed` carries the final ones. */
-  'live:tally': Tally.extend({ pollId: PollId }),
+  /** The votes so far, a few times a second, and once more when the poll has closed: `poll.closed` carries no words. */
+  'live:tally': PollResult.extend({ pollId: PollId }),
   /** Everybody who is there, in place of whatever was known: after joining, and after having been behind. */
   'live:present': z.object({ people: z.array(PersonCard) }),
   /** Who came (or changed rooms or roles) and who left, coalesced. */

@@ -5,6 +5,7 @@ import { SaidText } from '../chat/model.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
 import type { PlacedEvent } from '../events.ts'
+import type { BallotForm } from '../polls/form.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
 import {
@@ -18,6 +19,7 @@ import {
   makeDeckId,
   makeGroupId,
   makePersonId,
+  makePollAnswerId,
   makePollId,
   speaker,
   start,
@@ -32,12 +34,24 @@ const deckId = few.map(makeDeckId)
 const checkId = few.map(makeCheckId)
 /** One more than there are blocks. */
 const blockId = fc.integer({ min: 1, max: 4 }).map(makeBlockId)
-const form = fc.constantFrom('prompt', 'spoken-code')
+const checkForm = fc.constantFrom('prompt', 'spoken-code')
 const page = fc.integer({ min: 1, max: 4 })
 const text = fc.constantFrom('Hello', 'Привет', '안녕하세요').map((words) => SaidText.parse(words))
 const url = fc.constantFrom('https://call.example/1', 'https://call.example/2')
 const inMs = fc.integer({ min: 0, max: 5000 })
 const options = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 2 })
+const form: fc.Arbitrary<BallotForm> = fc.oneof(
+  fc.record({ kind: fc.constant('choice'), options, mostChoices: few }),
+  fc.record({
+    kind: fc.constant('rating'),
+    steps: fc.integer({ min: 3, max: 5 }),
+    lowest: fc.constant('Not at all'),
+    highest: fc.constant('Very much'),
+  }),
+  fc.record({ kind: fc.constant('ranking'), options }),
+  fc.record({ kind: fc.constant('words'), mostWords: few }),
+  fc.record({ kind: fc.constant('text') }),
+)
 const room = fc.record({ groupId, name: fc.constant('Room'), members: fc.array(personId, { maxLength: 3 }) })
 /** A plan in which two people and two rooms may well be the same, and one that can be opened. */
 const rooms = fc.oneof(
@@ -91,11 +105,11 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
     type: fc.constant('poll.open'),
     pollId,
     question: fc.constant('Well?'),
-    options,
-    mostChoices: few,
+    form,
   }),
   'poll.close': fc.record({ type: fc.constant('poll.close'), pollId }),
   'poll.hide': fc.record({ type: fc.constant('poll.hide'), pollId }),
+  'poll.hide-answer': fc.record({ type: fc.constant('poll.hide-answer'), pollId, answerId: few.map(makePollAnswerId) }),
   'groups.open': fc.record({
     type: fc.constant('groups.open'),
     rooms,
@@ -115,12 +129,12 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
     params: fc.constant({ mayMissMs: 1 }),
   }),
   'notice.dismiss': fc.record({ type: fc.constant('notice.dismiss'), seq: page }),
-  'check.ask': fc.record({ type: fc.constant('check.ask'), checkId, form }),
+  'check.ask': fc.record({ type: fc.constant('check.ask'), checkId, form: checkForm }),
   'checks.announce': fc.record({ type: fc.constant('checks.announce'), moments: fc.array(few, { minLength: 1 }) }),
   'check.put': fc.record({
     type: fc.constant('check.put'),
     checkId,
-    form,
+    form: checkForm,
     expiresAt: fc.integer({ min: start, max: start + 60_000 }),
   }),
   'show.begin': fc.record({ type: fc.constant('show.begin') }),
@@ -147,7 +161,11 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
 )
 const facts: fc.Arbitrary<Facts> = fc.record({
   now: fc.integer({ min: start, max: start + 120_000 }),
-  tallies: fc.dictionary(pollId, fc.record({ counts: fc.array(few, { maxLength: 5 }), ballots: few })),
+  ballotCounts: fc.dictionary(
+    pollId,
+    fc.record({ votes: fc.array(few, { maxLength: 5 }), points: fc.array(few, { maxLength: 5 }), ballots: few }),
+  ),
+  wasWritten: fc.boolean(),
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   canPresent: fc.boolean(),

@@ -1,4 +1,14 @@
-import { BlockId, CheckId, CommandId, DeckId, GroupId, PersonId, PollId, SessionId } from '@muster/contracts/ids'
+import {
+  BlockId,
+  CheckId,
+  CommandId,
+  DeckId,
+  GroupId,
+  PersonId,
+  PollAnswerId,
+  PollId,
+  SessionId,
+} from '@muster/contracts/ids'
 import type { Actor, PersonActor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
 import { Command } from '../commands.ts'
@@ -15,6 +25,7 @@ export const makeSessionId = (number = 1) => SessionId.parse(uuid('5e', number))
 export const makePersonId = (number: number) => PersonId.parse(uuid('9e', number))
 export const makeGroupId = (number: number) => GroupId.parse(uuid('60', number))
 export const makePollId = (number: number) => PollId.parse(uuid('b0', number))
+export const makePollAnswerId = (number: number) => PollAnswerId.parse(uuid('a45', number))
 export const makeDeckId = (number: number) => DeckId.parse(uuid('de', number))
 export const makeCheckId = (number: number) => CheckId.parse(uuid('cec', number))
 export const makeBlockId = (number: number) => BlockId.parse(uuid('b10c', number))

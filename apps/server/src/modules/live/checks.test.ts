@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { newId } from '../../platform/ids.ts'
-import { makeTestRoom, newGroupId, newPollId, type TestRoom } from './test-room.ts'
+import { choosing, makeTestRoom, newGroupId, newPollId, type TestRoom } from './test-room.ts'
 
 const plan: CheckPlan = {
   forms: ['prompt', 'spoken-code'],
@@ -100,7 +100,12 @@ describe('a check that a facilitator asks', () => {
     const { sessionId, host } = await room.open()
     const stage = host.stream('stage')
     const pollId = newPollId()
-    await host.command(stage, { type: 'poll.open', pollId, question: 'Tea?', options: ['Yes', 'No'], mostChoices: 1 })
+    await host.command(stage, {
+      type: 'poll.open',
+      pollId,
+      question: 'Tea?',
+      form: choosing(['Yes', 'No']),
+    })
     expect((await ask(host)).answer).toMatchObject(refusedFor('poll-open'))
     await host.command(stage, { type: 'poll.close', pollId })
     expect((await ask(host)).answer).toMatchObject({ ok: true })
@@ -190,7 +195,12 @@ describe('checks at placed moments', () => {
     const ana = await room.enter(room.ana, sessionId)
     const stage = host.stream('stage')
     const pollId = newPollId()
-    await host.command(stage, { type: 'poll.open', pollId, question: 'Tea?', options: ['Yes', 'No'], mostChoices: 1 })
+    await host.command(stage, {
+      type: 'poll.open',
+      pollId,
+      question: 'Tea?',
+      form: choosing(['Yes', 'No']),
+    })
     const [first, second] = await placed(sessionId)
     await bringForward(first?.id ?? '')
     await bringForward(second?.id ?? '')
@@ -210,10 +220,10 @@ test('a poll is a check where the policy says so: answered by a vote, of those w
   await polled.enter(polled.bao, sessionId)
   const open = async () => {
     const pollId = newPollId()
-    const poll = { pollId, question: 'Tea?', options: ['Yes', 'No'], mostChoices: 1 }
+    const poll = { pollId, question: 'Tea?', form: choosing(['Yes', 'No']) }
     expect(await host.command(host.stream('stage'), { type: 'poll.open', ...poll })).toMatchObject({ ok: true })
     await ana.until('the poll', (client) => client.stage().polls.shown.some((shown) => shown.pollId === pollId))
-    await ana.vote(pollId, [0])
+    await ana.vote(pollId, { kind: 'choice', choices: [0] })
     return pollId
   }
   const close = async (pollId: Awaited<ReturnType<typeof open>>) =>

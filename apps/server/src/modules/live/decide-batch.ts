@@ -7,6 +7,7 @@ import { type Facts, factsAt, type Refusal, refuse } from '@muster/live/decision
 import type { Event, PlacedEvent } from '@muster/live/events'
 import { factsNeeded } from '@muster/live/facts-needed'
 import { castVote } from '@muster/live/polls/ballot'
+import type { Ballot } from '@muster/live/polls/ballot-shape'
 import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import type { StreamId } from '@muster/live/stream'
 import { findErased } from '@muster/live/words'
@@ -15,7 +16,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
-import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
+import type { NewBallot } from './ballot-rows.ts'
+import { countBallots, putBallots } from './ballots.store.ts'
 import { listEntries } from './directory.store.ts'
 import { takeEffect } from './effects.ts'
 import {
@@ -32,13 +34,14 @@ import {
 import { findMessage } from './messages.store.ts'
 import { deleteWords, insertWords, type NewWords } from './words.store.ts'
 import { seal } from './words.ts'
+import { isShownAnswer } from './written.store.ts'
 
 export type StreamRef = { streamId: StreamId; sessionId: SessionId; projectId: ProjectId }
 
 /** What waits to be decided on a stream; `ctx` says on whose behalf. */
 export type Ask =
   | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null }
-  | { kind: 'vote'; personId: PersonId; pollId: PollId; choices: readonly number[] }
+  | { kind: 'vote'; personId: PersonId; pollId: PollId; ballot: Ballot }
 type CommandAsk = Extract<Ask, { kind: 'command' }>
 export type Answer = { ok: true; seq: number } | Refusal
 
@@ -119,12 +122,12 @@ async function findAnswered({ db }: Ctx, { streamId }: StreamRef, asks: readonly
   return new Map(answered.map(({ personId, commandId, seq }) => [askKey(personId, commandId), seq]))
 }
 
-function vote(batch: Batch, { personId, pollId, choices }: Extract<Ask, { kind: 'vote' }>): Answer {
+function vote(batch: Batch, { personId, pollId, ballot }: Extract<Ask, { kind: 'vote' }>): Answer {
   const { state, seq } = batch.stream
   if (state.kind !== 'stage') return refuse('wrong-stream')
-  const cast = castVote(state, { pollId, choices })
+  const cast = castVote(state, { pollId, ballot })
   if (!cast.ok) return cast
-  batch.ballots.set(`${pollId}/${personId}`, { pollId, personId, choices: cast.choices })
+  batch.ballots.set(`${pollId}/${personId}`, { pollId, personId, ballot: cast.ballot })
   batch.votedOn.add(pollId)
   return { ok: true, seq }
 }
@@ -165,20 +168,22 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
 /** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
 async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'command' | 'actor'>): Promise<Facts> {
   const { ctx, ref, stream } = batch
-  const { pollIds, deckIds, asking, answerTo, blocks, message, presenter } = factsNeeded(stream.state, command)
+  const needed = factsNeeded(stream.state, command)
+  const { pollIds, deckIds, asking, answerTo, blocks, message, presenter, written } = needed
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
   if (pollIds.length > 0) await storeBallots(batch)
   return {
     ...facts,
-    tallies: pollIds.length > 0 ? await countBallots(ctx.db, ref.sessionId, pollIds) : {},
+    ballotCounts: pollIds.length > 0 ? await countBallots(ctx.db, ref.sessionId, pollIds) : {},
     deckPages: deckIds.length > 0 ? await listDeckPages(ctx.db, ref.sessionId, deckIds) : {},
     asking: asking ? await describeAsking(ctx, ref) : null,
     blocks: blocks ? await listPreparedBlocks(ctx, ref.sessionId) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
     canPresent: presenter !== null && (await mayPresent(ctx, ref, presenter)),
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
+    wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),
   }
 }
 

@@ -11,6 +11,7 @@ import { recordAudit } from '../audit/audit.service.ts'
 import { endSession, getSession, openSession, type SessionFacts } from '../programme/programme.service.ts'
 import { findOpening } from './live.store.ts'
 import { putToEach } from './put-checks.ts'
+import { hideAnswer } from './written.store.ts'
 
 /**
  * What is done by those who run or present, and is no matter of seconds. Opening and ending are recorded by the programme;
@@ -27,6 +28,7 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'poll.open',
   'poll.close',
   'poll.hide',
+  'poll.hide-answer',
   'groups.open',
   'groups.place',
   'groups.announce',
@@ -85,6 +87,7 @@ export async function takeEffect(
       const opened = await findOpening(ctx.db, streamId, event.pollId)
       if (opened) await recordPoll(ctx, { projectId, sessionId, pollId: event.pollId, ...opened })
     }
+    if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, event)
     if (event.type === 'check.answered' && event.actor !== null)
       await recordAnswer(ctx, { checkId: event.checkId, personId: event.actor })
     if (event.type === 'session.ended') {

@@ -29,10 +29,10 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     if (refusal) throw toError(refusal)
     return syncFrom(await logOf(live, refOf(stream, place.hall.projectId)), afterSeq)
   })
-  onCommand('live:vote', async (_, { pollId, choices }, connection) => {
+  onCommand('live:vote', async (_, { pollId, ballot }, connection) => {
     const { hall, member } = placeOf(live, connection)
     const { personId } = member.actor
-    const answer = await hall.stage.asks.add({ kind: 'vote', personId, pollId, choices })
+    const answer = await hall.stage.asks.add({ kind: 'vote', personId, pollId, ballot })
     if (!answer.ok) throw toError(answer)
     return { counted: true as const }
   })

@@ -1,39 +1,43 @@
-import type { PollId } from '@muster/contracts/ids'
-import type { Poll, Tally } from '@muster/live/polls/model'
-import { fitTally } from '@muster/live/polls/tally'
+import type { SessionId } from '@muster/contracts/ids'
+import type { Poll, PollResult } from '@muster/live/polls/model'
+import { makeTally } from '@muster/live/polls/tally'
 import { makeBatches } from '../../platform/batches.ts'
+import type { Db } from '../../platform/db.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { countBallots, listBallotsOf } from './ballots.store.ts'
 import { type Hall, stageOf } from './hall.ts'
+import { listWritten } from './written.store.ts'
 
 /** Reads how a hall's polls stand: for all who come at the same time together, and nothing where no poll is shown. */
 export function makePollStandings(
-  { database }: Platform,
+  { database: { client } }: Platform,
   { sessionId, stage }: Pick<Hall, 'sessionId' | 'stage'>,
 ): Hall['pollStandings'] {
   return makeBatches(async (personIds) => {
     const { shown } = stageOf({ stage }).polls
     if (shown.length === 0) return personIds.map(() => [])
-    const pollIds = shown.map(({ pollId }) => pollId)
-    const openIds = shown.filter(({ closed }) => !closed).map(({ pollId }) => pollId)
-    const [tallies, ballots] = await Promise.all([
-      countOpen(openIds),
-      listBallotsOf(database.client, { pollIds, personIds }),
+    const [results, ballots] = await Promise.all([
+      readResults(client, sessionId, shown),
+      listBallotsOf(client, { polls: shown, personIds }),
     ])
-    const choices = new Map(ballots.map((ballot) => [`${ballot.pollId} ${ballot.personId}`, ballot.choices]))
+    const own = new Map(ballots.map(({ pollId, personId, ballot }) => [`${pollId} ${personId}`, ballot]))
     return personIds.map((personId) =>
-      shown.map((poll) => ({
-        pollId: poll.pollId,
-        tally: tallyOf(poll, tallies),
-        own: choices.get(`${poll.pollId} ${personId}`) ?? null,
-      })),
+      results.map((result) => ({ ...result, own: own.get(`${result.pollId} ${personId}`) ?? null })),
     )
   })
-
-  async function countOpen(pollIds: readonly PollId[]): Promise<Record<string, Tally>> {
-    return pollIds.length === 0 ? {} : countBallots(database.client, sessionId, pollIds)
-  }
 }
 
-const tallyOf = (poll: Poll, tallies: Record<string, Tally>): Tally =>
-  poll.closed ?? fitTally(poll, tallies[poll.pollId])
+/** How polls stand: a closed one as its log says, an open one as it is counted now; and what was written in them. */
+export async function readResults(
+  db: Db,
+  sessionId: SessionId,
+  polls: readonly Poll[],
+): Promise<(PollResult & Pick<Poll, 'pollId'>)[]> {
+  const openIds = polls.filter(({ closed }) => !closed).map(({ pollId }) => pollId)
+  const [counts, written] = await Promise.all([countBallots(db, sessionId, openIds), listWritten(db, polls)])
+  return polls.map(({ pollId, form, closed }) => ({
+    pollId,
+    tally: closed ?? makeTally(form, counts[pollId]),
+    written: written.get(pollId) ?? [],
+  }))
+}

@@ -1,11 +1,11 @@
 import type { Event } from '@muster/live/events'
-import { fitTally } from '@muster/live/polls/tally'
+import { isWritten } from '@muster/live/polls/form'
 import type { Connection } from '../../platform/connection.ts'
 import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
-import { countBallots } from './ballots.store.ts'
 import { refollow } from './follow.ts'
 import { everybodyIn, type Hall, listPresent, roomOf, stageOf } from './hall.ts'
 import { doSoon, inBackground, type Live } from './live-state.ts'
+import { readResults } from './poll-standings.ts'
 import { presenceChange } from './presence.ts'
 import type { News, StreamLog } from './stream-log.ts'
 
@@ -41,6 +41,10 @@ function react(live: Live, { hall, log, events }: { hall: Hall; log: StreamLog; 
   const end = events.find(({ type }) => ending.has(type))
   if (end) endVisitsOf(live.platform, { sessionId: hall.sessionId, atMs: end.at })
   if (events.some(({ type }) => moving.has(type))) regroup(live, hall)
+  const changed = events.flatMap((event) =>
+    event.type === 'poll.closed' || event.type === 'poll.answer-hidden' ? [event.pollId] : [],
+  )
+  if (changed.length > 0) live.news.votedOn(log, new Set(changed))
 }
 
 const moving: ReadonlySet<Event['type']> = new Set(['groups.opened', 'groups.placed', 'groups.closed'] as const)
@@ -92,11 +96,8 @@ export function tellNews(live: Live, connection: Connection): void {
 
 async function tellTally(live: Live, hall: Hall, pollId: string): Promise<void> {
   const poll = stageOf(hall).polls.shown.find((poll) => poll.pollId === pollId)
-  // A closed poll's final tally is in the log.
-  if (!poll || poll.closed) return
-  const tallies = await countBallots(live.platform.database.client, hall.sessionId, [poll.pollId])
-  live.platform.rooms.tell(everybodyIn(hall), 'live:tally', {
-    pollId: poll.pollId,
-    ...fitTally(poll, tallies[poll.pollId]),
-  })
+  // A closed poll's final tally is in the log; what was written never is.
+  if (!poll || (poll.closed && !isWritten(poll.form))) return
+  const [result] = await readResults(live.platform.database.client, hall.sessionId, [poll])
+  if (result) live.platform.rooms.tell(everybodyIn(hall), 'live:tally', result)
 }

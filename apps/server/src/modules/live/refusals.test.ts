@@ -5,7 +5,7 @@ import { liveCommands } from '@muster/live/protocol/commands'
 import { PROTOCOL_VERSION } from '@muster/live/protocol/version'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
-import { makeTestRoom, newGroupId, newPollId, type TestRoom } from './test-room.ts'
+import { choosing, makeTestRoom, newGroupId, newPollId, type TestRoom } from './test-room.ts'
 
 let server: TestServer
 let room: TestRoom
@@ -189,12 +189,21 @@ describe('a command is refused', () => {
     const { sessionId, host } = await room.open()
     const voter = await room.enter(room.ana, sessionId)
     const pollId = newPollId()
-    expect(await voter.vote(pollId, [0])).toMatchObject({ ok: false, failure: { reason: 'unknown-poll' } })
-    const poll = { pollId, question: 'Which?', options: ['one', 'two'], mostChoices: 1 }
+    expect(await voter.vote(pollId, { kind: 'choice', choices: [0] })).toMatchObject({
+      ok: false,
+      failure: { reason: 'unknown-poll' },
+    })
+    const poll = { pollId, question: 'Which?', form: choosing(['one', 'two']) }
     await host.command(host.stream('stage'), { type: 'poll.open', ...poll })
-    expect(await voter.vote(pollId, [7])).toMatchObject({ ok: false, failure: { reason: 'unknown-choice' } })
+    expect(await voter.vote(pollId, { kind: 'choice', choices: [7] })).toMatchObject({
+      ok: false,
+      failure: { reason: 'unknown-choice' },
+    })
     await host.command(host.stream('stage'), { type: 'poll.close', pollId })
-    expect(await voter.vote(pollId, [0])).toMatchObject({ ok: false, failure: { reason: 'poll-closed' } })
+    expect(await voter.vote(pollId, { kind: 'choice', choices: [0] })).toMatchObject({
+      ok: false,
+      failure: { reason: 'poll-closed' },
+    })
   })
 
   test('and changes nothing', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Policy } from '@muster/attendance/policy'
 import { CommandId, DeckId, GroupId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { type LiveClient, makeLiveClient } from '@muster/crowd/live-client'
+import type { BallotForm } from '@muster/live/polls/form'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import type { TestServer } from '../../../../../tests/support/test-server.ts'
 import { newId, newUuid } from '../../platform/ids.ts'
@@ -72,3 +73,12 @@ export type TestRoom = Awaited<ReturnType<typeof makeTestRoom>>
 export const newCommandId = () => CommandId.parse(randomUUID())
 export const newPollId = () => newId(PollId)
 export const newGroupId = () => newId(GroupId)
+
+/** The votes for each option that somebody was told last, such as `0,2,1`; null before any. */
+export function countsOf(client: LiveClient, pollId: PollId): string | null {
+  const tally = client.tally(pollId)?.tally
+  return tally && 'counts' in tally ? tally.counts.join() : null
+}
+
+/** A poll in which one chooses, one option or several. */
+export const choosing = (options: string[], mostChoices = 1): BallotForm => ({ kind: 'choice', options, mostChoices })

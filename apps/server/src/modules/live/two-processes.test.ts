@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
-import { makeTestRoom, newCommandId, newGroupId, newPollId, type TestRoom } from './test-room.ts'
+import { choosing, countsOf, makeTestRoom, newCommandId, newGroupId, newPollId, type TestRoom } from './test-room.ts'
 
 let first: TestServer
 let second: TestServer
@@ -51,15 +51,18 @@ describe('two processes on one database', () => {
   test('count each vote once', async () => {
     const { host, ana, bao } = await open()
     const pollId = newPollId()
-    const poll = { pollId, question: 'Which?', options: ['one', 'two'], mostChoices: 1 }
+    const poll = { pollId, question: 'Which?', form: choosing(['one', 'two']) }
     await host.command(host.stream('stage'), { type: 'poll.open', ...poll })
     await bao.until('the poll', (client) => client.stage().polls.shown.length === 1)
-    await Promise.all([ana.vote(pollId, [0]), bao.vote(pollId, [1]), bao.vote(pollId, [1])])
-    for (const client of [ana, bao])
-      await client.until('the tally', (client) => client.tally(pollId)?.counts.join() === '1,1')
+    await Promise.all([
+      ana.vote(pollId, { kind: 'choice', choices: [0] }),
+      bao.vote(pollId, { kind: 'choice', choices: [1] }),
+      bao.vote(pollId, { kind: 'choice', choices: [1] }),
+    ])
+    for (const client of [ana, bao]) await client.until('the tally', (client) => countsOf(client, pollId) === '1,1')
     await host.command(host.stream('stage'), { type: 'poll.close', pollId })
     await bao.until('the end', (client) => client.stage().polls.shown[0]?.closed !== null)
-    expect(bao.stage().polls.shown[0]?.closed).toEqual({ counts: [1, 1], ballots: 2 })
+    expect(bao.stage().polls.shown[0]?.closed).toEqual({ kind: 'choice', counts: [1, 1], ballots: 2 })
   })
 
   test('move people into group rooms and send them home, whichever holds them', async () => {

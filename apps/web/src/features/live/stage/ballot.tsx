@@ -1,20 +1,27 @@
-import { Button, Checkbox, Radio, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
+import type { Ballot } from '@muster/live/polls/ballot-shape'
 import type { Poll } from '@muster/live/polls/model'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChoiceBallot } from '../ballots/choice-ballot.tsx'
+import { RankingBallot } from '../ballots/ranking-ballot.tsx'
+import { RatingBallot } from '../ballots/rating-ballot.tsx'
+import { TextBallot } from '../ballots/text-ballot.tsx'
+import { WordsBallot } from '../ballots/words-ballot.tsx'
 import { useLiveStore } from '../room/live-context.tsx'
 
-type Props = { poll: Poll; own: readonly number[] | undefined; onVoted: () => void }
+type Props = { poll: Poll; own: Ballot | undefined; onVoted: () => void }
 
-/** Chooses one option, or several where the poll allows. */
-export function Ballot({ poll, own, onVoted }: Props) {
+/** Votes in a poll of any kind; what was voted before is there to be changed. */
+export function BallotPaper({ poll, own, onVoted }: Props) {
   const { t } = useTranslation('live')
   const store = useLiveStore()
-  const [chosen, setChosen] = useState<string[]>((own ?? []).map(String))
+  const [ballot, setBallot] = useState<Ballot | null>(own ?? firstOf(poll))
   const [busy, setBusy] = useState(false)
   const vote = async () => {
+    if (!ballot) return
     setBusy(true)
-    const answer = await store.vote(poll.pollId, chosen.map(Number))
+    const answer = await store.vote(poll.pollId, ballot)
     setBusy(false)
     if (answer.ok) onVoted()
   }
@@ -25,36 +32,63 @@ export function Ballot({ poll, own, onVoted }: Props) {
         void vote()
       }}
     >
-      {poll.mostChoices === 1 ? (
-        <Radio.Group aria-label={poll.question} value={chosen[0] ?? null} onChange={(value) => setChosen([value])}>
-          <Stack gap="xs">
-            {poll.options.map((option, index) => (
-              <Radio key={option} value={String(index)} label={<bdi>{option}</bdi>} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      ) : (
-        <Checkbox.Group
-          aria-label={poll.question}
-          description={t('poll.upTo', { count: poll.mostChoices })}
-          value={chosen}
-          onChange={setChosen}
-        >
-          <Stack gap="xs" mt="xs">
-            {poll.options.map((option, index) => (
-              <Checkbox
-                key={option}
-                value={String(index)}
-                label={<bdi>{option}</bdi>}
-                disabled={chosen.length >= poll.mostChoices && !chosen.includes(String(index))}
-              />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
-      <Button type="submit" mt="md" disabled={chosen.length === 0} loading={busy}>
+      <Fields poll={poll} ballot={ballot} onChange={setBallot} />
+      <Button type="submit" mt="md" disabled={ballot === null} loading={busy}>
         {t('poll.vote')}
       </Button>
     </form>
   )
+}
+
+/** A ranking is complete from the start: in the order in which the options stand. */
+const firstOf = ({ form }: Poll): Ballot | null =>
+  form.kind === 'ranking' ? { kind: 'ranking', order: form.options.map((_, option) => option) } : null
+
+type FieldsProps = { poll: Poll; ballot: Ballot | null; onChange: (ballot: Ballot | null) => void }
+
+function Fields({ poll: { form, question }, ballot, onChange }: FieldsProps) {
+  switch (form.kind) {
+    case 'choice':
+      return (
+        <ChoiceBallot
+          form={form}
+          question={question}
+          chosen={ballot?.kind === 'choice' ? ballot.choices : []}
+          onChange={(choices) => onChange(choices.length > 0 ? { kind: 'choice', choices } : null)}
+        />
+      )
+    case 'rating':
+      return (
+        <RatingBallot
+          form={form}
+          question={question}
+          step={ballot?.kind === 'rating' ? ballot.step : null}
+          onChange={(step) => onChange({ kind: 'rating', step })}
+        />
+      )
+    case 'ranking':
+      return (
+        <RankingBallot
+          options={form.options}
+          question={question}
+          order={ballot?.kind === 'ranking' ? ballot.order : []}
+          onChange={(order) => onChange({ kind: 'ranking', order })}
+        />
+      )
+    case 'words':
+      return (
+        <WordsBallot
+          most={form.mostWords}
+          words={ballot?.kind === 'words' ? ballot.words : []}
+          onChange={(words) => onChange(words.length > 0 ? { kind: 'words', words } : null)}
+        />
+      )
+    case 'text':
+      return (
+        <TextBallot
+          text={ballot?.kind === 'text' ? ballot.text : ''}
+          onChange={(text) => onChange(text.trim() === '' ? null : { kind: 'text', text })}
+        />
+      )
+  }
 }

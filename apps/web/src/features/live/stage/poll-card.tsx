@@ -2,25 +2,26 @@ import { Button, Text } from '@mantine/core'
 import type { Poll } from '@muster/live/polls/model'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PollOutcome } from '../../../components/polls/poll-outcome.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { mayRun } from '../store/selectors.ts'
-import { Ballot } from './ballot.tsx'
+import { BallotPaper } from './ballot.tsx'
 import classes from './poll.module.css'
-import { PollBars } from './poll-bars.tsx'
 
 /** One poll: the ballot until one has voted, then what was voted so far, and at the end what came out. */
 export function PollCard({ poll }: { poll: Poll }) {
   const { t } = useTranslation('live')
   const own = useLive(({ ballots }) => ballots.get(poll.pollId))
-  const live = useLive(({ tallies }) => tallies.get(poll.pollId))
+  const live = useLive(({ results }) => results.get(poll.pollId))
   const maySpeak = useLive(({ me }) => me?.may.speak ?? false)
   const isStaff = useLive(mayRun)
   const [changing, setChanging] = useState(false)
   const close = useGive('poll.close')
   const hide = useGive('poll.hide')
-  const tally = poll.closed ?? live
+  const hideAnswer = useGive('poll.hide-answer')
+  const tally = poll.closed ?? live?.tally
   const isVoting = !poll.closed && maySpeak && !isStaff && (own === undefined || changing)
   return (
     <article className={classes.card} aria-labelledby={`question-${poll.pollId}`}>
@@ -34,10 +35,19 @@ export function PollCard({ poll }: { poll: Poll }) {
         <bdi>{poll.question}</bdi>
       </h2>
       {isVoting ? (
-        <Ballot poll={poll} own={own} onVoted={() => setChanging(false)} />
+        <BallotPaper poll={poll} own={own} onVoted={() => setChanging(false)} />
       ) : (
         <>
-          <PollBars poll={poll} tally={tally} own={own} />
+          <PollOutcome
+            form={poll.form}
+            result={tally && { tally, written: live?.written ?? [] }}
+            own={own}
+            onHide={
+              isStaff
+                ? ({ answerId }) => void hideAnswer.give({ type: 'poll.hide-answer', pollId: poll.pollId, answerId })
+                : null
+            }
+          />
           {!poll.closed && own && !isStaff ? (
             <Button variant="subtle" size="sm" onClick={() => setChanging(true)}>
               {t('poll.change')}

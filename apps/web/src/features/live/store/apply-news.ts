@@ -1,5 +1,6 @@
 import type { PollId } from '@muster/contracts/ids'
-import type { PollStanding, Tally } from '@muster/live/polls/model'
+import type { Ballot } from '@muster/live/polls/ballot-shape'
+import type { PollStanding } from '@muster/live/polls/model'
 import type { LivePayload } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import type { LiveState } from './live-state.ts'
@@ -18,24 +19,24 @@ export function applyPresence(
   return after
 }
 
-/** The votes so far; tallies that overtook one another never count backwards. */
+/** The votes so far; results that overtook one another never count backwards. */
 export function applyTally(
-  tallies: LiveState['tallies'],
-  { pollId, ...tally }: LivePayload<'live:tally'>,
-): LiveState['tallies'] {
-  const known: Tally | undefined = tallies.get(pollId)
-  return known && known.ballots > tally.ballots ? tallies : new Map(tallies).set(pollId, tally)
+  results: LiveState['results'],
+  { pollId, ...result }: LivePayload<'live:tally'>,
+): LiveState['results'] {
+  const known = results.get(pollId)
+  return known && known.tally.ballots > result.tally.ballots ? results : new Map(results).set(pollId, result)
 }
 
 /** The polls as they stand on coming in: what was voted in this browser and is still on its way there stays as it is. */
 export function applyPolls(
-  { tallies, ballots }: Pick<LiveState, 'tallies' | 'ballots'>,
+  { results, ballots }: Pick<LiveState, 'results' | 'ballots'>,
   { polls, isUnderWay }: { polls: readonly PollStanding[]; isUnderWay: (pollId: PollId) => boolean },
-): Pick<LiveState, 'tallies' | 'ballots'> {
+): Pick<LiveState, 'results' | 'ballots'> {
   const underWay = [...ballots].filter(([pollId]) => isUnderWay(pollId))
-  const stored = polls.flatMap(({ pollId, own }): [PollId, readonly number[]][] => (own ? [[pollId, own]] : []))
+  const stored = polls.flatMap(({ pollId, own }): [PollId, Ballot][] => (own ? [[pollId, own]] : []))
   return {
-    tallies: polls.reduce((known, { pollId, tally }) => applyTally(known, { pollId, ...tally }), tallies),
+    results: polls.reduce((known, { own: _, ...result }) => applyTally(known, result), results),
     ballots: new Map([...stored, ...underWay]),
   }
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '@muster/contracts/errors'
 import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
-import type { Tally } from '@muster/live/polls/model'
+import type { Ballot } from '@muster/live/polls/ballot-shape'
+import type { PollResult } from '@muster/live/polls/model'
 import type { LiveReply } from '@muster/live/protocol/commands'
 import type { EvictionReason } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
@@ -28,9 +29,9 @@ export type LiveState = {
   /** Who is in the room now, on the stage and in groups. */
   people: ReadonlyMap<PersonId, PersonCard>
   /** Votes so far of the polls on the stage. */
-  tallies: ReadonlyMap<PollId, Tally>
+  results: ReadonlyMap<PollId, PollResult>
   /** This person's own ballots: as the server knew them on coming in, or as they were cast here since. */
-  ballots: ReadonlyMap<PollId, readonly number[]>
+  ballots: ReadonlyMap<PollId, Ballot>
   clock: Clock
   /** The last refused command, for the interface to say; `count` tells two alike apart. */
   refusal: { count: number; failure: Failure } | null
@@ -46,7 +47,7 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   settings: null,
   replica: emptySession,
   people: new Map(),
-  tallies: new Map(),
+  results: new Map(),
   ballots: new Map(),
   clock: unknownClock,
   refusal: null,

@@ -45,18 +45,18 @@ describe('coming in', () => {
 
   test('who comes back to a page that was loaded anew finds the votes so far, and their own', async () => {
     const { hall, line } = makeTestHall()
-    const tally = { counts: [2, 1], ballots: 3 }
+    const tally = { kind: 'choice' as const, counts: [2, 1], ballots: 3 }
     hall.polls = [
-      { pollId: makePollId(1), tally, own: [1] },
-      { pollId: makePollId(2), tally, own: null },
+      { pollId: makePollId(1), tally, written: [], own: choose(1) },
+      { pollId: makePollId(2), tally, written: [], own: null },
     ]
     const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
     store.join()
     hall.connect()
     await settled()
-    const { tallies, ballots } = store.getState()
-    expect(tallies.get(makePollId(1))).toEqual(tally)
-    expect([...ballots]).toEqual([[makePollId(1), [1]]])
+    const { results, ballots } = store.getState()
+    expect(results.get(makePollId(1))?.tally).toEqual(tally)
+    expect([...ballots]).toEqual([[makePollId(1), choose(1)]])
   })
 
   test('the server’s clock counts, not the machine’s', async () => {
@@ -158,25 +158,29 @@ describe('a lost connection', () => {
   test('a vote goes out when back; the last one counts', async () => {
     const { hall, store } = await enter()
     hall.drop()
-    const first = store.vote(makePollId(1), [0])
-    const second = store.vote(makePollId(1), [1])
+    const first = store.vote(makePollId(1), choose(0))
+    const second = store.vote(makePollId(1), choose(1))
     hall.connect()
     await settled()
     await expect(Promise.all([first, second])).resolves.toEqual([{ ok: true }, { ok: true }])
-    expect(asked({ hall, store }, 'vote').map(({ input }) => input)).toEqual([{ pollId: makePollId(1), choices: [1] }])
-    expect(store.getState().ballots.get(makePollId(1))).toEqual([1])
+    expect(asked({ hall, store }, 'vote').map(({ input }) => input)).toEqual([
+      { pollId: makePollId(1), ballot: choose(1) },
+    ])
+    expect(store.getState().ballots.get(makePollId(1))).toEqual(choose(1))
   })
 
   test('a vote that has not gone out yet is not undone by what the server knew before', async () => {
     const { hall, store } = await enter()
     hall.drop()
-    const answer = store.vote(makePollId(1), [1])
-    hall.polls = [{ pollId: makePollId(1), tally: { counts: [1, 0], ballots: 1 }, own: [0] }]
+    const answer = store.vote(makePollId(1), choose(1))
+    hall.polls = [
+      { pollId: makePollId(1), tally: { kind: 'choice', counts: [1, 0], ballots: 1 }, written: [], own: choose(0) },
+    ]
     hall.losing.answers = false
     hall.connect()
     await settled()
     await answer
-    expect(store.getState().ballots.get(makePollId(1))).toEqual([1])
+    expect(store.getState().ballots.get(makePollId(1))).toEqual(choose(1))
   })
 })
 
@@ -264,9 +268,16 @@ test('a button waits while its command is under way', async () => {
   expect(isUnderWay(store.getState(), 'deck.present')).toBe(true)
 })
 
+const choose = (option: number) => ({ kind: 'choice' as const, choices: [option] })
+const votes = (counts: number[], ballots: number) => ({
+  pollId: makePollId(1),
+  tally: { kind: 'choice' as const, counts, ballots },
+  written: [],
+})
+
 test('tallies never count backwards', async () => {
   const { hall, store } = await enter()
-  hall.listener()?.tally({ pollId: makePollId(1), counts: [2, 1], ballots: 3 })
-  hall.listener()?.tally({ pollId: makePollId(1), counts: [1, 0], ballots: 1 })
-  expect(store.getState().tallies.get(makePollId(1))).toEqual({ counts: [2, 1], ballots: 3 })
+  hall.listener()?.tally(votes([2, 1], 3))
+  hall.listener()?.tally(votes([1, 0], 1))
+  expect(store.getState().results.get(makePollId(1))?.tally.ballots).toBe(3)
 })

@@ -2,6 +2,7 @@ import type { Failure } from '@muster/contracts/errors'
 import type { PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { CommandId } from '@muster/contracts/ids'
 import type { ClientCommand } from '@muster/live/commands'
+import type { Ballot } from '@muster/live/polls/ballot-shape'
 import { isPassing } from '@muster/live/protocol/passing'
 import { addPending, type Message, receive, settle } from '@muster/live/replica'
 import { type StreamId, streamId } from '@muster/live/stream'
@@ -21,7 +22,7 @@ export type LiveActions = {
   leave(): Promise<void>
   /** Commands on a stream (the stage, if none is named); kept over a lost connection until it is answered. */
   give(command: ClientCommand, on?: StreamId): Promise<Answer>
-  vote(pollId: PollId, choices: readonly number[]): Promise<Answer>
+  vote(pollId: PollId, ballot: Ballot): Promise<Answer>
   /** The time on the server's clock, epoch milliseconds. */
   serverNow(): number
 }
@@ -145,7 +146,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         events: (batch) => take({ type: 'events', ...batch }),
         heads: (heads) => take({ type: 'heads', ...heads }),
         streams: (change) => take({ type: 'streams', ...change }),
-        tally: (tally) => setState(({ tallies }) => ({ tallies: applyTally(tallies, tally) })),
+        tally: (tally) => setState(({ results }) => ({ results: applyTally(results, tally) })),
         present: ({ people }) => setState({ people: indexPeople(people) }),
         // Before the answer to joining nothing is known that this could change; all of it comes after the answer.
         presence: (change) => isLive() && setState(({ people }) => ({ people: applyPresence(people, change) })),
@@ -171,11 +172,11 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       if (!answer.ok && answer !== notInRoom) noteRefusal(answer.failure)
       return answer
     },
-    async vote(pollId, choices) {
+    async vote(pollId, ballot) {
       if (!mayStillBecomeLive(getState())) return notInRoom
       const before = getState().ballots.get(pollId)
-      setState(({ ballots }) => ({ ballots: new Map(ballots).set(pollId, choices) }))
-      const answer = await outbox.put(voteKey(pollId), () => line.vote({ pollId, choices: [...choices] }))
+      setState(({ ballots }) => ({ ballots: new Map(ballots).set(pollId, ballot) }))
+      const answer = await outbox.put(voteKey(pollId), () => line.vote({ pollId, ballot }))
       if (!answer.ok) {
         setState(({ ballots }) => ({ ballots: restoreBallot(ballots, pollId, before) }))
         if (answer !== notInRoom) noteRefusal(answer.failure)
@@ -191,7 +192,7 @@ const voteKey = (pollId: PollId) => `vote ${pollId}`
 const mayStillBecomeLive = ({ connection }: LiveState) =>
   connection === 'live' || connection === 'reconnecting' || connection === 'connecting'
 
-function restoreBallot(ballots: LiveState['ballots'], pollId: PollId, before: readonly number[] | undefined) {
+function restoreBallot(ballots: LiveState['ballots'], pollId: PollId, before: Ballot | undefined) {
   const restored = new Map(ballots)
   if (before) restored.set(pollId, before)
   else restored.delete(pollId)

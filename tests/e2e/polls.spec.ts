@@ -1,0 +1,133 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { seat } from '../support/browsers.ts'
+import { openSession } from '../support/in-the-room.ts'
+import type { MadePerson } from '../support/makers.ts'
+import { type Product, prepareProduct } from '../support/product.ts'
+
+// Polls of every kind, as those who ask and those who answer see them: two people’s screens side by side.
+
+let product: Product
+let projectId: ProjectId
+let people: Record<'fay' | 'ana', MadePerson>
+const sessions = new Map<string, SessionId>()
+
+test.beforeAll(async () => {
+  product = await prepareProduct({
+    async seed(make) {
+      projectId = await make.project()
+      people = {
+        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+      }
+      for (const title of ['kinds'])
+        sessions.set(title, await make.session({ projectId, title, startsInMs: -1000, lastsMs: 60 * 60 * 1000 }))
+    },
+  })
+  await product.start()
+})
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+test.afterAll(() => product.remove())
+
+const addressOf = (session: string) => `${product.url}/projects/${projectId}/sessions/${sessions.get(session)}`
+
+/** Fay and Ana in the room of a session that Fay has opened. */
+async function meet(browser: Browser, session: string) {
+  const [fay, ana] = await Promise.all(
+    [people.fay, people.ana].map(async (person) => {
+      const { page } = await seat(browser, product.url, person)
+      await page.goto(`${addressOf(session)}/live`)
+      await page.getByRole('main', { name: 'Stage' }).waitFor()
+      return page
+    }),
+  )
+  if (!fay || !ana) throw new Error('nobody came')
+  await openSession(fay)
+  return { fay, ana }
+}
+
+/** Opens the form of a new poll, with its kind and question filled in. */
+async function write(page: Page, kind: string, question: string) {
+  await page.getByRole('button', { name: 'New poll' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Kind of poll').selectOption(kind)
+  await dialog.getByLabel('Question').fill(question)
+  return dialog
+}
+const card = (page: Page, question: string) => page.getByRole('article', { name: question })
+const vote = (page: Page, question: string) =>
+  card(page, question).getByRole('button', { name: 'Vote', exact: true }).click()
+
+test('a scale, a ranking, a word cloud and short texts are asked, answered and seen by both', async ({ browser }) => {
+  const { fay, ana } = await meet(browser, 'kinds')
+
+  await test.step('on a scale, both see the average', async () => {
+    const dialog = await write(fay, 'Scale', 'How sure are you?')
+    await dialog.getByLabel('What 1 means').fill('Not at all')
+    await dialog.getByLabel('What 5 means').fill('Very')
+    await dialog.getByRole('button', { name: 'Open the poll' }).click()
+    const asked = card(ana, 'How sure are you?')
+    await asked.getByRole('radio', { name: '5 of 5: Very' }).click()
+    await vote(ana, 'How sure are you?')
+    for (const page of [fay, ana])
+      await expect(card(page, 'How sure are you?').getByText('5 of 5 on average')).toBeVisible()
+  })
+
+  await test.step('in a ranking, what is moved up by its button is first for both', async () => {
+    const dialog = await write(fay, 'Ranking', 'What comes first?')
+    await dialog.getByLabel('Answer 1').fill('Data')
+    await dialog.getByLabel('Answer 2').fill('People')
+    await dialog.getByRole('button', { name: 'Open the poll' }).click()
+    await card(ana, 'What comes first?').getByRole('button', { name: 'Move up: People' }).click()
+    await vote(ana, 'What comes first?')
+    for (const page of [fay, ana])
+      await expect(card(page, 'What comes first?').getByRole('listitem').first()).toContainText('People')
+  })
+
+  await test.step('a ranking is changed by the keyboard alone', async () => {
+    const asked = card(ana, 'What comes first?')
+    await asked.getByRole('button', { name: 'Change my vote' }).click()
+    await asked.getByRole('button', { name: 'Move “Data”' }).focus()
+    for (const key of ['Space', 'ArrowUp', 'Space']) {
+      await ana.keyboard.press(key)
+      // What is lifted is measured before it can be moved.
+      await ana.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    }
+    await expect(asked.getByRole('listitem').first()).toContainText('Data')
+    await vote(ana, 'What comes first?')
+    await expect(card(fay, 'What comes first?').getByRole('listitem').first()).toContainText('Data')
+  })
+
+  await test.step('a word that is hidden leaves both screens', async () => {
+    const dialog = await write(fay, 'Word cloud', 'In one word?')
+    await dialog.getByRole('button', { name: 'Open the poll' }).click()
+    await card(ana, 'In one word?').getByLabel('Word 1').fill('trust')
+    await card(ana, 'In one word?').getByLabel('Word 2').fill('drivel')
+    await vote(ana, 'In one word?')
+    const words = (page: Page) => card(page, 'In one word?').getByRole('list', { name: 'Words' }).getByRole('listitem')
+    for (const page of [fay, ana]) await expect(words(page)).toHaveCount(2)
+    await card(fay, 'In one word?').getByRole('button', { name: 'Hide “drivel”' }).click()
+    await fay.getByRole('dialog').getByRole('button', { name: 'Hide it' }).click()
+    for (const page of [fay, ana]) await expect(words(page)).toHaveText([/trust/])
+  })
+
+  await test.step('texts stay when the poll is closed', async () => {
+    const dialog = await write(fay, 'Short text', 'What shall we change?')
+    await dialog.getByRole('button', { name: 'Open the poll' }).click()
+    await card(ana, 'What shall we change?').getByLabel('Your answer').fill('More time for questions.')
+    await vote(ana, 'What shall we change?')
+    await expect(card(fay, 'What shall we change?').getByText('More time for questions.')).toBeVisible()
+    await card(fay, 'What shall we change?').getByRole('button', { name: 'Close the poll' }).click()
+    for (const page of [fay, ana]) {
+      await expect(card(page, 'What shall we change?').getByText('Final result')).toBeVisible()
+      await expect(card(page, 'What shall we change?').getByText('More time for questions.')).toBeVisible()
+    }
+  })
+  if (process.env['SHOTS']) {
+    await fay.screenshot({ path: '/tmp/polls-fay.png', fullPage: true })
+    await ana.setViewportSize({ width: 390, height: 1400 })
+    await ana.screenshot({ path: '/tmp/polls-ana.png', fullPage: true })
+  }
+})
