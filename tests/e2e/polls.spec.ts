@@ -20,7 +20,7 @@ test.beforeAll(async () => {
         fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
         ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
       }
-      for (const title of ['kinds'])
+      for (const title of ['kinds', 'voters'])
         sessions.set(title, await make.session({ projectId, title, startsInMs: -1000, lastsMs: 60 * 60 * 1000 }))
     },
   })
@@ -125,9 +125,47 @@ test('a scale, a ranking, a word cloud and short texts are asked, answered and s
       await expect(card(page, 'What shall we change?').getByText('More time for questions.')).toBeVisible()
     }
   })
+})
+
+test('whose votes are seen, and when, is what the poll says', async ({ browser }) => {
+  const { fay, ana } = await meet(browser, 'voters')
+
+  await test.step('named and hidden: the voter is told before, and sees no result until it is shown', async () => {
+    const dialog = await write(fay, 'One answer', 'Shall we meet again?')
+    await dialog.getByLabel('Answer 1').fill('Yes')
+    await dialog.getByLabel('Answer 2').fill('No')
+    await dialog.getByLabel('Names').selectOption({ label: 'With names: you see who voted what' })
+    await dialog.getByLabel('While the poll is open').selectOption({ label: 'Only those who run the session see them' })
+    await dialog.getByRole('button', { name: 'Open the poll' }).click()
+    const [asked, run] = [card(ana, 'Shall we meet again?'), card(fay, 'Shall we meet again?')]
+    await expect(asked.getByText('With your name: those who run the session see what you vote.')).toBeVisible()
+    await asked.getByLabel('Yes').check()
+    await vote(ana, 'Shall we meet again?')
+    await expect(asked.getByText('Everybody sees the result when the poll is closed.')).toBeVisible()
+    await expect(run.getByText('100 % (1)')).toBeVisible()
+    await expect(asked.getByText('100 %')).toHaveCount(0)
+    await run.getByRole('button', { name: 'Who voted what' }).click()
+    await expect(run.getByRole('region', { name: 'Who voted what' }).getByText('Ana Participant')).toBeVisible()
+    await run.getByRole('button', { name: 'Show to everybody' }).click()
+    await expect(asked.getByText('100 % (1)')).toBeVisible()
+  })
+
+  await test.step('anonymous: the voter is told before, and nobody can look', async () => {
+    const dialog = await write(fay, 'One answer', 'Was it good?')
+    await dialog.getByLabel('Answer 1').fill('Good')
+    await dialog.getByLabel('Answer 2').fill('Bad')
+    await dialog.getByRole('button', { name: 'Open the poll' }).click()
+    const asked = card(ana, 'Was it good?')
+    await expect(asked.getByText('Anonymous: nobody can find out who voted what')).toBeVisible()
+    await asked.getByRole('radio', { name: 'Good' }).check()
+    await vote(ana, 'Was it good?')
+    for (const page of [fay, ana]) await expect(card(page, 'Was it good?').getByText('100 % (1)')).toBeVisible()
+    await expect(card(fay, 'Was it good?').getByRole('button', { name: 'Who voted what' })).toHaveCount(0)
+  })
   if (process.env['SHOTS']) {
-    await fay.screenshot({ path: '/tmp/polls-fay.png', fullPage: true })
-    await ana.setViewportSize({ width: 390, height: 1400 })
-    await ana.screenshot({ path: '/tmp/polls-ana.png', fullPage: true })
+    await card(fay, 'Shall we meet again?').screenshot({ path: '/tmp/polls-named.png' })
+    await fay.getByRole('button', { name: 'New poll' }).click()
+    await fay.waitForTimeout(300)
+    await fay.screenshot({ path: '/tmp/polls-form.png' })
   }
 })

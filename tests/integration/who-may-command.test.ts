@@ -210,6 +210,7 @@ const commands: Record<string, unknown> = {
   },
   'poll.close': { type: 'poll.close', pollId: newId(PollId) },
   'poll.hide': { type: 'poll.hide', pollId: newId(PollId) },
+  'poll.show-results': { type: 'poll.show-results', pollId: newId(PollId) },
   'poll.hide-answer': { type: 'poll.hide-answer', pollId: newId(PollId), answerId: newId(PollAnswerId) },
   'groups.open': { type: 'groups.open', rooms: [{ groupId, name: 'One', members: [] }], forMs: null },
   'groups.place': { type: 'groups.place', personId: someone, groupId },

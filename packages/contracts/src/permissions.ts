@@ -46,6 +46,7 @@ export const permissions = {
   'live.speak': { scope: 'project', roles: inTheRoom },
   'live.present': { scope: 'project', roles: [...staff, 'resource-person'] },
   'live.run': { scope: 'project', roles: staff },
+  'poll.results': { scope: 'project', roles: staff },
   'attendance.own': { scope: 'project', roles: ['participant'] },
   'attendance.board': { scope: 'project', roles: observers },
   'hub.manage': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },

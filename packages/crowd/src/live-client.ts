@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CommandId, type PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { findWordSeq } from '@muster/live/chat/message'
-import type { ClientCommand } from '@muster/live/commands'
 import type { Ack } from '@muster/live/protocol/ack'
-import type { ClientToServer, LiveInput, LiveReply } from '@muster/live/protocol/commands'
+import type { ClientToServer, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
 import type { LivePayload, ServerToClient } from '@muster/live/protocol/events'
 import { isPassing } from '@muster/live/protocol/passing'
 import type { PersonCard } from '@muster/live/protocol/person-card'
@@ -19,6 +18,7 @@ import { Refused } from './refused.ts'
 import { untilConnected } from './until-connected.ts'
 
 type Where = { url: string; cookie: string | null; projectId: ProjectId; sessionId: SessionId }
+type Command = LiveRequest<'live:command'>['command']
 type Options = {
   /** One browser tab; the same again is the same tab come back. */
   device?: string
@@ -49,9 +49,9 @@ export type LiveClient = {
   group(): StreamId | null
   /** Connects where needed and comes into the room, from where it left off. Throws the failure of a refusal. */
   join(): Promise<LiveReply<'live:join'>>
-  command(id: StreamId, command: ClientCommand, commandId?: CommandId): Promise<Ack<{ seq: number }>>
+  command(id: StreamId, command: Command, commandId?: CommandId): Promise<Ack<{ seq: number }>>
   say(text: string, id?: StreamId): Promise<Ack<{ seq: number }>>
-  vote(pollId: PollId, ballot: LiveInput<'live:vote'>['ballot']): Promise<Ack<{ counted: true }>>
+  vote(pollId: PollId, ballot: LiveRequest<'live:vote'>['ballot']): Promise<Ack<{ counted: true }>>
   raiseHand(): Promise<Ack<{ seq: number }>>
   /** Resolves when something is so; throws what it waited for after `withinMs`. */
   until(what: string, isSo: (client: LiveClient) => boolean, withinMs?: number): Promise<void>

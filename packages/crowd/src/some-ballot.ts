@@ -1,5 +1,4 @@
-import type { Ballot } from '@muster/live/polls/ballot-shape'
-import type { BallotForm } from '@muster/live/polls/form'
+import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
 
 const words = ['data', 'trust', 'people', 'time', 'training', 'openness']
 

@@ -46,6 +46,7 @@ export const refusalReasons = [
   'not-all-ranked',
   'other-kind',
   'unknown-answer',
+  'results-shown',
   'groups-open',
   'groups-not-open',
   'group-twice',

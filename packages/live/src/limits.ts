@@ -1,3 +1,5 @@
+import { pollLimits } from '@muster/contracts/poll-shapes'
+
 /** Every bound of a live session. Lengths are UTF-16 units, spans milliseconds. */
 export const limits = {
   /** Length of one chat message or announcement. */
@@ -16,20 +18,7 @@ export const limits = {
   recentAnnouncements: 20,
   /** Notices that a person's state holds. */
   recentNotices: 50,
-  pollQuestionLength: 500,
-  pollOptionLength: 200,
-  fewestPollOptions: 2,
-  mostPollOptions: 10,
-  /** Steps of a rating's scale. */
-  fewestRatingSteps: 3,
-  mostRatingSteps: 10,
-  /** Length of what an end of the scale is called. */
-  ratingEndLength: 60,
-  /** Words of one person in a word cloud, and the length of each. */
-  pollWords: 3,
-  pollWordLength: 40,
-  /** Length of an answer in one's own words. */
-  pollTextLength: 280,
+  ...pollLimits,
   /** Words that a word cloud shows, the most frequent ones. */
   shownWords: 60,
   /** Texts that are shown, the latest ones. */

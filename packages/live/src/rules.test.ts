@@ -66,6 +66,7 @@ const table: [keyof typeof rules, { type: string; [key: string]: unknown }, stri
   ],
   ['stage', { type: 'poll.close', pollId }, 'facilitator'],
   ['stage', { type: 'poll.hide', pollId }, 'facilitator'],
+  ['stage', { type: 'poll.show-results', pollId }, 'facilitator'],
   ['stage', { type: 'poll.hide-answer', pollId, answerId: pollId }, 'facilitator'],
   ['stage', { type: 'groups.open', forMs: null, rooms: [{ groupId: pollId, name: 'A', members: [] }] }, 'facilitator'],
   ['stage', { type: 'groups.place', personId, groupId: pollId }, 'facilitator system'],

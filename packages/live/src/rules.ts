@@ -45,6 +45,7 @@ export const rules = {
     'poll.open': { may: ['run'], in: open },
     'poll.close': { may: ['run'], in: open },
     'poll.hide': { may: ['run'], in: open },
+    'poll.show-results': { may: ['run'], in: open },
     'poll.hide-answer': { may: ['run'], in: open },
     'groups.open': { may: ['run'], in: open },
     'groups.place': { may: ['run', 'system'], in: open },

@@ -16,6 +16,8 @@ const upcasters: Readonly<Record<string, Upcaster>> = {
     ...opened,
     form: { kind: 'choice', options, mostChoices },
   }),
+  // Before staff chose whether votes have names, and when they are shown.
+  'poll.opened@2': (opened) => ({ ...opened, voters: 'anonymous', results: 'shown' }),
   'poll.closed@1': ({ tally, ...closed }) => ({ ...closed, tally: { kind: 'choice', ...asRecord(tally) } }),
 }
 

@@ -9,6 +9,7 @@ import chat from './v3-chat.json' with { type: 'json' }
 import show from './v3-show.json' with { type: 'json' }
 import deck from './v4-deck.json' with { type: 'json' }
 import handover from './v4-handover.json' with { type: 'json' }
+import voters from './v4-poll-voters.json' with { type: 'json' }
 import polls from './v4-polls.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
@@ -27,6 +28,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, slides', log: deck },
   { release: 'v4, handing over', log: handover },
   { release: 'v4, polls of all kinds', log: polls },
+  { release: 'v4, polls anonymous or named', log: voters },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

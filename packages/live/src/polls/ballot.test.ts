@@ -1,8 +1,7 @@
+import { Ballot, type BallotForm } from '@muster/contracts/poll-shapes'
 import { describe, expect, it } from 'vitest'
 import { after, facilitator, makePollId, openStage, type Step, stageOf } from '../testing/make.ts'
 import { castVote } from './ballot.ts'
-import { Ballot } from './ballot-shape.ts'
-import type { BallotForm } from './form.ts'
 
 const pollId = makePollId(1)
 const options = ['A', 'B', 'C']

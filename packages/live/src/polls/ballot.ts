@@ -1,10 +1,9 @@
 import type { PollId } from '@muster/contracts/ids'
+import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
 import { type Refusal, refuse } from '../decision.ts'
 import { findPhaseRefusal } from '../lifecycle/decide.ts'
 import type { StageState } from '../streams/stage-state.ts'
 import { answerKey } from './answer-key.ts'
-import type { Ballot } from './ballot-shape.ts'
-import type { BallotForm } from './form.ts'
 import type { Poll } from './model.ts'
 
 /** A ballot as it is to be stored. */

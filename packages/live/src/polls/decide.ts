@@ -17,6 +17,9 @@ export function decidePolls(polls: PollsState, { command, facts }: Request<Polls
       return poll.closed ? refuse('poll-closed') : accept(closing(poll, facts))
     case 'poll.hide':
       return poll.closed ? accept({ type: 'poll.hidden', v: 1, pollId }) : refuse('poll-open')
+    case 'poll.show-results':
+      if (poll.closed) return refuse('poll-closed')
+      return poll.results === 'hidden' ? accept({ type: 'poll.results-shown', v: 1, pollId }) : refuse('results-shown')
     case 'poll.hide-answer':
       return facts.wasWritten
         ? accept({ type: 'poll.answer-hidden', v: 1, pollId, answerId: command.answerId })
@@ -25,7 +28,7 @@ export function decidePolls(polls: PollsState, { command, facts }: Request<Polls
 }
 
 function decideOpening(polls: PollsState, command: CommandOf<'poll.open'>): Decision {
-  const { pollId, question, form } = command
+  const { pollId, question, form, voters, results } = command
   if (polls.usedIds.includes(pollId)) return refuse('poll-exists')
   if (polls.shown.length >= limits.shownPolls) return refuse('too-many-polls', { most: limits.shownPolls })
   if (polls.usedIds.length >= limits.pollsOfSession) return refuse('too-many-polls', { most: limits.pollsOfSession })
@@ -35,7 +38,7 @@ function decideOpening(polls: PollsState, command: CommandOf<'poll.open'>): Deci
     if (form.kind === 'choice' && form.mostChoices > options.length)
       return refuse('too-many-choices', { most: options.length })
   }
-  return accept({ type: 'poll.opened', v: 2, pollId, question, form })
+  return accept({ type: 'poll.opened', v: 3, pollId, question, form, voters, results })
 }
 
 const closing = (poll: Poll, { ballotCounts }: Facts): Unplaced<Event> => ({
@@ -50,3 +53,9 @@ export const listOpenPolls = (polls: PollsState): Poll[] => polls.shown.filter((
 /** What has to happen to the polls when a session is over: open ones close with the votes they have. */
 export const pollsClosing = (polls: PollsState, facts: Facts): Unplaced<Event>[] =>
   listOpenPolls(polls).map((poll) => closing(poll, facts))
+
+/** Whether somebody may see the votes of a poll: all once it is closed, before that those who run the session at least. */
+export const maySeeResults = (
+  { closed, results }: Pick<Poll, 'closed' | 'results'>,
+  { run }: { run: boolean },
+): boolean => run || closed !== null || results === 'shown'

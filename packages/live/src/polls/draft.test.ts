@@ -1,6 +1,6 @@
+import { BallotForm } from '@muster/contracts/poll-shapes'
 import { describe, expect, it, test } from 'vitest'
 import { draftOf, emptyDraft, type PollDraft, readPollDraft } from './draft.ts'
-import { BallotForm } from './form.ts'
 
 const draft: PollDraft = { ...emptyDraft, question: 'Shall we go on?', options: ['Yes', 'No'] }
 
@@ -24,7 +24,12 @@ test('empty options fall away, and there are never more choices than options', (
   } as const
   expect(readPollDraft(several)).toEqual({
     ok: true,
-    poll: { question: 'Which? Both?', form: { kind: 'choice', options: ['A', 'B'], mostChoices: 2 } },
+    poll: {
+      question: 'Which? Both?',
+      form: { kind: 'choice', options: ['A', 'B'], mostChoices: 2 },
+      voters: 'anonymous',
+      results: 'shown',
+    },
   })
 })
 
@@ -43,8 +48,8 @@ describe('a poll of each kind', () => {
     ],
     [{ kind: 'text' }, { kind: 'text' }],
   ])('%o is read, and can be written anew', (what, form) => {
-    const read = readPollDraft({ ...draft, ...what })
-    expect(read).toEqual({ ok: true, poll: { question: 'Shall we go on?', form } })
+    const read = readPollDraft({ ...draft, ...what, voters: 'named', results: 'hidden' })
+    expect(read).toEqual({ ok: true, poll: { question: 'Shall we go on?', form, voters: 'named', results: 'hidden' } })
     expect(BallotForm.safeParse(form).success).toBe(true)
     if (read.ok) expect(readPollDraft(draftOf(read.poll))).toEqual(read)
   })

@@ -1,6 +1,6 @@
+import type { BallotForm, PollQuestion, PollResults, PollVoters } from '@muster/contracts/poll-shapes'
 import { limits } from '../limits.ts'
 import { answerKey } from './answer-key.ts'
-import type { BallotForm } from './form.ts'
 
 /** The kinds of poll as somebody who makes one is offered them: to choose one is another thing than to choose several. */
 export const draftKinds = ['single', 'multiple', 'rating', 'ranking', 'words', 'text'] as const
@@ -16,6 +16,8 @@ export type PollDraft = {
   lowest: string
   highest: string
   mostWords: number
+  voters: PollVoters
+  results: PollResults
 }
 
 export const emptyDraft: PollDraft = {
@@ -27,17 +29,20 @@ export const emptyDraft: PollDraft = {
   lowest: '',
   highest: '',
   mostWords: 3,
+  voters: 'anonymous',
+  results: 'shown',
 }
 
 export type DraftIssue = 'question' | 'options' | 'option-twice' | 'ends'
-export type ReadDraft = { ok: true; poll: { question: string; form: BallotForm } } | { ok: false; issue: DraftIssue }
+export type ReadDraft = { ok: true; poll: PollQuestion } | { ok: false; issue: DraftIssue }
 
 /** A poll as it was typed, made ready: empty options fall away, lines become one, choices are as many as there are options. */
 export function readPollDraft(draft: PollDraft): ReadDraft {
   const question = oneLine(draft.question)
   if (question === '') return { ok: false, issue: 'question' }
   const form = readForm(draft)
-  return typeof form === 'string' ? { ok: false, issue: form } : { ok: true, poll: { question, form } }
+  const { voters, results } = draft
+  return typeof form === 'string' ? { ok: false, issue: form } : { ok: true, poll: { question, form, voters, results } }
 }
 
 function readForm({ kind, steps, mostWords, mostChoices, ...draft }: PollDraft): BallotForm | DraftIssue {
@@ -56,8 +61,8 @@ function readForm({ kind, steps, mostWords, mostChoices, ...draft }: PollDraft):
 }
 
 /** A poll that was written before, to be written anew. */
-export function draftOf({ question, form }: { question: string; form: BallotForm }): PollDraft {
-  const draft = { ...emptyDraft, question }
+export function draftOf({ form, ...asked }: PollQuestion): PollDraft {
+  const draft = { ...emptyDraft, ...asked }
   switch (form.kind) {
     case 'choice': {
       const { options, mostChoices } = form

@@ -13,6 +13,7 @@ import {
   start,
   tell,
 } from '../testing/make.ts'
+import { maySeeResults } from './decide.ts'
 
 const [lunch, later] = [makePollId(1), makePollId(2)]
 const options = ['Now', 'Soon', 'Later']
@@ -66,6 +67,8 @@ describe('polls', () => {
         pollId: lunch,
         question: 'Lunch?',
         form: { kind: 'choice', options, mostChoices: 1 },
+        voters: 'anonymous',
+        results: 'shown',
         openedAt: start,
         closed: { kind: 'choice', counts: [1, 0, 2], ballots: 3 },
       },
@@ -73,6 +76,8 @@ describe('polls', () => {
         pollId: later,
         question: 'Lunch?',
         form: { kind: 'choice', options, mostChoices: 1 },
+        voters: 'anonymous',
+        results: 'shown',
         openedAt: start,
         closed: null,
       },
@@ -95,6 +100,35 @@ describe('what a decision about polls has to look up', () => {
     ['nothing for a word', { type: 'chat.say', text: 'Hello' }, []],
   ])('%s', (_name, command, pollIds) => {
     expect(factsNeeded(state, Command.parse(command)).pollIds).toEqual(pollIds)
+  })
+})
+
+describe('the votes so far', () => {
+  const asked = { type: 'poll.open', pollId: lunch, question: 'Lunch?', form: { kind: 'text' } }
+  const hidden = openStage([facilitator, { ...asked, results: 'hidden' }])
+  const showResults: Step = [facilitator, { type: 'poll.show-results', pollId: lunch }]
+  it.each([
+    ['are shown where they were hidden', hidden, 'poll.results-shown'],
+    ['are not shown twice', openStage(open()), 'results-shown'],
+    ['are shown anyway once the poll is closed', openStage(open(), close()), 'poll-closed'],
+    ['of no poll are not shown', openStage(), 'unknown-poll'],
+  ])('%s', (_name, stream, expected) => {
+    expect(outcome(stream, showResults)).toBe(expected)
+  })
+
+  const poll = (stream: ReturnType<typeof openStage>) => {
+    const [found] = stageOf(stream).polls.shown
+    if (!found) throw new Error('no poll')
+    return found
+  }
+  it.each([
+    ['while hidden', hidden, false],
+    ['once shown', openStage([facilitator, { ...asked, results: 'hidden' }], showResults), true],
+    ['once closed', openStage([facilitator, { ...asked, results: 'hidden' }], close()), true],
+    ['where never hidden', openStage(open()), true],
+  ])('%s are for those who run, and else for all: %s', (_name, stream, forAll) => {
+    expect(maySeeResults(poll(stream), { run: true })).toBe(true)
+    expect(maySeeResults(poll(stream), { run: false })).toBe(forAll)
   })
 })
 
@@ -133,6 +167,8 @@ describe('the shape of a poll', () => {
     ['no question', { question: '' }],
     ['a question of 501 characters', { question: 'x'.repeat(501) }],
     ['no form', { form: undefined }],
+    ['voters of no kind', { voters: 'some' }],
+    ['results at no time', { results: 'never' }],
     ['a rating of two steps', { form: { kind: 'rating', steps: 2, lowest: 'No', highest: 'Yes' } }],
     ['a rating of eleven', { form: { kind: 'rating', steps: 11, lowest: 'No', highest: 'Yes' } }],
     ['a rating whose end has no name', { form: { kind: 'rating', steps: 5, lowest: '', highest: 'Yes' } }],

@@ -1,6 +1,6 @@
+import type { BallotForm } from '@muster/contracts/poll-shapes'
 import { describe, expect, it } from 'vitest'
 import { answerKey } from './answer-key.ts'
-import type { BallotForm } from './form.ts'
 import { findMean, rankOptions } from './results.ts'
 import { makeTally } from './tally.ts'
 

@@ -1,6 +1,6 @@
+import type { BallotForm } from '@muster/contracts/poll-shapes'
 import { z } from 'zod'
 import { limits } from '../limits.ts'
-import type { BallotForm } from './form.ts'
 
 const ballots = z.int().nonnegative()
 const perOption = z.array(z.int().nonnegative()).max(limits.mostPollOptions)

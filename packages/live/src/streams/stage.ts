@@ -63,6 +63,7 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'poll.open':
     case 'poll.close':
     case 'poll.hide':
+    case 'poll.show-results':
     case 'poll.hide-answer':
       return decidePolls(stage.polls, { ...request, command })
     case 'groups.open':

@@ -1,3 +1,4 @@
+import type { BallotForm } from '@muster/contracts/poll-shapes'
 import fc from 'fast-check'
 import type { Actor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
@@ -5,7 +6,6 @@ import { SaidText } from '../chat/model.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
 import type { PlacedEvent } from '../events.ts'
-import type { BallotForm } from '../polls/form.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
 import {
@@ -106,7 +106,10 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
     pollId,
     question: fc.constant('Well?'),
     form,
+    voters: fc.constantFrom('anonymous', 'named'),
+    results: fc.constantFrom('shown', 'hidden'),
   }),
+  'poll.show-results': fc.record({ type: fc.constant('poll.show-results'), pollId }),
   'poll.close': fc.record({ type: fc.constant('poll.close'), pollId }),
   'poll.hide': fc.record({ type: fc.constant('poll.hide'), pollId }),
   'poll.hide-answer': fc.record({ type: fc.constant('poll.hide-answer'), pollId, answerId: few.map(makePollAnswerId) }),

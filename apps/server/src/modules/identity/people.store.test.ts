@@ -94,7 +94,9 @@ test('evidence names a person in the project in which they voted, and in no othe
       required: true,
     },
   })
-  await client.ballot.create({ data: { sessionId, personId, pollId: newUuid(), choices: [1], castAt: new Date() } })
+  await client.ballot.create({
+    data: { sessionId, voterId: personId, pollId: newUuid(), choices: [1], castAt: new Date() },
+  })
   expect(await isNamedByEvidence(client, { projectId, personId })).toBe(true)
   expect(await isNamedByEvidence(client, { projectId: newId(ProjectId), personId })).toBe(false)
 })

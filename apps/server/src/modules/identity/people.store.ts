@@ -131,7 +131,7 @@ export async function isNamedByEvidence(db: Db, { projectId, personId }: InProje
                    WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM certificate WHERE "projectId" = ${projectId}::uuid AND "personId" = ${personId}::uuid)
         OR EXISTS (SELECT 1 FROM ballot JOIN session ON session.id = ballot."sessionId"
-                   WHERE session."projectId" = ${projectId}::uuid AND ballot."personId" = ${personId}::uuid) AS named`
+                   WHERE session."projectId" = ${projectId}::uuid AND ballot."voterId" = ${personId}::uuid) AS named`
   return rows[0]?.named ?? false
 }
 

@@ -259,7 +259,7 @@ describe('removing a person', () => {
       }),
     'a ballot': (personId: string, sessionId: string) =>
       server.platform.database.client.ballot.create({
-        data: { sessionId, personId, pollId: newUuid(), choices: [0], castAt: new Date() },
+        data: { sessionId, voterId: personId, pollId: newUuid(), choices: [0], castAt: new Date() },
       }),
   }
   const presence = (personId: string, sessionId: string) => ({

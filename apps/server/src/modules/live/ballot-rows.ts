@@ -1,8 +1,8 @@
-import type { PersonId, PollId } from '@muster/contracts/ids'
-import type { Ballot } from '@muster/live/polls/ballot-shape'
-import type { BallotForm } from '@muster/live/polls/form'
+import type { PollId } from '@muster/contracts/ids'
+import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
 
-export type NewBallot = { pollId: PollId; personId: PersonId; ballot: Ballot }
+/** A ballot under the id by which its voter finds it again: the person's own, or a pseudonym. */
+export type FiledBallot = { pollId: PollId; voterId: string; castAt: Date | null; ballot: Ballot }
 
 /** What a row of a ballot holds: numbers in the ballot itself, words in rows of their own. */
 type Kept = { choices: readonly number[]; texts: readonly string[] }

@@ -1,24 +1,29 @@
-import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
-import type { Ballot } from '@muster/live/polls/ballot-shape'
-import type { BallotForm } from '@muster/live/polls/form'
+import type { PollId, SessionId } from '@muster/contracts/ids'
+import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
 import type { Poll } from '@muster/live/polls/model'
 import type { BallotCount } from '@muster/live/polls/tally'
 import type { Db } from '../../platform/db.ts'
-import { ballotFrom, type NewBallot, numbersOf } from './ballot-rows.ts'
+import { ballotFrom, type FiledBallot, numbersOf } from './ballot-rows.ts'
 import { putWritten } from './written.store.ts'
 
 /** Stores ballots, one a person and poll: a later one replaces the earlier. One statement, where nobody wrote words. */
 export async function putBallots(
   db: Db,
-  { sessionId, at, ballots }: { sessionId: SessionId; at: Date; ballots: readonly NewBallot[] },
+  { sessionId, ballots }: { sessionId: SessionId; ballots: readonly FiledBallot[] },
 ): Promise<void> {
-  const rows = ballots.map(({ pollId, personId, ballot }) => ({ pollId, personId, choices: numbersOf(ballot) }))
+  const rows = ballots.map(({ pollId, voterId, castAt, ballot }) => ({
+    pollId,
+    voterId,
+    castAt,
+    choices: numbersOf(ballot),
+  }))
   await db.$executeRaw`
-    INSERT INTO "ballot" ("sessionId", "pollId", "personId", "choices", "castAt")
-    SELECT ${sessionId}::uuid, b."pollId", b."personId",
-      ARRAY(SELECT choice::int FROM jsonb_array_elements_text(b."choices") AS choice), ${at}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS b("pollId" uuid, "personId" uuid, "choices" jsonb)
-    ON CONFLICT ("pollId", "personId") DO UPDATE SET "choices" = EXCLUDED."choices", "castAt" = EXCLUDED."castAt"`
+    INSERT INTO "ballot" ("sessionId", "pollId", "voterId", "choices", "castAt")
+    SELECT ${sessionId}::uuid, b."pollId", b."voterId",
+      ARRAY(SELECT choice::int FROM jsonb_array_elements_text(b."choices") AS choice), b."castAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS b("pollId" uuid, "voterId" uuid, "castAt" timestamptz, "choices" jsonb)
+    ON CONFLICT ("pollId", "voterId") DO UPDATE SET "choices" = EXCLUDED."choices", "castAt" = EXCLUDED."castAt"`
   await putWritten(db, ballots)
 }
 
@@ -50,22 +55,28 @@ export async function countBallots(
   return counts
 }
 
-/** What each of these people voted in each of these polls, as far as they did. */
-export async function listBallotsOf(
+/** Under which ids there are ballots of a poll, and since when; null where that is not kept. */
+export async function listVoters(db: Db, pollId: PollId): Promise<{ voterId: string; castAt: Date | null }[]> {
+  return db.ballot.findMany({ where: { pollId }, select: { voterId: true, castAt: true } })
+}
+
+/** What was voted in these polls under these ids. */
+export async function listBallots(
   db: Db,
-  { polls, personIds }: { polls: readonly Pick<Poll, 'pollId' | 'form'>[]; personIds: readonly PersonId[] },
-): Promise<{ pollId: string; personId: string; ballot: Ballot }[]> {
-  const rows = await db.$queryRaw<{ pollId: string; personId: string; choices: number[]; texts: string[] }[]>`
-    SELECT b."pollId"::text AS "pollId", b."personId"::text AS "personId", b."choices",
+  polls: readonly Pick<Poll, 'pollId' | 'form'>[],
+  voterIds: readonly string[],
+): Promise<{ pollId: string; voterId: string; ballot: Ballot }[]> {
+  const rows = await db.$queryRaw<{ pollId: string; voterId: string; choices: number[]; texts: string[] }[]>`
+    SELECT b."pollId"::text AS "pollId", b."voterId"::text AS "voterId", b."choices",
       ARRAY(SELECT w."text" FROM "poll_answer" w
-        WHERE w."pollId" = b."pollId" AND w."personId" = b."personId" ORDER BY w."place") AS "texts"
+        WHERE w."pollId" = b."pollId" AND w."voterId" = b."voterId" ORDER BY w."place") AS "texts"
     FROM "ballot" b
     WHERE b."pollId" = ANY(${polls.map(({ pollId }) => pollId)}::uuid[])
-      AND b."personId" = ANY(${[...personIds]}::uuid[])`
+      AND b."voterId" = ANY(${[...voterIds]}::uuid[])`
   const forms = new Map<string, BallotForm>(polls.map(({ pollId, form }) => [pollId, form]))
-  return rows.flatMap(({ pollId, personId, ...kept }) => {
+  return rows.flatMap(({ pollId, voterId, ...kept }) => {
     const form = forms.get(pollId)
     const ballot = form && ballotFrom(form, kept)
-    return ballot ? [{ pollId, personId, ballot }] : []
+    return ballot ? [{ pollId, voterId, ballot }] : []
   })
 }

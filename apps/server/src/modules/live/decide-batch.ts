@@ -1,5 +1,6 @@
 import type { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
+import type { Ballot } from '@muster/contracts/poll-shapes'
 import { type Actor, personOf } from '@muster/live/actor'
 import { advance, type Folded, fold } from '@muster/live/advance'
 import type { Command } from '@muster/live/commands'
@@ -7,7 +8,7 @@ import { type Facts, factsAt, type Refusal, refuse } from '@muster/live/decision
 import type { Event, PlacedEvent } from '@muster/live/events'
 import { factsNeeded } from '@muster/live/facts-needed'
 import { castVote } from '@muster/live/polls/ballot'
-import type { Ballot } from '@muster/live/polls/ballot-shape'
+import type { Poll } from '@muster/live/polls/model'
 import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import type { StreamId } from '@muster/live/stream'
 import { findErased } from '@muster/live/words'
@@ -16,7 +17,6 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
-import type { NewBallot } from './ballot-rows.ts'
 import { countBallots, putBallots } from './ballots.store.ts'
 import { listEntries } from './directory.store.ts'
 import { takeEffect } from './effects.ts'
@@ -32,6 +32,7 @@ import {
   setHead,
 } from './live.store.ts'
 import { findMessage } from './messages.store.ts'
+import { findVoters } from './voters.ts'
 import { deleteWords, insertWords, type NewWords } from './words.store.ts'
 import { seal } from './words.ts'
 import { isShownAnswer } from './written.store.ts'
@@ -97,6 +98,8 @@ export async function decideBatch(
   return { answers, caughtUp, placed: batch.placed, votedOn: batch.votedOn }
 }
 
+type NewBallot = { poll: Poll; personId: PersonId; ballot: Ballot }
+
 type Batch = {
   ctx: Ctx
   ref: StreamRef
@@ -127,7 +130,7 @@ function vote(batch: Batch, { personId, pollId, ballot }: Extract<Ask, { kind: '
   if (state.kind !== 'stage') return refuse('wrong-stream')
   const cast = castVote(state, { pollId, ballot })
   if (!cast.ok) return cast
-  batch.ballots.set(`${pollId}/${personId}`, { pollId, personId, ballot: cast.ballot })
+  batch.ballots.set(`${pollId}/${personId}`, { poll: cast.poll, personId, ballot: cast.ballot })
   batch.votedOn.add(pollId)
   return { ok: true, seq }
 }
@@ -194,6 +197,15 @@ async function mayPresent({ db }: Ctx, { projectId }: StreamRef, personId: Perso
 
 async function storeBallots({ ctx, ref, ballots }: Batch): Promise<void> {
   if (ballots.size === 0) return
-  await putBallots(ctx.db, { sessionId: ref.sessionId, at: ctx.now, ballots: [...ballots.values()] })
+  const cast = [...ballots.values()]
+  const polls = new Map(cast.map(({ poll }) => [poll.pollId, poll]))
+  const findVoter = await findVoters(ctx, [...polls.values()], { make: true })
+  const filed = cast.map(({ poll, personId, ballot }) => ({
+    pollId: poll.pollId,
+    voterId: findVoter(poll, personId) ?? personId,
+    castAt: poll.voters === 'named' ? ctx.now : null,
+    ballot,
+  }))
+  await putBallots(ctx.db, { sessionId: ref.sessionId, ballots: filed })
   ballots.clear()
 }

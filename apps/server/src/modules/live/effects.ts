@@ -6,10 +6,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { forgetCodes, recordAnswer } from '../attendance/checks/answering.service.ts'
 import { recordAsked } from '../attendance/checks/asking.service.ts'
 import { placeChecksOf } from '../attendance/checks/placing.service.ts'
-import { recordPoll } from '../attendance/checks/polls.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endSession, getSession, openSession, type SessionFacts } from '../programme/programme.service.ts'
-import { findOpening } from './live.store.ts'
+import { settlePoll } from './close-poll.ts'
 import { putToEach } from './put-checks.ts'
 import { hideAnswer } from './written.store.ts'
 
@@ -28,6 +27,7 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'poll.open',
   'poll.close',
   'poll.hide',
+  'poll.show-results',
   'poll.hide-answer',
   'groups.open',
   'groups.place',
@@ -83,10 +83,7 @@ export async function takeEffect(
       const asking = { projectId, sessionId, checkId, form, expiresAtMs: expiresAt }
       await putToEach(ctx, { sessionId, event, personIds: await recordAsked(ctx, asking) })
     }
-    if (event.type === 'poll.closed') {
-      const opened = await findOpening(ctx.db, streamId, event.pollId)
-      if (opened) await recordPoll(ctx, { projectId, sessionId, pollId: event.pollId, ...opened })
-    }
+    if (event.type === 'poll.closed') await settlePoll(ctx, { projectId, sessionId, streamId, pollId: event.pollId })
     if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, event)
     if (event.type === 'check.answered' && event.actor !== null)
       await recordAnswer(ctx, { checkId: event.checkId, personId: event.actor })

@@ -42,7 +42,7 @@ export type Hall = {
   /** The sockets that wait to be told everybody who is there. */
   untold: Set<string>
   /** Finds out how the polls on the stage stand for each person who comes. */
-  pollStandings: Batches<PersonId, PollStanding[]>
+  pollStandings: Batches<PersonActor, PollStanding[]>
   heads: Map<StreamId, { head: number; changedAtMs: number }>
   graceMs: number
 }

@@ -66,7 +66,7 @@ async function enterHall(
     },
   })
   // Read after entering: whoever votes from here on is told of by a tally.
-  const [polls] = await Promise.all([hall.pollStandings.add(signedIn.personId), stored])
+  const [polls] = await Promise.all([hall.pollStandings.add(member.actor), stored])
   tellPresenceSoon(live, hall)
   // What changed while this was on its way, and who is there, is told right after the answer.
   setImmediate(() => {

@@ -1,10 +1,11 @@
 import { CommandId, PersonId, type PollId, type SessionId } from '@muster/contracts/ids'
+import type { PollVoters } from '@muster/contracts/poll-shapes'
 import type { Folded } from '@muster/live/advance'
 import type { Event } from '@muster/live/events'
 import { readEvent } from '@muster/live/read-event'
 import { parseSnapshot, type Snapshot } from '@muster/live/snapshot'
 import { isStreamId, type StreamId } from '@muster/live/stream'
-import type { Prisma } from '@muster/prisma/client'
+import type { LiveEvent, Prisma } from '@muster/prisma/client'
 import type { Db } from '../../platform/db.ts'
 
 type InSession = { streamId: StreamId; sessionId: SessionId }
@@ -28,34 +29,36 @@ export async function setHead(db: Db, streamId: StreamId, head: number): Promise
 /** Events of a log after `afterSeq`, in order. Throws where the log was written by a newer program. */
 export async function listEventsAfter(db: Db, streamId: StreamId, afterSeq: number): Promise<Event[]> {
   const rows = await db.liveEvent.findMany({ where: { streamId, seq: { gt: afterSeq } }, orderBy: { seq: 'asc' } })
-  return rows.map(({ seq, at, actorId, commandId, v, type, payload, wordsHash }) => {
-    const content = typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : {}
-    const read = readEvent({
-      ...content,
-      seq,
-      at: at.getTime(),
-      actor: actorId,
-      commandId,
-      v,
-      type,
-      ...(wordsHash === null ? {} : { wordsHash }),
-    })
-    if (!read.ok) throw new Error(`${streamId} has an event that cannot be read: ${seq} ${read.reason} ${type}@${v}`)
-    return read.event
-  })
+  return rows.map(toEvent)
 }
 
-/** When a poll was opened and by whom; null where its log does not say it yet. */
-export async function findOpening(
-  db: Db,
-  streamId: StreamId,
-  pollId: PollId,
-): Promise<{ openedAt: Date; openedBy: PersonId | null } | null> {
+/** A row of a log as an event of today. Throws where it was written by a newer program. */
+export function toEvent({ streamId, seq, at, actorId, commandId, v, type, payload, wordsHash }: LiveEvent): Event {
+  const content = typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : {}
+  const read = readEvent({
+    ...content,
+    seq,
+    at: at.getTime(),
+    actor: actorId,
+    commandId,
+    v,
+    type,
+    ...(wordsHash === null ? {} : { wordsHash }),
+  })
+  if (!read.ok) throw new Error(`${streamId} has an event that cannot be read: ${seq} ${read.reason} ${type}@${v}`)
+  return read.event
+}
+
+export type Opening = { openedAt: Date; openedBy: PersonId | null; voters: PollVoters }
+
+/** When a poll was opened, by whom, and whether its votes have names; null where its log does not say it yet. */
+export async function findOpening(db: Db, streamId: StreamId, pollId: PollId): Promise<Opening | null> {
   const row = await db.liveEvent.findFirst({
     where: { streamId, type: 'poll.opened', payload: { path: ['pollId'], equals: pollId } },
-    select: { at: true, actorId: true },
   })
-  return row && { openedAt: row.at, openedBy: row.actorId === null ? null : PersonId.parse(row.actorId) }
+  const event = row && toEvent(row)
+  if (event?.type !== 'poll.opened') return null
+  return { openedAt: new Date(event.at), openedBy: event.actor, voters: event.voters }
 }
 
 /** When the last event of a log happened, in epoch milliseconds; null for an empty one. */

@@ -1,8 +1,7 @@
 import { PollId } from '@muster/contracts/ids'
+import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
 import { connectRaw } from '@muster/crowd/raw-socket'
 import { limits } from '@muster/live/limits'
-import type { Ballot } from '@muster/live/polls/ballot-shape'
-import type { BallotForm } from '@muster/live/polls/form'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makeTestRoom, newPollId, type TestRoom } from './test-room.ts'
@@ -74,7 +73,9 @@ describe('a poll of each kind counts what two people vote', () => {
       await client.until('both votes', (client) => client.tally(pollId)?.tally.ballots === 2)
       expect(client.tally(pollId)?.tally).toEqual(tally)
     }
-    expect((await room.enter(room.ana, sessionId)).joined()?.polls).toMatchObject([{ pollId, tally, own: first }])
+    expect((await room.enter(room.ana, sessionId)).joined()?.polls).toMatchObject([
+      { pollId, result: { tally }, own: first },
+    ])
     await host.command(stage, { type: 'poll.close', pollId })
     await bao.until('the end', (client) => client.stage().polls.shown[0]?.closed !== null)
     expect(bao.stage().polls.shown[0]?.closed).toEqual(tally)
@@ -110,7 +111,7 @@ describe('what people write', () => {
     expect(JSON.stringify(events)).not.toContain('private thought')
     const rejoined = (await room.enter(room.bao, sessionId)).joined()
     expect(JSON.stringify(rejoined?.streams)).not.toContain('private thought')
-    expect(rejoined?.polls[0]?.written.map(({ text }) => text)).toEqual(['a very private thought'])
+    expect(rejoined?.polls[0]?.result?.written.map(({ text }) => text)).toEqual(['a very private thought'])
   })
 
   test('leaves everybody’s screen when staff hide it, also where others write the same, and after the end', async () => {
@@ -129,7 +130,9 @@ describe('what people write', () => {
       const known = client.tally(pollId)
       return known?.tally.ballots === 2 && known.written.map(({ text }) => text).join() === 'kind'
     })
-    expect((await room.enter(room.ana, sessionId)).joined()?.polls[0]?.written).toMatchObject([{ text: 'kind' }])
+    expect((await room.enter(room.ana, sessionId)).joined()?.polls[0]?.result?.written).toMatchObject([
+      { text: 'kind' },
+    ])
   })
 
   test('of another poll is not hidden', async () => {
@@ -156,10 +159,10 @@ describe('what people write', () => {
       (_, index) => `('${crypto.randomUUID()}', '${pollId}', '${crypto.randomUUID()}', 0, 'w${index}', 'w${index}')`,
     )
     await server.platform.database.client.$executeRawUnsafe(
-      `INSERT INTO "poll_answer" ("id", "pollId", "personId", "place", "key", "text") VALUES ${rows.join()}`,
+      `INSERT INTO "poll_answer" ("id", "pollId", "voterId", "place", "key", "text") VALUES ${rows.join()}`,
     )
     const standing = (await room.enter(room.bao, sessionId)).joined()?.polls[0]
-    expect(standing?.written).toHaveLength(limits.shownWords)
+    expect(standing?.result?.written).toHaveLength(limits.shownWords)
     await host.until('the vote', (client) => client.tally(pollId) !== null)
     expect(JSON.stringify(host.tally(pollId)).length).toBeLessThan(10_000)
   })

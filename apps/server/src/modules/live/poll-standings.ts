@@ -1,42 +1,58 @@
-import type { SessionId } from '@muster/contracts/ids'
+import type { PersonId, SessionId } from '@muster/contracts/ids'
+import type { Ballot } from '@muster/contracts/poll-shapes'
+import type { PersonActor } from '@muster/live/actor'
+import { maySeeResults } from '@muster/live/polls/decide'
 import type { Poll, PollResult } from '@muster/live/polls/model'
 import { makeTally } from '@muster/live/polls/tally'
 import { makeBatches } from '../../platform/batches.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { countBallots, listBallotsOf } from './ballots.store.ts'
+import { countBallots, listBallots } from './ballots.store.ts'
 import { type Hall, stageOf } from './hall.ts'
+import { findVoters } from './voters.ts'
 import { listWritten } from './written.store.ts'
 
 /** Reads how a hall's polls stand: for all who come at the same time together, and nothing where no poll is shown. */
 export function makePollStandings(
-  { database: { client } }: Platform,
+  platform: Platform,
   { sessionId, stage }: Pick<Hall, 'sessionId' | 'stage'>,
 ): Hall['pollStandings'] {
-  return makeBatches(async (personIds) => {
+  return makeBatches(async (actors) => {
     const { shown } = stageOf({ stage }).polls
-    if (shown.length === 0) return personIds.map(() => [])
-    const [results, ballots] = await Promise.all([
-      readResults(client, sessionId, shown),
-      listBallotsOf(client, { polls: shown, personIds }),
+    if (shown.length === 0) return actors.map(() => [])
+    const [results, findOwn] = await Promise.all([
+      readResults(platform.database.client, sessionId, shown),
+      findBallots(platform, shown, actors),
     ])
-    const own = new Map(ballots.map(({ pollId, personId, ballot }) => [`${pollId} ${personId}`, ballot]))
-    return personIds.map((personId) =>
-      results.map((result) => ({ ...result, own: own.get(`${result.pollId} ${personId}`) ?? null })),
+    return actors.map(({ personId, may }) =>
+      shown.map((poll, index) => ({
+        pollId: poll.pollId,
+        result: maySeeResults(poll, may) ? (results[index] ?? null) : null,
+        own: findOwn(poll, personId),
+      })),
     )
   })
 }
 
-/** How polls stand: a closed one as its log says, an open one as it is counted now; and what was written in them. */
-export async function readResults(
-  db: Db,
-  sessionId: SessionId,
+/** Finds what these people voted; nothing of an anonymous poll that is closed. */
+async function findBallots(
+  platform: Platform,
   polls: readonly Poll[],
-): Promise<(PollResult & Pick<Poll, 'pollId'>)[]> {
+  actors: readonly PersonActor[],
+): Promise<(poll: Poll, personId: PersonId) => Ballot | null> {
+  const { client: db } = platform.database
+  const findVoter = await findVoters({ db, platform }, polls, { make: false })
+  const voterIds = polls.flatMap((poll) => actors.flatMap(({ personId }) => findVoter(poll, personId) ?? []))
+  const ballots = await listBallots(db, polls, [...new Set(voterIds)])
+  const found = new Map(ballots.map(({ pollId, voterId, ballot }) => [`${pollId} ${voterId}`, ballot]))
+  return (poll, personId) => found.get(`${poll.pollId} ${findVoter(poll, personId)}`) ?? null
+}
+
+/** How polls stand, in their order: a closed one as its log says, an open one as it is counted now; and what was written in them. */
+export async function readResults(db: Db, sessionId: SessionId, polls: readonly Poll[]): Promise<PollResult[]> {
   const openIds = polls.filter(({ closed }) => !closed).map(({ pollId }) => pollId)
   const [counts, written] = await Promise.all([countBallots(db, sessionId, openIds), listWritten(db, polls)])
   return polls.map(({ pollId, form, closed }) => ({
-    pollId,
     tally: closed ?? makeTally(form, counts[pollId]),
     written: written.get(pollId) ?? [],
   }))

@@ -52,13 +52,13 @@ describe('a poll', () => {
     const { sessionId, host, ana, bao, pollId } = await openPoll()
     await ana.vote(pollId, choose(0))
     await bao.vote(pollId, choose(1, 2))
-    const tally = { kind: 'choice', counts: [1, 1, 1], ballots: 2 }
+    const result = { tally: { kind: 'choice', counts: [1, 1, 1], ballots: 2 }, written: [] }
     const standingOf = async (who: TestRoom['ana']) => (await room.enter(who, sessionId)).joined()?.polls
-    expect(await standingOf(room.ana)).toEqual([{ pollId, tally, written: [], own: choose(0) }])
-    expect(await standingOf(room.bao)).toEqual([{ pollId, tally, written: [], own: choose(1, 2) }])
-    expect(await standingOf(room.facilitator)).toEqual([{ pollId, tally, written: [], own: null }])
+    expect(await standingOf(room.ana)).toEqual([{ pollId, result, own: choose(0) }])
+    expect(await standingOf(room.bao)).toEqual([{ pollId, result, own: choose(1, 2) }])
+    expect(await standingOf(room.facilitator)).toEqual([{ pollId, result, own: null }])
     await host.command(host.stream('stage'), { type: 'poll.close', pollId })
-    expect(await standingOf(room.ana)).toEqual([{ pollId, tally, written: [], own: choose(0) }])
+    expect(await standingOf(room.ana)).toEqual([{ pollId, result, own: null }])
     await host.command(host.stream('stage'), { type: 'poll.hide', pollId })
     expect(await standingOf(room.ana)).toEqual([])
   })

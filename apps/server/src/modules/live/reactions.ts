@@ -1,5 +1,7 @@
+import { isWritten } from '@muster/contracts/poll-shapes'
 import type { Event } from '@muster/live/events'
-import { isWritten } from '@muster/live/polls/form'
+import { maySeeResults } from '@muster/live/polls/decide'
+import { streamId } from '@muster/live/stream'
 import type { Connection } from '../../platform/connection.ts'
 import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
 import { refollow } from './follow.ts'
@@ -41,13 +43,17 @@ function react(live: Live, { hall, log, events }: { hall: Hall; log: StreamLog; 
   const end = events.find(({ type }) => ending.has(type))
   if (end) endVisitsOf(live.platform, { sessionId: hall.sessionId, atMs: end.at })
   if (events.some(({ type }) => moving.has(type))) regroup(live, hall)
-  const changed = events.flatMap((event) =>
-    event.type === 'poll.closed' || event.type === 'poll.answer-hidden' ? [event.pollId] : [],
-  )
+  const changed = events.flatMap((event) => (tallying.has(event.type) && 'pollId' in event ? [event.pollId] : []))
   if (changed.length > 0) live.news.votedOn(log, new Set(changed))
 }
 
 const moving: ReadonlySet<Event['type']> = new Set(['groups.opened', 'groups.placed', 'groups.closed'] as const)
+/** After these, more people see what was voted, or all see something else. */
+const tallying: ReadonlySet<Event['type']> = new Set([
+  'poll.closed',
+  'poll.results-shown',
+  'poll.answer-hidden',
+] as const)
 const ending: ReadonlySet<Event['type']> = new Set(['session.ended', 'session.cancelled'] as const)
 
 /** Everybody goes where the stage says they belong: their visit, what they follow, and what others see. */
@@ -99,5 +105,7 @@ async function tellTally(live: Live, hall: Hall, pollId: string): Promise<void> 
   // A closed poll's final tally is in the log; what was written never is.
   if (!poll || (poll.closed && !isWritten(poll.form))) return
   const [result] = await readResults(live.platform.database.client, hall.sessionId, [poll])
-  if (result) live.platform.rooms.tell(everybodyIn(hall), 'live:tally', result)
+  const { sessionId } = hall
+  const audience = maySeeResults(poll, { run: false }) ? everybodyIn(hall) : streamId({ kind: 'staff', sessionId })
+  if (result) live.platform.rooms.tell(audience, 'live:tally', { pollId: poll.pollId, ...result })
 }

@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { PollAnswerId, type PollId } from '@muster/contracts/ids'
+import { isWritten } from '@muster/contracts/poll-shapes'
 import { limits } from '@muster/live/limits'
 import { answerKey } from '@muster/live/polls/answer-key'
-import { isWritten } from '@muster/live/polls/form'
 import type { Poll, Written } from '@muster/live/polls/model'
 import type { Db } from '../../platform/db.ts'
-import { type NewBallot, textsOf } from './ballot-rows.ts'
+import { type FiledBallot, textsOf } from './ballot-rows.ts'
 
 /** Stores what was written in ballots, in place of what their persons had written in the same poll before. */
-export async function putWritten(db: Db, ballots: readonly NewBallot[]): Promise<void> {
-  const answers = ballots.flatMap(({ pollId, personId, ballot }) =>
+export async function putWritten(db: Db, ballots: readonly FiledBallot[]): Promise<void> {
+  const answers = ballots.flatMap(({ pollId, voterId, ballot }) =>
     // A random id says nothing of when it was written.
-    textsOf(ballot).map((text, place) => ({ id: randomUUID(), pollId, personId, place, key: answerKey(text), text })),
+    textsOf(ballot).map((text, place) => ({ id: randomUUID(), pollId, voterId, place, key: answerKey(text), text })),
   )
   if (answers.length === 0) return
   const rows = JSON.stringify(answers)
   await db.$executeRaw`
-    DELETE FROM "poll_answer" a USING jsonb_to_recordset(${rows}::jsonb) AS n("pollId" uuid, "personId" uuid)
-    WHERE a."pollId" = n."pollId" AND a."personId" = n."personId"`
+    DELETE FROM "poll_answer" a USING jsonb_to_recordset(${rows}::jsonb) AS n("pollId" uuid, "voterId" uuid)
+    WHERE a."pollId" = n."pollId" AND a."voterId" = n."voterId"`
   await db.$executeRaw`
-    INSERT INTO "poll_answer" ("id", "pollId", "personId", "place", "key", "text")
+    INSERT INTO "poll_answer" ("id", "pollId", "voterId", "place", "key", "text")
     SELECT n.* FROM jsonb_to_recordset(${rows}::jsonb)
-      AS n("id" uuid, "pollId" uuid, "personId" uuid, "place" int, "key" text, "text" text)`
+      AS n("id" uuid, "pollId" uuid, "voterId" uuid, "place" int, "key" text, "text" text)`
 }
 
 /**

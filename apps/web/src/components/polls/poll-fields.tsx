@@ -1,4 +1,5 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { PollResults, PollVoters } from '@muster/contracts/poll-shapes'
 import { limits } from '@muster/live/limits'
 import { type DraftIssue, draftKinds, type PollDraft } from '@muster/live/polls/draft'
 import { useTranslation } from 'react-i18next'
@@ -65,6 +66,20 @@ export function PollFields({ draft, issue, onChange }: Props) {
           }
         />
       ) : null}
+      <ChoiceField
+        label={t('form.voters')}
+        values={PollVoters.options}
+        wordsOf={(value) => t(`voters.${value}`)}
+        value={draft.voters}
+        onChange={(voters) => onChange({ voters })}
+      />
+      <ChoiceField
+        label={t('form.results')}
+        values={PollResults.options}
+        wordsOf={(value) => t(`results.${value}`)}
+        value={draft.results}
+        onChange={(results) => onChange({ results })}
+      />
     </>
   )
 }

@@ -1,5 +1,4 @@
-import type { Ballot } from '@muster/live/polls/ballot-shape'
-import type { BallotForm } from '@muster/live/polls/form'
+import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
 import type { PollResult, Written } from '@muster/live/polls/model'
 import { makeTally } from '@muster/live/polls/tally'
 import { useTranslation } from 'react-i18next'

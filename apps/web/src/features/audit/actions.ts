@@ -36,6 +36,7 @@ export const actionGroups = {
     'live.poll.open',
     'live.poll.close',
     'live.poll.hide',
+    'live.poll.show-results',
     'live.poll.hide-answer',
     'live.groups.open',
     'live.groups.place',

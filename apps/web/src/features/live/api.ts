@@ -10,8 +10,9 @@ import {
   uploadDeck,
 } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
-import type { DeckId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { DeckId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getDirectory, listEarlierMessages } from '@muster/contracts/live'
+import { listVotes } from '@muster/contracts/polls'
 import { listSessions } from '@muster/contracts/programme'
 import { getProject } from '@muster/contracts/projects'
 import { getRunOfShow } from '@muster/contracts/run-of-show'
@@ -63,6 +64,12 @@ const checksEveryMs = 2000
 /** The checks of the session in numbers, for those who run it; asked for again while somebody looks. */
 export const useChecks = (where: InSession, { enabled = true }: { enabled?: boolean } = {}) =>
   useCall(listChecks, { params: where }, { every: checksEveryMs, enabled })
+
+const votesEveryMs = 2000
+
+/** Who voted what in a poll whose votes have names; asked for again while somebody looks. */
+export const useVotes = (where: InSession, pollId: PollId) =>
+  useCall(listVotes, { params: { ...where, pollId } }, { every: votesEveryMs })
 
 const standingEveryMs = 15_000
 

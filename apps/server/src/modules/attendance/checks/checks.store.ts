@@ -1,5 +1,5 @@
 import type { CheckForm } from '@muster/attendance/requirements/checks'
-import { CheckId, PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { CheckId, PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import type { AskedForm } from '@muster/live/checks/model'
 import type { Db } from '../../../platform/db.ts'
 
@@ -71,26 +71,32 @@ export async function insertAnswer(
   await db.checkAnswer.create({ data: answer })
 }
 
-/** Puts a poll to those who take part and voted in it, and takes their ballots for answers. */
-export async function answerByBallots(
+/** Puts a poll to those who take part and voted in it, and takes their votes for answers. */
+export async function answerByVotes(
   db: Db,
   {
     checkId,
-    pollId,
+    voted,
     projectId,
     besides,
-  }: { checkId: CheckId; pollId: PollId; projectId: ProjectId; besides: readonly PersonId[] },
+  }: {
+    checkId: CheckId
+    voted: readonly { personId: PersonId; votedAt: Date }[]
+    projectId: ProjectId
+    besides: readonly PersonId[]
+  },
 ): Promise<void> {
+  const votes = JSON.stringify(voted)
   await db.$executeRaw`
     INSERT INTO "check_put" ("checkId", "personId")
-    SELECT ${checkId}::uuid, b."personId" FROM "ballot" b
-      JOIN "participant" p ON p."personId" = b."personId" AND p."projectId" = ${projectId}::uuid AND p."withdrawnAt" IS NULL
-    WHERE b."pollId" = ${pollId}::uuid AND NOT b."personId" = ANY(${[...besides]}::uuid[])
+    SELECT ${checkId}::uuid, v."personId" FROM jsonb_to_recordset(${votes}::jsonb) AS v("personId" uuid)
+      JOIN "participant" p ON p."personId" = v."personId" AND p."projectId" = ${projectId}::uuid AND p."withdrawnAt" IS NULL
+    WHERE NOT v."personId" = ANY(${[...besides]}::uuid[])
     ON CONFLICT DO NOTHING`
   await db.$executeRaw`
     INSERT INTO "check_answer" ("checkId", "personId", "answeredAt")
-    SELECT p."checkId", p."personId", b."castAt" FROM "check_put" p
-      JOIN "ballot" b ON b."pollId" = ${pollId}::uuid AND b."personId" = p."personId"
+    SELECT p."checkId", p."personId", v."votedAt" FROM "check_put" p
+      JOIN jsonb_to_recordset(${votes}::jsonb) AS v("personId" uuid, "votedAt" timestamptz) ON v."personId" = p."personId"
     WHERE p."checkId" = ${checkId}::uuid`
 }
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { getSession } from '../../programme/programme.service.ts'
 import { getPolicyInForce } from '../policy.service.ts'
 import { listExempt } from './asking.service.ts'
-import { answerByBallots, putAsked, putToPresent } from './checks.store.ts'
+import { answerByVotes, putAsked, putToPresent } from './checks.store.ts'
 
 type ClosedPoll = {
   projectId: ProjectId
@@ -12,6 +12,8 @@ type ClosedPoll = {
   pollId: PollId
   openedAt: Date
   openedBy: PersonId | null
+  /** Who voted, and when; asked only where it counts. */
+  listVoted: () => Promise<{ personId: PersonId; votedAt: Date }[]>
 }
 
 /** Nobody can be expected to have answered what was open for less: as little as a policy may give for an answer. */
@@ -21,7 +23,10 @@ const leastOpenMs = 10_000
  * A poll closed at `ctx.now`: where the policy takes polls for checks it was one, put to who is there and to who voted, and
  * answered by their ballots. To be called in a transaction, once all of them are stored.
  */
-export async function recordPoll(ctx: Ctx, { pollId, openedAt, openedBy, ...which }: ClosedPoll): Promise<void> {
+export async function recordPoll(
+  ctx: Ctx,
+  { pollId, openedAt, openedBy, listVoted, ...which }: ClosedPoll,
+): Promise<void> {
   const { policy } = await getPolicyInForce(ctx, which.projectId)
   if (!asksPolls(policy) || ctx.now.getTime() - openedAt.getTime() < leastOpenMs) return
   const checkId = CheckId.parse(pollId)
@@ -29,5 +34,5 @@ export async function recordPoll(ctx: Ctx, { pollId, openedAt, openedBy, ...whic
   await putAsked(ctx.db, { ...which, ...poll })
   const besides = listExempt(policy, await getSession(ctx, which))
   await putToPresent(ctx.db, { checkId, sessionId: which.sessionId, besides })
-  await answerByBallots(ctx.db, { checkId, pollId, projectId: which.projectId, besides })
+  await answerByVotes(ctx.db, { checkId, voted: await listVoted(), projectId: which.projectId, besides })
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Ballot } from '@muster/live/polls/ballot-shape'
+import type { Ballot } from '@muster/contracts/poll-shapes'
 import type { Poll } from '@muster/live/polls/model'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

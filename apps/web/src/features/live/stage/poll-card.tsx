@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core'
+import { maySeeResults } from '@muster/live/polls/decide'
 import type { Poll } from '@muster/live/polls/model'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,8 +10,10 @@ import { useGive } from '../room/use-give.ts'
 import { mayRun } from '../store/selectors.ts'
 import { BallotPaper } from './ballot.tsx'
 import classes from './poll.module.css'
+import { PollPromise } from './poll-promise.tsx'
+import { PollStaff } from './poll-staff.tsx'
 
-/** One poll: the ballot until one has voted, then what was voted so far, and at the end what came out. */
+/** One poll: the ballot until one has voted, then what was voted so far as far as one may see it, and at the end what came out. */
 export function PollCard({ poll }: { poll: Poll }) {
   const { t } = useTranslation('live')
   const own = useLive(({ ballots }) => ballots.get(poll.pollId))
@@ -18,63 +21,49 @@ export function PollCard({ poll }: { poll: Poll }) {
   const maySpeak = useLive(({ me }) => me?.may.speak ?? false)
   const isStaff = useLive(mayRun)
   const [changing, setChanging] = useState(false)
-  const close = useGive('poll.close')
-  const hide = useGive('poll.hide')
   const hideAnswer = useGive('poll.hide-answer')
   const tally = poll.closed ?? live?.tally
   const isVoting = !poll.closed && maySpeak && !isStaff && (own === undefined || changing)
+  const seesResults = maySeeResults(poll, { run: isStaff })
   return (
     <article className={classes.card} aria-labelledby={`question-${poll.pollId}`}>
       <header className={classes.head}>
         <StatusBadge tone={poll.closed ? 'neutral' : 'live'}>
           {poll.closed ? t('poll.closed') : t('poll.open')}
         </StatusBadge>
-        <Text className={classes.votes}>{t('poll.votes', { count: tally?.ballots ?? 0 })}</Text>
+        {seesResults ? <Text className={classes.votes}>{t('poll.votes', { count: tally?.ballots ?? 0 })}</Text> : null}
       </header>
       <h2 className={classes.question} id={`question-${poll.pollId}`}>
         <bdi>{poll.question}</bdi>
       </h2>
       {isVoting ? (
-        <BallotPaper poll={poll} own={own} onVoted={() => setChanging(false)} />
-      ) : (
         <>
-          <PollOutcome
-            form={poll.form}
-            result={tally && { tally, written: live?.written ?? [] }}
-            own={own}
-            onHide={
-              isStaff
-                ? ({ answerId }) => void hideAnswer.give({ type: 'poll.hide-answer', pollId: poll.pollId, answerId })
-                : null
-            }
-          />
-          {!poll.closed && own && !isStaff ? (
-            <Button variant="subtle" size="sm" onClick={() => setChanging(true)}>
-              {t('poll.change')}
-            </Button>
-          ) : null}
+          <PollPromise {...poll} />
+          <BallotPaper poll={poll} own={own} onVoted={() => setChanging(false)} />
         </>
+      ) : seesResults ? (
+        <PollOutcome
+          form={poll.form}
+          result={tally && { tally, written: live?.written ?? [] }}
+          own={own}
+          onHide={
+            isStaff
+              ? ({ answerId }) => void hideAnswer.give({ type: 'poll.hide-answer', pollId: poll.pollId, answerId })
+              : null
+          }
+        />
+      ) : (
+        <p className={classes.quiet}>{own ? t('poll.resultsHidden') : t('poll.notYet')}</p>
       )}
-      {isStaff ? (
-        poll.closed ? (
-          <Button
-            variant="default"
-            size="sm"
-            loading={hide.busy}
-            onClick={() => void hide.give({ type: 'poll.hide', pollId: poll.pollId })}
-          >
-            {t('poll.hide')}
-          </Button>
-        ) : (
-          <Button
-            size="sm"
-            loading={close.busy}
-            onClick={() => void close.give({ type: 'poll.close', pollId: poll.pollId })}
-          >
-            {t('poll.close')}
-          </Button>
-        )
+      {!isVoting && !poll.closed && own && !isStaff ? (
+        <Button variant="subtle" size="sm" onClick={() => setChanging(true)}>
+          {t('poll.change')}
+        </Button>
       ) : null}
+      {isStaff && !poll.closed && poll.results === 'hidden' ? (
+        <p className={classes.quiet}>{t('poll.hiddenFromAll')}</p>
+      ) : null}
+      {isStaff ? <PollStaff poll={poll} /> : null}
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import type { PollId } from '@muster/contracts/ids'
-import type { Ballot } from '@muster/live/polls/ballot-shape'
+import type { Ballot } from '@muster/contracts/poll-shapes'
 import type { PollStanding } from '@muster/live/polls/model'
 import type { LivePayload } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
@@ -36,7 +36,10 @@ export function applyPolls(
   const underWay = [...ballots].filter(([pollId]) => isUnderWay(pollId))
   const stored = polls.flatMap(({ pollId, own }): [PollId, Ballot][] => (own ? [[pollId, own]] : []))
   return {
-    results: polls.reduce((known, { own: _, ...result }) => applyTally(known, result), results),
+    results: polls.reduce(
+      (known, { pollId, result }) => (result ? applyTally(known, { pollId, ...result }) : known),
+      results,
+    ),
     ballots: new Map([...stored, ...underWay]),
   }
 }

@@ -47,8 +47,8 @@ describe('coming in', () => {
     const { hall, line } = makeTestHall()
     const tally = { kind: 'choice' as const, counts: [2, 1], ballots: 3 }
     hall.polls = [
-      { pollId: makePollId(1), tally, written: [], own: choose(1) },
-      { pollId: makePollId(2), tally, written: [], own: null },
+      { pollId: makePollId(1), result: { tally, written: [] }, own: choose(1) },
+      { pollId: makePollId(2), result: { tally, written: [] }, own: null },
     ]
     const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
     store.join()
@@ -174,7 +174,11 @@ describe('a lost connection', () => {
     hall.drop()
     const answer = store.vote(makePollId(1), choose(1))
     hall.polls = [
-      { pollId: makePollId(1), tally: { kind: 'choice', counts: [1, 0], ballots: 1 }, written: [], own: choose(0) },
+      {
+        pollId: makePollId(1),
+        result: { tally: { kind: 'choice', counts: [1, 0], ballots: 1 }, written: [] },
+        own: choose(0),
+      },
     ]
     hall.losing.answers = false
     hall.connect()
