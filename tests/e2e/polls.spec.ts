@@ -20,7 +20,7 @@ test.beforeAll(async () => {
         fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
         ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
       }
-      for (const title of ['kinds', 'voters'])
+      for (const title of ['kinds', 'voters', 'prepared'])
         sessions.set(title, await make.session({ projectId, title, startsInMs: -1000, lastsMs: 60 * 60 * 1000 }))
     },
   })
@@ -168,4 +168,53 @@ test('whose votes are seen, and when, is what the poll says', async ({ browser }
     await fay.waitForTimeout(300)
     await fay.screenshot({ path: '/tmp/polls-form.png' })
   }
+})
+
+test('polls are prepared beforehand, and opened in the room with one press', async ({ browser }) => {
+  const { page: fay } = await seat(browser, product.url, people.fay)
+  const list = fay.getByRole('list', { name: 'Prepared polls' }).getByRole('listitem')
+  const choose = async (question: string, item: string) => {
+    await fay
+      .getByRole('button', { name: `More for “${question}”` })
+      .first()
+      .click()
+    await fay.getByRole('menuitem', { name: item }).click()
+  }
+
+  await test.step('written, changed, duplicated, put in order and deleted', async () => {
+    await fay.goto(`${addressOf('prepared')}/polls`)
+    for (const question of ['What is your first word?', 'What is your last word?']) {
+      await fay.getByRole('button', { name: 'Add a poll' }).first().click()
+      const form = fay.getByRole('dialog')
+      await form.getByLabel('Kind of poll').selectOption('Word cloud')
+      await form.getByLabel('Question').fill(question)
+      await form.getByRole('button', { name: 'Add a poll' }).click()
+      await expect(list.filter({ hasText: question })).toBeVisible()
+    }
+    await choose('What is your first word?', 'Duplicate')
+    await expect(list).toHaveText([/first/, /first/, /last/])
+    await choose('What is your first word?', 'Delete')
+    await fay.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await expect(list).toHaveText([/first/, /last/])
+    await choose('What is your last word?', 'Move up')
+    await expect(list).toHaveText([/last/, /first/])
+    await choose('What is your last word?', 'Edit')
+    await fay.getByRole('dialog').getByLabel('Question').fill('What is your very last word?')
+    await fay.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(list).toHaveText([/very last/, /first/])
+    await fay.reload()
+    await expect(list).toHaveText([/very last/, /first/])
+  })
+  if (process.env['SHOTS']) await fay.screenshot({ path: '/tmp/polls-prepared.png' })
+
+  await test.step('opened with one press, seen by the other, and marked as asked', async () => {
+    await fay.context().close()
+    const { fay: host, ana } = await meet(browser, 'prepared')
+    await host.getByRole('button', { name: 'New poll' }).click()
+    if (process.env['SHOTS']) await host.screenshot({ path: '/tmp/polls-room.png' })
+    await host.getByRole('button', { name: 'Open “What is your first word?”' }).click()
+    for (const page of [host, ana]) await expect(card(page, 'What is your first word?')).toBeVisible()
+    await host.getByRole('button', { name: 'New poll' }).click()
+    await expect(host.getByRole('dialog').getByRole('listitem').filter({ hasText: 'first' })).toContainText('Asked')
+  })
 })

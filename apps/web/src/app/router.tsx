@@ -125,6 +125,14 @@ const runOfShow = createRoute({
     return <pages.RunOfShowPage {...runOfShow.useParams()} />
   }),
 })
+const polls = createRoute({
+  getParentRoute: () => project,
+  path: '/sessions/$sessionId/polls',
+  params: { parse: ({ sessionId }: { sessionId: string }) => ({ sessionId: SessionId.parse(sessionId) }) },
+  component: pages.around(pages.PollsPage, function SessionPolls() {
+    return <pages.PollsPage {...polls.useParams()} />
+  }),
+})
 const hubs = createRoute({ getParentRoute: () => project, path: '/hubs', component: pages.HubsPage })
 const roll = createRoute({
   getParentRoute: () => project,
@@ -168,6 +176,7 @@ const routeTree = root.addChildren([
         imported,
         recording,
         runOfShow,
+        polls,
         hubs,
         roll,
         messages,

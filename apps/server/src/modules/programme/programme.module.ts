@@ -2,6 +2,7 @@ import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
 import type { Module } from '../../platform/module.ts'
 import { bindDeckRoutes } from './decks.routes.ts'
+import { bindPreparedPollsRoutes } from './prepared-polls.routes.ts'
 import { closingOf } from './preparing/closing.ts'
 import { carryOutPreparing } from './preparing/preparing.jobs.ts'
 import { prepareDeck, resumePreparing } from './preparing/preparing.service.ts'
@@ -15,6 +16,7 @@ export const programmeModule: Module = {
     bindProgrammeRoutes(bindings)
     bindDeckRoutes(bindings)
     bindRunOfShowRoutes(bindings)
+    bindPreparedPollsRoutes(bindings)
   },
   async start(platform) {
     if (platform.env.ROLE !== 'web') await resumePreparing(makeCtx(platform, { actor: system, origin: null }))

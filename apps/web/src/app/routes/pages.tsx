@@ -97,6 +97,7 @@ export const RunOfShowPage = lazyRouteComponent(
   () => import('../../features/programme/pages/run-of-show-page.tsx'),
   'RunOfShowPage',
 )
+export const PollsPage = lazyRouteComponent(() => import('../../features/programme/pages/polls-page.tsx'), 'PollsPage')
 export const MessagesPage = ofProject(
   lazyRouteComponent(() => import('../../features/messages/pages/messages-page.tsx'), 'MessagesPage'),
 )

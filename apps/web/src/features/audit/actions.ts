@@ -18,6 +18,7 @@ export const actionGroups = {
     'session.time-stamp',
     'session.held-elsewhere',
     'show.edit',
+    'polls.edit',
     'deck.upload',
     'deck.replace',
     'deck.note',

@@ -13,6 +13,7 @@ import { addressOf } from '@muster/contracts/endpoint'
 import type { DeckId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getDirectory, listEarlierMessages } from '@muster/contracts/live'
 import { listVotes } from '@muster/contracts/polls'
+import { getPreparedPolls } from '@muster/contracts/prepared-polls'
 import { listSessions } from '@muster/contracts/programme'
 import { getProject } from '@muster/contracts/projects'
 import { getRunOfShow } from '@muster/contracts/run-of-show'
@@ -58,6 +59,10 @@ const preparedEveryMs = 15_000
 
 /** The running order as it is prepared, with its notes: for those who run the session, who may go on writing it. */
 export const useRunOfShow = (where: InSession) => useCall(getRunOfShow, { params: where }, { every: preparedEveryMs })
+
+/** The polls that were prepared for the session, which somebody may go on writing. */
+export const usePreparedPolls = (where: InSession) =>
+  useCall(getPreparedPolls, { params: where }, { every: preparedEveryMs })
 
 const checksEveryMs = 2000
 

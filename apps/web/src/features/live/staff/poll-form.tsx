@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { PollFields } from '../../../components/polls/poll-fields.tsx'
 import { useGive } from '../room/use-give.ts'
+import { PreparedList } from './prepared-list.tsx'
 import classes from './staff.module.css'
 
 /** Asks everybody something, on the spot. */
@@ -29,6 +30,7 @@ export function PollForm({ onDone }: { onDone: () => void }) {
         void submit()
       }}
     >
+      <PreparedList onDone={onDone} />
       <PollFields
         draft={draft}
         issue={tried && !read.ok ? read.issue : null}

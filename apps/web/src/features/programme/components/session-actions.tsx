@@ -3,6 +3,7 @@ import { openCall, type Session } from '@muster/contracts/programme'
 import { useNavigate } from '@tanstack/react-router'
 import {
   CalendarClock,
+  ChartBar,
   CircleSlash,
   Ellipsis,
   FileInput,
@@ -28,6 +29,7 @@ type Props = ProgrammeProps & { session: Session }
 const shapes = {
   edit: Pencil,
   show: ListOrdered,
+  polls: ChartBar,
   decks: FileText,
   recording: Film,
   log: FileInput,
@@ -51,6 +53,11 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
     show: () =>
       void navigate({
         to: '/projects/$projectId/sessions/$sessionId/run-of-show',
+        params: { projectId: project.id, sessionId: session.id },
+      }),
+    polls: () =>
+      void navigate({
+        to: '/projects/$projectId/sessions/$sessionId/polls',
         params: { projectId: project.id, sessionId: session.id },
       }),
     decks: () => onOpenPanel({ kind: 'decks', session }),

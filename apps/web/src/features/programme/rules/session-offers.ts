@@ -1,7 +1,7 @@
 import type { Action } from '@muster/contracts/permissions'
 import type { Session } from '@muster/contracts/programme'
 
-export type Offer = 'edit' | 'show' | 'decks' | 'recording' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
+export type Offer = 'edit' | 'show' | 'polls' | 'decks' | 'recording' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
 
 type Rule = { offer: Offer; action: Action; states: readonly Session['state'][] }
 
@@ -11,6 +11,7 @@ const rules: readonly Rule[] = [
   { offer: 'recording', action: 'recording.read', states: ['ended'] },
   { offer: 'edit', action: 'programme.edit', states: ['planned'] },
   { offer: 'show', action: 'show.prepare', states: ['planned', 'open'] },
+  { offer: 'polls', action: 'show.prepare', states: ['planned', 'open', 'ended'] },
   { offer: 'window', action: 'session.decide', states: ['ended'] },
   { offer: 'log', action: 'import.read', states: ['planned', 'ended'] },
   { offer: 'cancel', action: 'session.decide', states: ['planned', 'open', 'ended'] },
@@ -19,7 +20,7 @@ const rules: readonly Rule[] = [
 ]
 
 /** Nothing is shown in a break, and nothing recorded. */
-const hasNoBreak: readonly Offer[] = ['show', 'decks', 'recording', 'log']
+const hasNoBreak: readonly Offer[] = ['show', 'polls', 'decks', 'recording', 'log']
 
 /** In a project that is over the programme stays as it is; a decision about what was held can still be recorded. */
 export function offersFor(
