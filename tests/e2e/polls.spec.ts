@@ -162,12 +162,23 @@ test('whose votes are seen, and when, is what the poll says', async ({ browser }
     for (const page of [fay, ana]) await expect(card(page, 'Was it good?').getByText('100 % (1)')).toBeVisible()
     await expect(card(fay, 'Was it good?').getByRole('button', { name: 'Who voted what' })).toHaveCount(0)
   })
-  if (process.env['SHOTS']) {
-    await card(fay, 'Shall we meet again?').screenshot({ path: '/tmp/polls-named.png' })
-    await fay.getByRole('button', { name: 'New poll' }).click()
-    await fay.waitForTimeout(300)
-    await fay.screenshot({ path: '/tmp/polls-form.png' })
-  }
+
+  await test.step('what came out is on the session’s page once the polls are closed, and can be taken away', async () => {
+    for (const question of ['Shall we meet again?', 'Was it good?'])
+      await card(fay, question).getByRole('button', { name: 'Close the poll' }).click()
+    await expect(card(ana, 'Was it good?').getByText('Final result')).toBeVisible()
+    await fay.goto(`${addressOf('voters')}/polls`)
+    const results = fay.getByRole('list', { name: 'Results' }).locator('> li')
+    await expect(results).toHaveCount(2)
+    await results.filter({ hasText: 'Shall we meet' }).getByRole('button', { name: 'Who voted what' }).click()
+    await expect(results.first().getByText('Ana Participant')).toBeVisible()
+    const [file] = await Promise.all([
+      fay.waitForEvent('download'),
+      fay.getByRole('link', { name: 'Download as a table' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/-voters-Poll-results\.csv$/)
+  })
+  if (process.env['SHOTS']) await fay.screenshot({ path: '/tmp/polls-results.png', fullPage: true })
 })
 
 test('polls are prepared beforehand, and opened in the room with one press', async ({ browser }) => {

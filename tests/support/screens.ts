@@ -172,6 +172,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'show', login: secretariat, path: show(waiting.id) },
     { name: 'show-edit', login: secretariat, path: show(waiting.id), act: editBlock },
     { name: 'show-none', login: facilitator, path: show(open.id) },
+    { name: 'polls', login: facilitator, path: `/projects/${live}/sessions/${voting}/polls` },
     { name: 'import', login: secretariat, path: `/projects/${live}/imports/${importId}` },
     { name: 'room-facilitator', login: facilitator, path: room(open.id) },
     { name: 'room-participant', login: participant, path: room(open.id) },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PollAnswerId } from './ids.ts'
 import { line } from './text.ts'
 
 /** What a poll may hold. Lengths are UTF-16 units. */
@@ -86,3 +87,34 @@ export const Ballot = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: line(limits.pollTextLength) }),
 ])
 export type Ballot = z.output<typeof Ballot>
+
+const ballots = z.int().nonnegative()
+const perOption = z.array(z.int().nonnegative()).max(limits.mostPollOptions)
+
+/**
+ * The votes of a poll; `ballots` is how many people voted. `counts` are votes for each option, or for each step of a scale.
+ * `points` are Borda's: of n options the one that somebody puts first gets n - 1 of them, the next n - 2, the last none.
+ */
+export const Tally = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('choice'), counts: perOption, ballots }),
+  z.object({
+    kind: z.literal('rating'),
+    counts: z.array(z.int().nonnegative()).max(limits.mostRatingSteps),
+    ballots,
+  }),
+  z.object({ kind: z.literal('ranking'), points: perOption, ballots }),
+  z.object({ kind: z.literal('words'), ballots }),
+  z.object({ kind: z.literal('text'), ballots }),
+])
+export type Tally = z.output<typeof Tally>
+
+/**
+ * Something that people wrote in a poll, with how many wrote the same. Personal words: they are in no event and no state,
+ * so that they can be erased; who may see the poll's result is sent them beside the tally.
+ */
+export const Written = z.object({ answerId: PollAnswerId, text: z.string(), count: z.int().positive() })
+export type Written = z.output<typeof Written>
+
+/** What was voted so far: the words that most people said, of texts the latest first; `written` is bounded. */
+export const PollResult = z.object({ tally: Tally, written: z.array(Written) })
+export type PollResult = z.output<typeof PollResult>

@@ -1,19 +1,15 @@
 import { PollAnswerId, PollId } from '@muster/contracts/ids'
-import { Ballot, PollQuestion, PollResults, PollVoters, StoredForm } from '@muster/contracts/poll-shapes'
+import {
+  Ballot,
+  PollQuestion,
+  PollResult,
+  PollResults,
+  PollVoters,
+  StoredForm,
+  Tally,
+} from '@muster/contracts/poll-shapes'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
-import { Tally } from './tally.ts'
-
-/**
- * Something that people wrote in a poll, with how many wrote the same. Personal words: they are in no event and no state,
- * so that they can be erased; who may see the poll's result is sent them beside the tally.
- */
-export const Written = z.object({ answerId: PollAnswerId, text: z.string(), count: z.int().positive() })
-export type Written = z.output<typeof Written>
-
-/** What was voted so far: the words that most people said, of texts the latest first; `written` is bounded (`limits`). */
-export const PollResult = z.object({ tally: Tally, written: z.array(Written) })
-export type PollResult = z.output<typeof PollResult>
 
 /**
  * How a poll stands for one person: the votes so far, null while they may not see them; and their own ballot, null where they

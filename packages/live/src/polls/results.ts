@@ -1,4 +1,4 @@
-import type { Tally } from './tally.ts'
+import type { Tally } from '@muster/contracts/poll-shapes'
 
 type TallyOf<Kind extends Tally['kind']> = Extract<Tally, { kind: Kind }>
 

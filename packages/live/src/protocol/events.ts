@@ -1,7 +1,7 @@
 import { PersonId, PollId } from '@muster/contracts/ids'
+import { PollResult } from '@muster/contracts/poll-shapes'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
-import { PollResult } from '../polls/model.ts'
 import { StreamId } from '../stream.ts'
 import { PersonCard } from './person-card.ts'
 import { EventBatch, StreamSync } from './stream-sync.ts'

@@ -1,6 +1,5 @@
 import type { PersonId, PollId } from '@muster/contracts/ids'
-import type { PollQuestion } from '@muster/contracts/poll-shapes'
-import type { Tally } from '@muster/live/polls/tally'
+import type { PollQuestion, Tally } from '@muster/contracts/poll-shapes'
 import type { StreamId } from '@muster/live/stream'
 import type { Db } from '../../platform/db.ts'
 import { toEvent } from './live.store.ts'
@@ -12,6 +11,9 @@ export type KeptPoll = PollQuestion & {
   openedBy: PersonId | null
   closed: { at: Date; tally: Tally } | null
 }
+
+/** One that has come to its end. */
+export type ClosedPoll = KeptPoll & { closed: { at: Date; tally: Tally } }
 
 /** Every poll that was opened on a stage, in order, whether it is still shown or not. */
 export async function listKeptPolls(db: Db, streamId: StreamId): Promise<KeptPoll[]> {

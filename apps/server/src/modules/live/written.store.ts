@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { PollAnswerId, type PollId } from '@muster/contracts/ids'
-import { isWritten } from '@muster/contracts/poll-shapes'
+import { isWritten, type Written } from '@muster/contracts/poll-shapes'
 import { limits } from '@muster/live/limits'
 import { answerKey } from '@muster/live/polls/answer-key'
-import type { Poll, Written } from '@muster/live/polls/model'
+import type { Poll } from '@muster/live/polls/model'
 import type { Db } from '../../platform/db.ts'
 import { type FiledBallot, textsOf } from './ballot-rows.ts'
 
@@ -26,11 +26,13 @@ export async function putWritten(db: Db, ballots: readonly FiledBallot[]): Promi
 
 /**
  * What was written in these polls and is not hidden, the same counted together: the most frequent words, the latest texts,
- * no more of each poll than are shown. One statement, and none where nobody writes.
+ * no more of each poll than `words` and
+ * `texts` say: as many as are shown. One statement, and none where nobody writes.
  */
 export async function listWritten(
   db: Db,
   polls: readonly Pick<Poll, 'pollId' | 'form'>[],
+  { words, texts }: { words: number; texts: number } = { words: limits.shownWords, texts: limits.shownTexts },
 ): Promise<Map<string, Written[]>> {
   const idsOf = (kind: 'words' | 'text') => polls.filter(({ form }) => form.kind === kind).map(({ pollId }) => pollId)
   const written = new Map<string, Written[]>()
@@ -50,7 +52,7 @@ export async function listWritten(
       FROM said
     )
     SELECT "pollId"::text AS "pollId", "answerId", "text", "count" FROM placed
-    WHERE CASE WHEN "counts" THEN "byCount" <= ${limits.shownWords} ELSE "byTime" <= ${limits.shownTexts} END
+    WHERE CASE WHEN "counts" THEN "byCount" <= ${words} ELSE "byTime" <= ${texts} END
     ORDER BY "pollId", CASE WHEN "counts" THEN "byCount" ELSE "byTime" END`
   for (const { pollId, answerId, text, count } of rows) {
     const known = written.get(pollId) ?? []

@@ -1,5 +1,4 @@
-import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
-import type { PollResult, Written } from '@muster/live/polls/model'
+import type { Ballot, BallotForm, PollResult, Written } from '@muster/contracts/poll-shapes'
 import { makeTally } from '@muster/live/polls/tally'
 import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../confirm.tsx'

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import type { Written } from '@muster/live/polls/model'
+import type { Written } from '@muster/contracts/poll-shapes'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import classes from './polls.module.css'

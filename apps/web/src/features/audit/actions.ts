@@ -19,6 +19,7 @@ export const actionGroups = {
     'session.held-elsewhere',
     'show.edit',
     'polls.edit',
+    'polls.export',
     'deck.upload',
     'deck.replace',
     'deck.note',

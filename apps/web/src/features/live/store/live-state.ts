@@ -1,7 +1,6 @@
 import type { Failure } from '@muster/contracts/errors'
 import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
-import type { Ballot } from '@muster/contracts/poll-shapes'
-import type { PollResult } from '@muster/live/polls/model'
+import type { Ballot, PollResult } from '@muster/contracts/poll-shapes'
 import type { LiveReply } from '@muster/live/protocol/commands'
 import type { EvictionReason } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'

@@ -15,13 +15,14 @@ import { SidePanel } from '../../../components/side-panel.tsx'
 import { RowsSkeleton } from '../../../components/skeletons.tsx'
 import { CallError } from '../../../lib/call.ts'
 import { useCall } from '../../../lib/query.ts'
+import { PollResults } from '../components/poll-results.tsx'
 import { PreparedPollForm } from '../components/prepared-poll-form.tsx'
 import { PreparedPolls } from '../components/prepared-polls.tsx'
 import { usePreparedPolls } from '../components/use-prepared-polls.ts'
 
 type Props = { projectId: ProjectId; sessionId: SessionId }
 
-/** The polls of a session: prepared before the day. */
+/** The polls of a session: prepared before the day, and what came out of them afterwards. */
 export function PollsPage(which: Props) {
   const { t } = useTranslation('polls')
   const sessions = useCall(listSessions, { params: { projectId: which.projectId } })
@@ -90,6 +91,7 @@ function PollsOf({ which, session }: { which: Props; session: Session }) {
           </>
         )}
       </Load>
+      {session.state === 'planned' ? null : <PollResults which={which} />}
       <SidePanel title={t(edited ? 'prepare.editTitle' : 'prepare.addTitle')} opened={opened} onClose={form.close}>
         <PreparedPollForm key={turn} poll={edited} busy={busy} onChange={change} onClose={form.close} />
       </SidePanel>
