@@ -4,6 +4,7 @@ import { seat } from '../support/browsers.ts'
 import { openSession } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
+import { openShow } from '../support/screen-acts.ts'
 
 // Polls of every kind, as those who ask and those who answer see them: two people’s screens side by side.
 
@@ -218,14 +219,36 @@ test('polls are prepared beforehand, and opened in the room with one press', asy
   })
   if (process.env['SHOTS']) await fay.screenshot({ path: '/tmp/polls-prepared.png' })
 
+  await test.step('a block of the run of show is for one of them', async () => {
+    await fay.goto(`${addressOf('prepared')}/run-of-show`)
+    await fay.getByRole('button', { name: 'Add a block' }).first().click()
+    await fay.getByLabel('Kind', { exact: true }).selectOption({ label: 'Poll' })
+    await fay.getByRole('textbox', { name: 'Title' }).fill('Your words')
+    await fay.getByRole('combobox', { name: 'Prepared poll' }).click()
+    await fay.getByRole('option', { name: 'What is your very last word?' }).click()
+    await fay.getByRole('button', { name: 'Add the block' }).click()
+    await expect(fay.getByRole('heading', { name: 'Your words' })).toBeVisible()
+  })
+
+  await fay.context().close()
+  const { fay: host, ana } = await meet(browser, 'prepared')
   await test.step('opened with one press, seen by the other, and marked as asked', async () => {
-    await fay.context().close()
-    const { fay: host, ana } = await meet(browser, 'prepared')
     await host.getByRole('button', { name: 'New poll' }).click()
     if (process.env['SHOTS']) await host.screenshot({ path: '/tmp/polls-room.png' })
     await host.getByRole('button', { name: 'Open “What is your first word?”' }).click()
     for (const page of [host, ana]) await expect(card(page, 'What is your first word?')).toBeVisible()
     await host.getByRole('button', { name: 'New poll' }).click()
     await expect(host.getByRole('dialog').getByRole('listitem').filter({ hasText: 'first' })).toContainText('Asked')
+  })
+  await test.step('offered when its block is on, and opened by nobody but who presses', async () => {
+    await host.keyboard.press('Escape')
+    await openShow(host)
+    await host.getByRole('button', { name: 'Begin', exact: true }).click()
+    const offer = host.getByRole('button', { name: 'Open the poll: What is your very last word?' })
+    await expect(offer).toBeVisible()
+    await expect(card(ana, 'What is your very last word?')).toHaveCount(0)
+    await offer.click()
+    await expect(card(ana, 'What is your very last word?')).toBeVisible()
+    await expect(offer).toHaveCount(0)
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { BlockId, PersonId, ProjectId, SessionId } from './ids.ts'
+import { BlockId, DeckId, PersonId, PollId, ProjectId, SessionId } from './ids.ts'
 import { line, prose } from './text.ts'
 
 export const blockKinds = ['presentation', 'questions', 'poll', 'video', 'group-work', 'break'] as const
@@ -22,7 +22,12 @@ export const PlannedBlock = z.object({
 export type PlannedBlock = z.output<typeof PlannedBlock>
 
 /** The same with what only those read who run the session. */
-export const Block = PlannedBlock.extend({ notes: prose(showLimits.notesLength) })
+export const Block = PlannedBlock.extend({
+  notes: prose(showLimits.notesLength),
+  /** The prepared poll, or the deck, that is offered to be opened or presented when this block is on; never by itself. */
+  pollId: PollId.nullable().default(null),
+  deckId: DeckId.nullable().default(null),
+})
 export type Block = z.output<typeof Block>
 
 const bySession = z.object({ projectId: ProjectId, sessionId: SessionId })

@@ -7,6 +7,7 @@ import { type MeasuredServer, startMeasuredServer } from '../measured-server.ts'
 import { type Installation, makeInstallation } from '../product/installation.ts'
 import { compare, type Result } from '../result.ts'
 import { type LiveFigures, type LiveRun, measureLiveRun } from './live-run.ts'
+import { measureVotes } from './votes.ts'
 
 const plainServer = fileURLToPath(new URL('../floors/plain-ws-server.ts', import.meta.url))
 const load = fileURLToPath(new URL('../generator/main.ts', import.meta.url))
@@ -14,7 +15,7 @@ const load = fileURLToPath(new URL('../generator/main.ts', import.meta.url))
 /** A live session of many people: joining it, turning its pages, keeping it. Against a plain `ws` server. */
 export async function measureLive(bench: Bench): Promise<Result[]> {
   const { options, say } = bench
-  const installation = await makeInstallation(bench, { people: options.people, sessions: options.runs })
+  const installation = await makeInstallation(bench, { people: options.people, sessions: 2 * options.runs })
   const pairs: { product: LiveFigures; floor: LiveFigures }[] = []
   for (let run = 0; run < options.runs; run++) {
     const product = await measureProduct(bench, installation, run)
@@ -35,12 +36,13 @@ export async function measureLive(bench: Bench): Promise<Result[]> {
     [`idle-${people}-core`, '%', 'idleCorePercent'],
   ]
   const suffix = options.postgres ? '-postgres' : ''
-  return metrics.map(([metric, unit, figure]) =>
+  const figures = metrics.map(([metric, unit, figure]) =>
     compare(
       { metric: metric + suffix, unit },
       pairs.map(({ product, floor }) => ({ product: product[figure], floor: floor[figure] })),
     ),
   )
+  return [...figures, ...(await measureVotes(bench, installation, options.runs))]
 }
 
 async function measureProduct(bench: Bench, { audience, startServer }: Installation, run: number): Promise<LiveRun> {

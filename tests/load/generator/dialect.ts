@@ -5,6 +5,10 @@ export type Reading =
   | { kind: 'slide' }
   /** The server took a command of the facilitator's, or refused it (then with its words). */
   | { kind: 'answer'; refusal: string | null }
+  /** The server took somebody's vote, or refused it. */
+  | { kind: 'voted'; refusal: string | null }
+  /** How many have voted so far. */
+  | { kind: 'tally'; ballots: number }
   | { kind: 'refused'; why: string }
   | { kind: 'reply'; text: string }
   | { kind: 'nothing' }
@@ -20,6 +24,9 @@ export type Dialect = {
   opening: readonly string[]
   /** What the facilitator sends to turn the page for the `turn`th time, from 0. */
   turn(turn: number): string
+  /** What the facilitator sends before people can vote, answered as well; and the vote of the `person`th who came, from 0. */
+  polling: readonly string[]
+  vote(person: number): string
   /** What the facilitator sends at the end, answered as well. */
   closing: readonly string[]
 }

@@ -5,16 +5,21 @@ import { answerBench } from '../answer-bench.ts'
 import { plainDialect } from './plain-dialect.ts'
 import { type Meeting, productDialect } from './product-dialect.ts'
 import { openRoom, type Room, type Turn } from './room.ts'
+import { voteFloorDialect } from './vote-floor-dialect.ts'
+import type { Voted } from './voting.ts'
 
 export type Server =
   | { kind: 'product'; port: number; meeting: Meeting; facilitator: string; cookies: string[] }
   | { kind: 'plain'; port: number; frames: string[] }
+  | { kind: 'votes'; port: number }
 
 export type GeneratorCommand =
   | { do: 'begin'; server: Server }
   /** The next `count` people, at most `atOnce` of them on their way. */
   | { do: 'admit'; count: number; atOnce: number }
   | { do: 'turn'; times: number; pauseMs: number }
+  /** Everybody votes, spread over so long. */
+  | { do: 'vote'; withinMs: number }
   | { do: 'end' }
 
 export type Admitted = { elapsedMs: number; bytes: number }
@@ -25,7 +30,7 @@ let turned = 0
 /** Of those who have not come yet; floors ask nobody for any. */
 let cookies: string[] = []
 
-answerBench<GeneratorCommand>(async (command): Promise<null | Admitted | Turned> => {
+answerBench<GeneratorCommand>(async (command): Promise<null | Admitted | Turned | Voted> => {
   if (command.do === 'begin') {
     await begin(command.server)
     return null
@@ -36,6 +41,8 @@ answerBench<GeneratorCommand>(async (command): Promise<null | Admitted | Turned>
       return room.admit(Array.from({ length: command.count }, nextGuest), command.atOnce)
     case 'turn':
       return turn(room, command)
+    case 'vote':
+      return room.vote(command.withinMs)
     case 'end':
       await room.end()
       room = null
@@ -44,11 +51,22 @@ answerBench<GeneratorCommand>(async (command): Promise<null | Admitted | Turned>
 })
 
 async function begin(server: Server) {
-  const dialect = server.kind === 'product' ? productDialect(server.meeting) : plainDialect(server.frames)
+  const dialect = dialectOf(server)
   cookies = server.kind === 'product' ? server.cookies : []
   turned = 0
   room = openRoom(server.port, dialect)
   await room.begin({ cookie: server.kind === 'product' ? server.facilitator : null, device: randomUUID() })
+}
+
+function dialectOf(server: Server) {
+  switch (server.kind) {
+    case 'product':
+      return productDialect(server.meeting)
+    case 'plain':
+      return plainDialect(server.frames)
+    case 'votes':
+      return voteFloorDialect()
+  }
 }
 
 const nextGuest = () => ({ cookie: cookies.shift() ?? null, device: randomUUID() })

@@ -14,6 +14,10 @@ export function plainDialect(frames: readonly string[]): Dialect {
       if (frame === undefined) throw new RangeError(`the product turned no page ${turn}`)
       return frame
     },
+    polling: [],
+    vote() {
+      throw new Error('nobody votes here')
+    },
     closing: [],
   }
 }

@@ -11,6 +11,10 @@ type Command = LiveRequest<'live:command'>['command']
 /** Socket.IO's acknowledgement ids: one for joining, another for everything that the facilitator asks. */
 const joining = 0
 const commanding = 1
+const voting = 2
+
+/** What people choose from when they vote: each the one after the other's. */
+export const options = ['Data', 'People', 'Money', 'Time'] as const
 
 const nothing: Reading = { kind: 'nothing' }
 
@@ -31,6 +35,13 @@ export function productDialect({ projectId, sessionId, deckId, pageCount }: Meet
     }
     return `42${commanding}${JSON.stringify(['live:command', request])}`
   }
+  const pollId = randomUUID()
+  const form = { kind: 'choice' as const, options: [...options] }
+  const vote = (person: number) => {
+    const choices = [person % options.length]
+    const request: LiveRequest<'live:vote'> = { pollId, ballot: { kind: 'choice', choices } }
+    return `42${voting}${JSON.stringify(['live:vote', request])}`
+  }
   return {
     path: `${LIVE_PATH}/?EIO=4&transport=websocket`,
     read(frame, guest) {
@@ -41,6 +52,9 @@ export function productDialect({ projectId, sessionId, deckId, pageCount }: Meet
       if (startsWith(frame, '40')) return { kind: 'reply', text: join(guest) }
       if (startsWith(frame, `43${joining}[`)) return readAnswer(frame, 'admitted')
       if (startsWith(frame, `43${commanding}[`)) return readAnswer(frame, 'answer')
+      if (startsWith(frame, `43${voting}[`)) return readAnswer(frame, 'voted')
+      if (startsWith(frame, '42["live:tally"'))
+        return { kind: 'tally', ballots: Number(/"ballots":(\d+)/.exec(beginning(frame))?.[1]) }
       if (startsWith(frame, '44') || startsWith(frame, '41') || startsWith(frame, '42["live:evicted"'))
         return { kind: 'refused', why: beginning(frame) }
       const streams = /^42(\d+)\["live:streams"/.exec(beginning(frame))
@@ -48,15 +62,17 @@ export function productDialect({ projectId, sessionId, deckId, pageCount }: Meet
     },
     opening: [command({ type: 'session.open' }), command({ type: 'deck.present', deckId, page: 1 })],
     turn: (turn) => command({ type: 'deck.turn', deckId, page: ((turn + 1) % pageCount) + 1 }),
+    polling: [command({ type: 'poll.open', pollId, question: 'What is missing most?', form })],
+    vote,
     closing: [command({ type: 'session.end' })],
   }
 }
 
 /** An acknowledgement: of having joined, which gives no answer worth reading, or of a command. */
-function readAnswer(frame: Buffer, kind: 'admitted' | 'answer'): Reading {
+function readAnswer(frame: Buffer, kind: 'admitted' | 'answer' | 'voted'): Reading {
   const start = frame.indexOf('[')
   const accepted = frame.subarray(start, start + acceptance.length).equals(acceptance)
-  if (kind === 'answer') return { kind, refusal: accepted ? null : beginning(frame) }
+  if (kind !== 'admitted') return { kind, refusal: accepted ? null : beginning(frame) }
   return accepted ? { kind } : { kind: 'refused', why: beginning(frame) }
 }
 

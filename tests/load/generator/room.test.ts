@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { plainDialect } from './plain-dialect.ts'
 import { openRoom } from './room.ts'
+import { voteFloorDialect } from './vote-floor-dialect.ts'
 
 let server: WebSocketServer
 
@@ -68,4 +69,28 @@ test('people who are not let in are no figure', async () => {
   server.shouldHandle = () => false
   const room = openRoom(port, plainDialect(pages))
   await expect(room.begin(guest)).rejects.toThrow('the server did not upgrade: HTTP/1.1 400')
+})
+
+test('votes count when all are acknowledged and everybody has seen them', async () => {
+  let votes = 0
+  const port = await startServer((everybody) => {
+    votes += 1
+    for (const each of everybody) each.send(`T${votes}`)
+  })
+  server.on('connection', (socket) => socket.on('message', () => socket.send('A')))
+  const room = openRoom(port, voteFloorDialect())
+  await room.begin(guest)
+  await room.admit(guests(3), 3)
+  const voted = await room.vote(30)
+  expect(voted.acksMs).toHaveLength(3)
+  expect(voted).toMatchObject({ talliesPerSecond: 3, ackBytes: 1, tallyBytes: 2 })
+  await room.end()
+})
+
+test('votes of which one is lost are no figure', async () => {
+  const port = await startServer((everybody) => everybody.at(-1)?.terminate())
+  const room = openRoom(port, voteFloorDialect())
+  await room.begin(guest)
+  await room.admit(guests(3), 3)
+  await expect(room.vote(10)).rejects.toThrow('the votes')
 })

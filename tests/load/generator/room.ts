@@ -1,10 +1,12 @@
 import type { Dialect, Guest } from './dialect.ts'
 import { type Line, openLine } from './line.ts'
+import { makeVoting, type Voted, type Voting } from './voting.ts'
 
 /** For each person who comes, beyond a minute. */
 const admittedWithinMs = 100
 const answeredWithinMs = 30_000
 const turnedWithinMs = 30_000
+const votedWithinMs = 30_000
 
 /** What the turning of one page came to: the frame that brought it, and after how many ms each person had it. */
 export type Turn = { frame: string; receiptsMs: number[] }
@@ -17,6 +19,8 @@ export type Room = {
   begin(facilitator: Guest): Promise<void>
   /** Turns the page, and waits until everybody has it. */
   turn(turn: number): Promise<Turn>
+  /** Everybody votes, one after the other over `withinMs`; resolves once all are acknowledged and everybody has seen all. */
+  vote(withinMs: number): Promise<Voted>
   /** The facilitator ends the session; everybody is gone afterwards. */
   end(): Promise<void>
 }
@@ -30,6 +34,9 @@ export function openRoom(port: number, dialect: Dialect): Room {
   /** The turn that is on its way. */
   let turning: Turning | null = null
   let answered: (refusal: string | null) => void = () => {}
+  /** Those who came, in order, and the votes that are on their way. */
+  const guestLines: Line[] = []
+  let voting: { votes: Voting; done: (voted: Voted) => void } | null = null
   let broken: Error | null = null
   let giveUp: (why: Error) => void = () => {}
   const fail = (why: Error) => {
@@ -55,6 +62,7 @@ export function openRoom(port: number, dialect: Dialect): Room {
 
   function enter(guest: Guest, isFacilitator: boolean, onAdmitted: (bytes: number) => void) {
     let admitted = false
+    const person = isFacilitator ? null : guestLines.length
     /** The turn whose page this person has. */
     let shown: object | null = null
     const line = openLine({
@@ -75,6 +83,12 @@ export function openRoom(port: number, dialect: Dialect): Room {
           case 'admitted':
             admitted = true
             return onAdmitted(frame.length)
+          case 'voted':
+            if (reading.refusal !== null) return fail(new Error(`a vote was refused: ${reading.refusal}`))
+            return count(({ acknowledged }) => acknowledged(person ?? 0, receivedAt, frame.length))
+          case 'tally':
+            if (person === null) return
+            return count(({ told }) => told(person, receivedAt, { ballots: reading.ballots, bytes: frame.length }))
           case 'answer':
             return answered(reading.refusal)
           case 'reply':
@@ -87,7 +101,21 @@ export function openRoom(port: number, dialect: Dialect): Room {
       onClosed: fail,
     })
     lines.push(line)
+    if (!isFacilitator) guestLines.push(line)
     return line
+  }
+
+  function count(take: (votes: Voting) => void) {
+    if (!voting) return
+    try {
+      take(voting.votes)
+    } catch (error) {
+      return fail(error instanceof Error ? error : new Error(String(error)))
+    }
+    if (!voting.votes.isComplete()) return
+    const { votes, done } = voting
+    voting = null
+    done(votes.result())
   }
 
   function receive({ sentAt, receiptsMs, done }: Turning, frame: Buffer, receivedAt: number) {
@@ -140,9 +168,35 @@ export function openRoom(port: number, dialect: Dialect): Room {
         turning = { sentAt: performance.now(), receiptsMs: [], done: resolve }
         facilitator?.send(text)
       }),
+    async vote(withinMs) {
+      for (const text of dialect.polling) await command(text)
+      return expecting<Voted>('the votes', votedWithinMs, (done) => {
+        const votes = makeVoting(guestLines.length)
+        voting = { votes, done }
+        sendOver(withinMs, guestLines, (line, person) => {
+          votes.sent(person, performance.now())
+          line.send(dialect.vote(person))
+        })
+      })
+    },
     async end() {
       for (const text of dialect.closing) await command(text)
       for (const line of lines) line.close()
     },
   }
+}
+
+/** Does something for each line, evenly over `withinMs`. */
+function sendOver(withinMs: number, lines: readonly Line[], send: (line: Line, index: number) => void): void {
+  const startedAt = performance.now()
+  let next = 0
+  const sendDue = () => {
+    const due = Math.ceil((lines.length * (performance.now() - startedAt)) / withinMs)
+    for (; next < Math.min(due, lines.length); next++) {
+      const line = lines[next]
+      if (line) send(line, next)
+    }
+    if (next < lines.length) setTimeout(sendDue, 1)
+  }
+  sendDue()
 }

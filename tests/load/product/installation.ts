@@ -7,6 +7,7 @@ import { startPostgres } from '../../support/postgres-server.ts'
 import type { Bench } from '../area.ts'
 import { startChild } from '../child.ts'
 import { type MeasuredServer, startMeasuredServer } from '../measured-server.ts'
+import type { CountCommand, CountedBallots } from './count-ballots.ts'
 import type { Audience, SeedCommand } from './seed.ts'
 
 /** An installation of the product with one project, its people and its sessions, for this benchmark only. */
@@ -14,6 +15,8 @@ export type Installation = {
   audience: Audience
   /** Starts the product as it is started in production: the same program, the same settings but for its log. */
   startServer(): Promise<MeasuredServer>
+  /** Counts the ballots of a session; while no server runs. */
+  countBallots(sessionId: string): Promise<CountedBallots>
 }
 
 const secret = 'a secret of the benchmarks, of no value elsewhere'
@@ -48,6 +51,16 @@ export async function makeInstallation(
   await seeder.stop()
   return {
     audience,
+    async countBallots(sessionId) {
+      const counter = startChild(
+        { name: 'the counter', args: [script('count-ballots.ts')], core: cores.measured },
+        lifetime,
+      )
+      const command: CountCommand = { settings, sessionId }
+      const counted = await counter.ask<CountedBallots>(command)
+      await counter.stop()
+      return counted
+    },
     async startServer() {
       const [port, metricsPort] = [await findFreePort(), await findFreePort()]
       const program = {

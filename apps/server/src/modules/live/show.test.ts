@@ -35,6 +35,8 @@ async function openPrepared() {
     minutes: 10,
     speakerId: null,
     notes: `Hush: ${title}`,
+    pollId: null,
+    deckId: null,
     ...what,
   })
   const blocks = [

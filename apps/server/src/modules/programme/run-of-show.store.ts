@@ -1,4 +1,4 @@
-import { BlockId, PersonId, type SessionId } from '@muster/contracts/ids'
+import { BlockId, DeckId, PersonId, PollId, type SessionId } from '@muster/contracts/ids'
 import type { Block } from '@muster/contracts/run-of-show'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
@@ -24,13 +24,15 @@ export async function getShow(db: Db, sessionId: SessionId): Promise<RunOfShow> 
     ),
   )
   return {
-    blocks: blocks.map(({ id, kind, title, minutes, speakerId, notes }) => ({
+    blocks: blocks.map(({ id, kind, title, minutes, speakerId, notes, pollId, deckId }) => ({
       id: BlockId.parse(id),
       kind: fromDb(kind),
       title,
       minutes,
       speakerId: PersonId.nullable().parse(speakerId),
       notes,
+      pollId: PollId.nullable().parse(pollId),
+      deckId: DeckId.nullable().parse(deckId),
     })),
     speakers: [...names].map(([personId, name]) => ({ personId, name })),
     revision: showRevision,

@@ -1,4 +1,4 @@
-import { BlockId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { BlockId, DeckId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { type Block, getRunOfShow, setRunOfShow, showLimits } from '@muster/contracts/run-of-show'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
@@ -27,6 +27,8 @@ const block = (what: Partial<Block> = {}): Block => ({
   minutes: 20,
   speakerId: null,
   notes: '',
+  pollId: null,
+  deckId: null,
   ...what,
 })
 const params = () => ({ projectId, sessionId })
@@ -37,6 +39,12 @@ const write = (blocks: Block[], { revision = 0, who = facilitator } = {}) =>
 describe('preparing the running order of a session', () => {
   test('before anything is written there is none', async () => {
     expect(await read()).toEqual({ blocks: [], speakers: [], revision: 0 })
+  })
+
+  test('a block keeps the poll or the deck that it is for', async () => {
+    const blocks = [block({ kind: 'poll', pollId: newId(PollId) }), block({ deckId: newId(DeckId) })]
+    await write(blocks)
+    expect((await read()).blocks).toEqual(blocks)
   })
 
   test('it is kept in its order, with notes and who leads each block', async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { useGive } from '../room/use-give.ts'
 import { BlockNotes } from './block-notes.tsx'
+import { BlockOffer } from './block-offer.tsx'
 import { BlocksToCome } from './blocks-to-come.tsx'
 import { ShowFigures } from './show-figures.tsx'
 import classes from './show-panel.module.css'
@@ -32,6 +33,7 @@ export function RunningShow({ prepared }: { prepared: readonly Block[] }) {
         </h2>
         <ShowFigures standing={standing} />
         <BlockNotes of={on} prepared={prepared} />
+        <BlockOffer of={on} prepared={prepared} />
         <TimeButtons blockId={on.id} />
         <StepButtons standing={standing} />
       </section>

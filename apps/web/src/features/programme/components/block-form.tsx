@@ -14,9 +14,15 @@ import { fieldIssues } from '../../../lib/field-issues.ts'
 import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { addBlock, changeBlock, lengthOf, type OrderEdit } from '../rules/running-order.ts'
+import { BlockMaterial } from './block-material.tsx'
 import type { Outcome } from './use-running-order.ts'
 
-type Draft = Omit<Block, 'id' | 'minutes' | 'speakerId'> & { minutes: number | ''; speakerId: string | null }
+type Draft = Omit<Block, 'id' | 'minutes' | 'speakerId' | 'pollId' | 'deckId'> & {
+  minutes: number | ''
+  speakerId: string | null
+  pollId: string | null
+  deckId: string | null
+}
 
 type Props = {
   projectId: ProjectId
@@ -29,6 +35,13 @@ type Props = {
   onChange: (edit: OrderEdit) => Promise<Outcome>
   onClose: () => void
 }
+
+/** A block that became one of another kind lets go of what it had. */
+const withMaterialOf = (draft: Draft): Draft => ({
+  ...draft,
+  pollId: draft.kind === 'poll' ? draft.pollId : null,
+  deckId: draft.kind === 'presentation' ? draft.deckId : null,
+})
 
 const mostOffered = 50
 const usualMinutes = 15
@@ -53,6 +66,8 @@ export function BlockForm({ projectId, block, current, speakers, session, onChan
       minutes: left > 0 && left < usualMinutes ? left : usualMinutes,
       speakerId: null,
       notes: '',
+      pollId: null,
+      deckId: null,
     },
     validate: (draft) => {
       const issues = Object.entries(fieldIssues(BlockSchema, { ...draft, id }))
@@ -61,7 +76,7 @@ export function BlockForm({ projectId, block, current, speakers, session, onChan
   })
 
   const save = async (draft: Draft) => {
-    const after = BlockSchema.parse({ ...draft, id })
+    const after = BlockSchema.parse({ ...withMaterialOf(draft), id })
     setBusy(true)
     const outcome = await onChange(before ? changeBlock({ before, after }) : addBlock(after))
     setBusy(false)
@@ -113,6 +128,13 @@ export function BlockForm({ projectId, block, current, speakers, session, onChan
           clearButtonProps={{ 'aria-label': t('form.clearSpeaker') }}
           data={[...names].map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('speakerId')}
+        />
+        <BlockMaterial
+          projectId={projectId}
+          sessionId={session.id}
+          kind={form.values.kind}
+          poll={form.getInputProps('pollId')}
+          deck={form.getInputProps('deckId')}
         />
         <Textarea
           label={t('field.notes')}

@@ -10,6 +10,8 @@ const make = (number: number, what: Partial<Block> = {}): Block => ({
   minutes: 10,
   speakerId: null,
   notes: '',
+  pollId: null,
+  deckId: null,
   ...what,
 })
 const [one, two, three] = [make(1), make(2), make(3)]

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "session_block" ADD COLUMN     "deckId" UUID,
+ADD COLUMN     "pollId" UUID;
