@@ -201,6 +201,9 @@ const commands: Record<string, unknown> = {
   'chat.slow': { type: 'chat.slow', everyMs: null },
   'chat.mute': { type: 'chat.mute', personId: someone },
   'chat.unmute': { type: 'chat.unmute', personId: someone },
+  'door.remove': { type: 'door.remove', personId: someone, reason: 'Shouted' },
+  'door.readmit': { type: 'door.readmit', personId: someone },
+  'door.admit': { type: 'door.admit', personId: someone },
   'hand.take': { type: 'hand.take', personId: someone },
   'poll.open': {
     type: 'poll.open',

@@ -89,7 +89,6 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   let joining = false
   let frozen = false
   const watchers = new Set<() => void>()
-
   const changed = () => watchers.forEach((watch) => watch())
 
   function take(message: Message) {
@@ -131,6 +130,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     wanted = false
     changed()
   })
+  socket.on('live:door', () => void comeIn())
   socket.on('disconnect', changed)
   // A connection that comes back by itself goes into the room again without being asked.
   socket.on('connect', () => {

@@ -1,8 +1,8 @@
-import { applyChat } from './chat/apply.ts'
 import type { Event } from './events.ts'
 import type { StreamState } from './state.ts'
 import { applyGroup } from './streams/group.ts'
 import { applyPerson } from './streams/person.ts'
+import { applyStaff } from './streams/staff.ts'
 import { applyStage } from './streams/stage.ts'
 
 /**
@@ -14,7 +14,7 @@ export function apply(state: StreamState, event: Event): StreamState {
     case 'stage':
       return applyStage(state, event)
     case 'staff':
-      return { kind: 'staff', chat: applyChat(state.chat, event) }
+      return applyStaff(state, event)
     case 'group':
       return applyGroup(state, event)
     case 'person':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chatCommands } from './chat/model.ts'
 import { checksCommands, checksSystemCommands } from './checks/model.ts'
 import { deckCommands } from './deck/model.ts'
+import { doorCommands, doorSystemCommands } from './door/model.ts'
 import { groupsCommands } from './groups/model.ts'
 import { handoverCommands } from './handover/model.ts'
 import { handsCommands } from './hands/model.ts'
@@ -25,6 +26,7 @@ const fromClients = [
   ...noticesCommands,
   ...checksCommands,
   ...showCommands,
+  ...doorCommands,
 ] as const
 
 /** What a person may ask for over the socket. */
@@ -37,6 +39,7 @@ export const Command = z.discriminatedUnion('type', [
   ...lifecycleSystemCommands,
   ...noticesSystemCommands,
   ...checksSystemCommands,
+  ...doorSystemCommands,
 ])
 export type Command = z.output<typeof Command>
 export type CommandType = Command['type']

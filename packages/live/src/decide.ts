@@ -1,5 +1,4 @@
 import { type Actor, has } from './actor.ts'
-import { decideChat } from './chat/decide.ts'
 import type { Command } from './commands.ts'
 import { type Decision, type Facts, type Refusal, refuse } from './decision.ts'
 import { findPhaseRefusal } from './lifecycle/decide.ts'
@@ -7,6 +6,7 @@ import { findRule, isFor } from './rules.ts'
 import type { StreamState } from './state.ts'
 import { decideGroup } from './streams/group.ts'
 import { decidePerson } from './streams/person.ts'
+import { decideStaff } from './streams/staff.ts'
 import { decideStage } from './streams/stage.ts'
 
 /**
@@ -18,7 +18,7 @@ export function decide(state: StreamState, actor: Actor, command: Command, facts
   const refusal = findRuleRefusal(state, actor, command)
   if (refusal) return refusal
   if (state.kind === 'stage' && isFor('stage', command)) return decideStage(state, { ...request, command })
-  if (state.kind === 'staff' && isFor('staff', command)) return decideChat(state.chat, { ...request, command })
+  if (state.kind === 'staff' && isFor('staff', command)) return decideStaff(state, { ...request, command })
   if (state.kind === 'group' && isFor('group', command)) return decideGroup(state, { ...request, command })
   if (state.kind === 'person' && isFor('person', command)) return decidePerson(state, { ...request, command })
   return refuse('wrong-stream')

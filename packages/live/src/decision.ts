@@ -78,6 +78,16 @@ export const refusalReasons = [
   'block-skipped',
   'block-too-short',
   'block-too-long',
+  'unknown-person',
+  'runs-session',
+  'removed',
+  'already-removed',
+  'not-removed',
+  'room-locked',
+  'already-locked',
+  'not-locked',
+  'already-waiting',
+  'not-waiting',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Refusal = { ok: false; reason: RefusalReason; params?: Readonly<Record<string, string | number>> }
@@ -93,6 +103,8 @@ export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
  * `blocks` is the running order of the session as it was prepared; `earlier` is the message that a command is about where the
  * state no longer holds it, null where there is none; `canPresent`: whether the person whom slides are to be handed to may;
  * `wasWritten`: whether somebody wrote the answer of a poll that a command is about.
+ * state no longer holds it, null where there is none; `toRemove` is the person who is to be removed, null for one who is
+ * nobody in this project.
  */
 export type Facts = {
   now: number
@@ -104,6 +116,7 @@ export type Facts = {
   earlier: Message | null
   canPresent: boolean
   wasWritten: boolean
+  toRemove: { runs: boolean } | null
 }
 
 /** Facts for the commands that need only the time. */
@@ -117,6 +130,7 @@ export const factsAt = (now: number): Facts => ({
   earlier: null,
   canPresent: false,
   wasWritten: false,
+  toRemove: null,
 })
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }

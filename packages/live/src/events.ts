@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chatEvents } from './chat/model.ts'
 import { checksEvents } from './checks/model.ts'
 import { deckEvents } from './deck/model.ts'
+import { doorEvents } from './door/model.ts'
 import type { Unplaced } from './event-shape.ts'
 import { groupsEvents } from './groups/model.ts'
 import { handoverEvents } from './handover/model.ts'
@@ -26,6 +27,7 @@ export const eventSchemas = [
   ...noticesEvents,
   ...checksEvents,
   ...showEvents,
+  ...doorEvents,
 ] as const
 
 /** One entry of a log, flat: what every event carries, and the payload of its type. */

@@ -19,6 +19,8 @@ export type FactsNeeded = {
   presenter: PersonId | null
   /** What somebody wrote in a poll, where it is to be hidden. */
   written: { pollId: PollId; answerId: PollAnswerId } | null
+  /** Who is to be removed from the room. */
+  toRemove: PersonId | null
 }
 
 const nothing: FactsNeeded = {
@@ -30,11 +32,12 @@ const nothing: FactsNeeded = {
   message: null,
   presenter: null,
   written: null,
+  toRemove: null,
 }
 
 /**
  * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks, what the
- * policy and the clock say of checks, what was prepared, messages of long ago. Polls that the same batch opens have no ballots
+ * policy and the clock say of checks, what was prepared, messages of long ago, who somebody is. Polls that the same batch opens have no ballots
  * yet and need no look-up.
  */
 export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
@@ -72,6 +75,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
     }
     case 'show.begin':
       return { ...nothing, blocks: state.kind === 'stage' && state.show === null }
+    case 'door.remove':
+      return { ...nothing, toRemove: command.personId }
     default:
       return nothing
   }

@@ -29,6 +29,8 @@ export const limits = {
   pollsOfSession: 500,
   /** Attention checks of one session. */
   checksOfSession: 200,
+  /** Why somebody is removed from a room. */
+  removalReasonLength: 1000,
   /** Longest code that may be entered, right or wrong. */
   checkCodeLength: 20,
   /** A block of the run of show, with what was added or taken. */

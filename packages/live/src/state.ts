@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { ChatState, emptyChat } from './chat/model.ts'
 import { noOwnChecks, OwnChecks } from './checks/model.ts'
+import { DoorState, openDoor } from './door/model.ts'
 import { HandsState, noHands } from './hands/model.ts'
 import { HelpState } from './help/model.ts'
 import { NoticesState, noNotices } from './notices/model.ts'
 import type { StreamKind } from './stream.ts'
 import { emptyStage, StageState } from './streams/stage-state.ts'
 
-export const StaffState = z.object({ kind: z.literal('staff'), chat: ChatState })
+export const StaffState = z.object({ kind: z.literal('staff'), chat: ChatState, door: DoorState })
 export type StaffState = z.output<typeof StaffState>
 
 export const GroupState = z.object({ kind: z.literal('group'), chat: ChatState, hands: HandsState, help: HelpState })
@@ -25,7 +26,7 @@ export const STATE_VERSION = 7
 
 const empty = {
   stage: emptyStage,
-  staff: { kind: 'staff', chat: emptyChat },
+  staff: { kind: 'staff', chat: emptyChat, door: openDoor },
   group: { kind: 'group', chat: emptyChat, hands: noHands, help: null },
   person: { kind: 'person', notices: noNotices, checks: noOwnChecks },
 } satisfies { [Kind in StreamKind]: Extract<StreamState, { kind: Kind }> }

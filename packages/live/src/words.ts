@@ -9,6 +9,7 @@ export function listWordSeqs(state: StreamState): number[] {
     case 'stage':
       return inOrder([...seqsOfChat(state.chat), ...(state.groups?.announcements ?? []).map(({ seq }) => seq)])
     case 'staff':
+      return inOrder([...seqsOfChat(state.chat), ...state.door.removed.map(({ seq }) => seq)])
     case 'group':
       return inOrder(seqsOfChat(state.chat))
     case 'person':

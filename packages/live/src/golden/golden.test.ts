@@ -8,6 +8,7 @@ import v2 from './v2.json' with { type: 'json' }
 import chat from './v3-chat.json' with { type: 'json' }
 import show from './v3-show.json' with { type: 'json' }
 import deck from './v4-deck.json' with { type: 'json' }
+import door from './v4-door.json' with { type: 'json' }
 import handover from './v4-handover.json' with { type: 'json' }
 import voters from './v4-poll-voters.json' with { type: 'json' }
 import polls from './v4-polls.json' with { type: 'json' }
@@ -29,6 +30,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, handing over', log: handover },
   { release: 'v4, polls of all kinds', log: polls },
   { release: 'v4, polls anonymous or named', log: voters },
+  { release: 'v4, the door', log: door },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

@@ -7,7 +7,7 @@ import { PersonCard } from './person-card.ts'
 import { EventBatch, StreamSync } from './stream-sync.ts'
 
 /** Why the server puts somebody out; the client does not come back by itself. */
-export const evictionReasons = ['signed-out', 'not-allowed', 'joined-elsewhere', 'session-gone'] as const
+export const evictionReasons = ['signed-out', 'not-allowed', 'joined-elsewhere', 'session-gone', 'removed'] as const
 export type EvictionReason = (typeof evictionReasons)[number]
 
 /** Every message from the server that answers no command. */
@@ -25,6 +25,8 @@ export const liveEvents = {
   'live:streams': z.object({ add: z.array(StreamSync), remove: z.array(StreamId) }),
   /** What the person may do from now on: somebody gave them a role, or took one. */
   'live:me': PersonActor,
+  /** Who waited before a locked door may come in now. */
+  'live:door': z.object({ isOpen: z.literal(true) }),
   'live:evicted': z.object({ reason: z.enum(evictionReasons) }),
 } as const
 

@@ -151,6 +151,14 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'show.move': fc.record({ type: fc.constant('show.move'), blockId, beforeId: fc.option(blockId) }),
   'show.stop': fc.record({ type: fc.constant('show.stop') }),
   'check.answer': fc.record({ type: fc.constant('check.answer'), checkId }),
+  'door.remove': fc.record({ type: fc.constant('door.remove'), personId, reason: text }),
+  'door.readmit': fc.record({ type: fc.constant('door.readmit'), personId }),
+  'door.lock': fc.record({ type: fc.constant('door.lock') }),
+  'door.unlock': fc.record({ type: fc.constant('door.unlock') }),
+  'door.admit': fc.record({ type: fc.constant('door.admit'), personId }),
+  'door.admit-all': fc.record({ type: fc.constant('door.admit-all') }),
+  'door.knock': fc.record({ type: fc.constant('door.knock'), personId }),
+  'door.give-up': fc.record({ type: fc.constant('door.give-up'), personId }),
 }
 
 const ends: readonly string[] = ['session.end', 'session.cancel'] satisfies CommandType[]
@@ -173,6 +181,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   canPresent: fc.boolean(),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
+  toRemove: fc.constantFrom(null, { runs: false }, { runs: false }, { runs: true }),
   blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
   earlier: fc.option(
     fc.record({

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { closingAfterEnd, closingOf } from './closing.ts'
 import { bare, close, type HeldVisit, type Ledger, listHeld, makeLedger } from './ledger.ts'
 import { closed } from './visit.ts'
-import { listOpenVisitsElsewhere } from './visits.store.ts'
+import { listOpenVisitsElsewhere, listPeopleWhoWereIn } from './visits.store.ts'
 
 const ledgers = new WeakMap<Platform, Ledger>()
 
@@ -76,6 +76,16 @@ export async function closeVisit(
   await close(ledgerOf(platform), gone.connectionId, (visit) => closingOf(visit, gone.how, nowMs))
 }
 
+/** A visit ends by a decision about the person, at that moment. Resolves when that is stored. */
+export async function endVisit(platform: Platform, { connectionId, atMs }: { connectionId: string; atMs: number }) {
+  // Who was just coming in has been there for no time at all.
+  await close(ledgerOf(platform), connectionId, ({ sessionEndedAtMs, joinedAtMs }) => ({
+    leftAtMs: Math.max(joinedAtMs, Math.min(atMs, sessionEndedAtMs ?? atMs)),
+    uncertaintyMs: 0,
+    ending: sessionEndedAtMs === null ? 'left' : 'session-ended',
+  }))
+}
+
 /**
  * A session is over. Each visit is closed at the next sign of life of its connection, which proves that the person was
  * there to the end; where none comes, up to the last one before.
@@ -98,6 +108,17 @@ export function onVisits(
 export async function listPresentElsewhere(platform: Platform, sessionIds: readonly SessionId[]) {
   const visits = await listOpenVisitsElsewhere(platform.database.client, sessionIds, ledgerOf(platform).bootId)
   return visits.map(({ sessionId, personId, room, lastSeenAtMs }) => ({ sessionId, personId, room, lastSeenAtMs }))
+}
+
+/** Of each of these people, in order, whether they were in the room of a session at any time before, as far as it is known. */
+export async function listWhoWereIn(
+  platform: Platform,
+  { sessionId, personIds }: { sessionId: SessionId; personIds: readonly PersonId[] },
+): Promise<boolean[]> {
+  const here = listHeld(ledgerOf(platform), { sessionId }).map(({ personId }) => personId)
+  const stored = await listPeopleWhoWereIn(platform.database.client, { sessionId, personIds })
+  const wereIn = new Set<string>([...here, ...stored])
+  return personIds.map((personId) => wereIn.has(personId))
 }
 
 /** The visits of a project that this process holds, each with when it was last heard of. */

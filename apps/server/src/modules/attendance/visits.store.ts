@@ -46,6 +46,20 @@ export async function listOpenVisitsElsewhere(
   return rows.map(toOpenVisit)
 }
 
+/** Those of these people of whom there is a visit to a session, open or closed. */
+export async function listPeopleWhoWereIn(
+  db: Db,
+  { sessionId, personIds }: { sessionId: SessionId; personIds: readonly PersonId[] },
+): Promise<string[]> {
+  const ids = [...personIds]
+  const rows = await db.$queryRaw<{ personId: string }[]>`
+    SELECT "personId"::text AS "personId" FROM "open_visit"
+    WHERE "sessionId" = ${sessionId}::uuid AND "personId" = ANY(${ids}::uuid[])
+    UNION SELECT "personId"::text FROM "visit"
+    WHERE "sessionId" = ${sessionId}::uuid AND "personId" = ANY(${ids}::uuid[])`
+  return rows.map(({ personId }) => personId)
+}
+
 type OpenRow = Awaited<ReturnType<Db['openVisit']['findMany']>>[number]
 
 function toOpenVisit({ joinedAt, lastSeenAt, ...row }: OpenRow): OpenVisit {

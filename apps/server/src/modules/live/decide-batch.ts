@@ -17,7 +17,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
-import { countBallots, putBallots } from './ballots.store.ts'
+import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
 import { listEntries } from './directory.store.ts'
 import { takeEffect } from './effects.ts'
 import {
@@ -172,7 +172,7 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
 async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'command' | 'actor'>): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
-  const { pollIds, deckIds, asking, answerTo, blocks, message, presenter, written } = needed
+  const { pollIds, deckIds, asking, answerTo, blocks, message, presenter, written, toRemove } = needed
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -187,12 +187,19 @@ async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'c
     canPresent: presenter !== null && (await mayPresent(ctx, ref, presenter)),
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
     wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),
+    toRemove: toRemove && (await findToRemove(ctx, ref, toRemove)),
   }
 }
 
 async function mayPresent({ db }: Ctx, { projectId }: StreamRef, personId: PersonId): Promise<boolean> {
   const [person] = await listEntries(db, projectId, [personId])
   return person !== undefined && allows('live.present', person.roles)
+}
+
+/** Whether somebody who is to be removed runs the session; null for who holds no role in its project. */
+async function findToRemove({ db }: Ctx, { projectId }: StreamRef, personId: PersonId): Promise<Facts['toRemove']> {
+  const [entry] = await listEntries(db, projectId, [personId])
+  return entry && entry.roles.length > 0 ? { runs: allows('live.run', entry.roles) } : null
 }
 
 async function storeBallots({ ctx, ref, ballots }: Batch): Promise<void> {

@@ -50,6 +50,12 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'chat.open',
   'chat.mute',
   'chat.unmute',
+  'door.remove',
+  'door.readmit',
+  'door.lock',
+  'door.unlock',
+  'door.admit',
+  'door.admit-all',
 ])
 
 export type Decided = {
@@ -119,9 +125,20 @@ export async function takeEffect(
 
 /** Whom or what a command is about. */
 function concerned(command: Command): { personId?: PersonId; message?: number } {
-  if (command.type === 'deck.hand-over') return { personId: command.to }
-  if (command.type === 'chat.mute' || command.type === 'chat.unmute') return { personId: command.personId }
-  return command.type === 'chat.pin' ? { message: command.message } : {}
+  switch (command.type) {
+    case 'deck.hand-over':
+      return { personId: command.to }
+    case 'chat.mute':
+    case 'chat.unmute':
+    case 'door.remove':
+    case 'door.readmit':
+    case 'door.admit':
+      return { personId: command.personId }
+    case 'chat.pin':
+      return { message: command.message }
+    default:
+      return {}
+  }
 }
 
 /** Places the checks of a session up to its end; the moments that are told beforehand are told on the stage. */

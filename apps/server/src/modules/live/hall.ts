@@ -1,5 +1,6 @@
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { PersonActor } from '@muster/live/actor'
+import { type DoorState, openDoor } from '@muster/live/door/model'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { PollStanding } from '@muster/live/polls/model'
 import type { PersonCard, Room } from '@muster/live/protocol/person-card'
@@ -30,6 +31,8 @@ export type Hall = {
   projectId: ProjectId
   sessionId: SessionId
   stage: StreamLog
+  /** What those who run the session say and decide among themselves: the door among it. */
+  staff: StreamLog
   members: Map<string, Member>
   /** How many are on their way in. */
   expecting: number
@@ -43,12 +46,19 @@ export type Hall = {
   untold: Set<string>
   /** Finds out how the polls on the stage stand for each person who comes. */
   pollStandings: Batches<PersonActor, PollStanding[]>
+  /** Reads what other processes decided about the door: for all who come at the same time together. */
+  doorNews: Batches<PersonId, void>
+  /** Finds out whether people were in the session before. */
+  wereIn: Batches<PersonId, boolean>
   heads: Map<StreamId, { head: number; changedAtMs: number }>
   graceMs: number
 }
 
 export const stageOf = ({ stage }: Pick<Hall, 'stage'>): StageState =>
   stage.folded.state.kind === 'stage' ? stage.folded.state : emptyStage
+
+export const doorOf = ({ staff }: Pick<Hall, 'staff'>): DoorState =>
+  staff.folded.state.kind === 'staff' ? staff.folded.state.door : openDoor
 
 /** Where a person belongs now: their group room while they are placed in one, else the stage. */
 export const roomOf = (hall: Hall, personId: PersonId): Room => findGroupOf(stageOf(hall).groups, personId) ?? 'stage'

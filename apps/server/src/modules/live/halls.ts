@@ -1,16 +1,18 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { parseStreamId } from '@muster/live/stream'
+import { makeBatches } from '../../platform/batches.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { getPolicyInForce } from '../attendance/policy.service.ts'
-import { listPresentElsewhere } from '../attendance/visits.service.ts'
+import { listPresentElsewhere, listWhoWereIn } from '../attendance/visits.service.ts'
 import { getSession, type SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
+import { listOutside } from './door.ts'
 import { learnFaces, makeLookUps } from './faces.ts'
 import { type Hall, listPresent, stageOf } from './hall.ts'
 import { listHeads } from './heads.store.ts'
 import { doSoon, type Live } from './live-state.ts'
-import { commandAsSystem, logOf, stageRef } from './logs.ts'
+import { commandAsSystem, logOf, staffRef, stageRef } from './logs.ts'
 import { makePollStandings } from './poll-standings.ts'
 import { catchUp } from './stream-log.ts'
 
@@ -33,6 +35,8 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
   const session = await getSession(ctx, which)
   const stage = await logOf(live, stageRef(which))
   await catchUp(live.platform, stage, live.news)
+  const staff = await logOf(live, staffRef(which))
+  await catchUp(live.platform, staff, live.news)
   if (stage.folded.seq === 0 && session.openedAt !== null) {
     await appendHeld(ctx, stage.ref, session)
     await catchUp(live.platform, stage, live.news)
@@ -43,6 +47,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     projectId: which.projectId,
     sessionId: which.sessionId,
     stage,
+    staff,
     members: new Map(),
     expecting: 0,
     faces,
@@ -51,6 +56,12 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     told: new Map(),
     untold: new Set(),
     pollStandings: makePollStandings(live.platform, { sessionId: which.sessionId, stage }),
+    doorNews: makeBatches(async (comers) => {
+      // Alone on a database, this process has decided everything itself.
+      if (live.platform.env.REDIS_URL) await catchUp(live.platform, staff, live.news)
+      return comers.map(() => {})
+    }),
+    wereIn: makeBatches((personIds) => listWhoWereIn(live.platform, { sessionId: which.sessionId, personIds })),
     heads: new Map(),
     graceMs: policy.gaps.bridgedUpToS * 1000,
   }
@@ -118,12 +129,14 @@ const keptEmptyMs = 5000
 
 /** Forgets a hall in which nobody is, with its logs; unless somebody comes meanwhile. */
 export function leaveEmpty(live: Live, hall: Hall): void {
-  if (hall.members.size > 0) return
+  if (!isEmpty(live, hall)) return
   doSoon(live, `empty ${hall.sessionId}`, keptEmptyMs, async () => {
-    if (hall.members.size > 0 || hall.expecting > 0) return
+    if (!isEmpty(live, hall) || hall.expecting > 0) return
     live.halls.delete(hall.sessionId)
     const ours = [...live.logs].filter(([streamId]) => parseStreamId(streamId)?.sessionId === hall.sessionId)
     for (const [streamId] of ours) live.logs.delete(streamId)
     for (const [, loading] of ours) (await loading).outbox.flush()
   })
 }
+
+const isEmpty = (live: Live, hall: Hall): boolean => hall.members.size === 0 && listOutside(live, hall).length === 0

@@ -6,6 +6,7 @@ import type { Connection } from '../../platform/connection.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { closeVisit, openVisit, untilLeased } from '../attendance/visits.service.ts'
 import { findSmallestRoom } from '../groups/groups.service.ts'
+import { comeToDoor, stopWaiting } from './door.ts'
 import { learnFaces } from './faces.ts'
 import { readableBy, refollow, syncAll } from './follow.ts'
 import { type Hall, isOver, type Member, roomOf, stageOf } from './hall.ts'
@@ -42,8 +43,10 @@ async function enterHall(
   const signedIn = requirePerson(ctx.actor)
   const elsewhere = live.places.get(connection.id)
   if (elsewhere && elsewhere.hall !== hall) await leave(live, connection, 'exact')
+  if (live.outside.get(connection.id)?.hall !== hall) stopWaiting(live, connection)
   await untilLeased(live.platform)
   await learnFaces(hall, [signedIn.personId])
+  const passDoor = await comeToDoor(live, hall, { actor: actorIn(hall, signedIn), connection })
   await placeLateComer(live, hall, signedIn)
 
   const member = makeMember(hall, signedIn, connection)
@@ -57,6 +60,8 @@ async function enterHall(
     enter() {
       // From here to the visit nothing waits: a connection that ends meanwhile finds everything to be closed.
       if (!connection.connected) return
+      passDoor()
+      stopWaiting(live, connection)
       connection.enter(streams.map(streamId))
       connection.settleIn(hall.projectId)
       const isNew = !hall.members.has(connection.id)
@@ -88,6 +93,7 @@ async function enterHall(
 
 /** A connection leaves its room, or is gone. Resolves when its visit is stored. */
 export async function leave(live: Live, connection: Connection, how: 'exact' | 'silent' | 'closing'): Promise<void> {
+  stopWaiting(live, connection)
   const place = live.places.get(connection.id)
   if (place) {
     const { hall, member } = place
@@ -109,9 +115,13 @@ async function placeLateComer(live: Live, hall: Hall, { personId, grants }: Sign
   if (groupId !== null) await commandAsSystem(live, hall.stage, { type: 'groups.place', personId, groupId })
 }
 
+const actorIn = (hall: Hall, signedIn: SignedIn): PersonActor => ({
+  personId: signedIn.personId,
+  may: mayOf(rolesIn(signedIn, hall.projectId)),
+})
+
 function makeMember(hall: Hall, signedIn: SignedIn, connection: Connection): Member {
-  const roles = rolesIn(signedIn, hall.projectId)
-  const actor: PersonActor = { personId: signedIn.personId, may: mayOf(roles) }
+  const actor = actorIn(hall, signedIn)
   const member = { connection, actor, room: roomOf(hall, actor.personId), turn: Promise.resolve() }
   return { ...member, streams: new Set(readableBy(hall, member).map(streamId)) }
 }

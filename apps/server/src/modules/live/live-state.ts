@@ -1,6 +1,8 @@
 import type { SessionId } from '@muster/contracts/ids'
+import type { PersonActor } from '@muster/live/actor'
 import type { StreamId } from '@muster/live/stream'
 import type { StageState } from '@muster/live/streams/stage-state'
+import type { Connection } from '../../platform/connection.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Hall, Member } from './hall.ts'
 import type { News, StreamLog } from './stream-log.ts'
@@ -16,6 +18,8 @@ export type Live = {
   looked: Map<SessionId, Looked>
   /** Where each connection is, by its id. */
   places: Map<string, { hall: Hall; member: Member }>
+  /** Connections that wait before a locked room, by their id: they are in no hall. */
+  outside: Map<string, { hall: Hall; actor: PersonActor; connection: Connection }>
   /** What is to be done a moment later, once, by name. */
   soon: Map<string, NodeJS.Timeout>
   news: News

@@ -14,6 +14,7 @@ export function liveOf(platform: Platform): Live {
     halls: new Map(),
     looked: new Map(),
     places: new Map(),
+    outside: new Map(),
     soon: new Map(),
     news: makeNews(() => live),
   }

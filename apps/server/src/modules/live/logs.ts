@@ -16,6 +16,9 @@ export const refOf = (stream: Stream, projectId: ProjectId): StreamRef => ({
 export const stageRef = ({ projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId }): StreamRef =>
   refOf({ kind: 'stage', sessionId }, projectId)
 
+export const staffRef = ({ projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId }): StreamRef =>
+  refOf({ kind: 'staff', sessionId }, projectId)
+
 /** A log as this process holds it, loaded by the first who asks. */
 export function logOf(live: Live, ref: StreamRef): Promise<StreamLog> {
   const known = live.logs.get(ref.streamId)

@@ -4,6 +4,8 @@ import { maySeeResults } from '@muster/live/polls/decide'
 import { streamId } from '@muster/live/stream'
 import type { Connection } from '../../platform/connection.ts'
 import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
+import { countBallots } from './ballots.store.ts'
+import { tendDoor } from './door.ts'
 import { refollow } from './follow.ts'
 import { everybodyIn, type Hall, listPresent, roomOf, stageOf } from './hall.ts'
 import { doSoon, inBackground, type Live } from './live-state.ts'
@@ -42,6 +44,7 @@ function react(live: Live, { hall, log, events }: { hall: Hall; log: StreamLog; 
   // The end comes first: the group rooms that it closes send nobody on another visit.
   const end = events.find(({ type }) => ending.has(type))
   if (end) endVisitsOf(live.platform, { sessionId: hall.sessionId, atMs: end.at })
+  if (end || log === hall.staff) tendDoor(live, hall, events)
   if (events.some(({ type }) => moving.has(type))) regroup(live, hall)
   const changed = events.flatMap((event) => (tallying.has(event.type) && 'pollId' in event ? [event.pollId] : []))
   if (changed.length > 0) live.news.votedOn(log, new Set(changed))

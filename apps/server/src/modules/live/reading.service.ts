@@ -14,6 +14,7 @@ import { shownRole } from './faces.ts'
 import { liveOf } from './live.ts'
 import { stageRef, withLog } from './logs.ts'
 import { listSaidBefore } from './messages.store.ts'
+import { requireNotRemoved } from './removal.service.ts'
 import { listWords } from './words.store.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
@@ -32,10 +33,11 @@ export async function describeDirectory(ctx: Ctx, which: InProject) {
 
 /**
  * Messages of a stream that the person may read, before the event `before`, oldest first. NOT_FOUND for a stream of
- * another session; FORBIDDEN `not-allowed`, REFUSED `not-in-group`.
+ * another session; FORBIDDEN `not-allowed`, REFUSED `not-in-group`, `removed`.
  */
 export async function listEarlier(ctx: Ctx, which: InProject, query: { streamId: string; before: number }) {
   await getSession(ctx, which)
+  await requireNotRemoved(ctx, which)
   const stream = parseStreamId(query.streamId)
   if (stream?.sessionId !== which.sessionId) throw new AppError('NOT_FOUND')
   const folded = await withLog(liveOf(ctx.platform), stageRef(which), async (log) => log.folded)

@@ -62,6 +62,12 @@ export const actionGroups = {
     'live.chat.open',
     'live.chat.mute',
     'live.chat.unmute',
+    'live.door.remove',
+    'live.door.readmit',
+    'live.door.lock',
+    'live.door.unlock',
+    'live.door.admit',
+    'live.door.admit-all',
   ],
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   decisions: [

@@ -11,7 +11,7 @@ import {
 } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { DeckId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
-import { getDirectory, listEarlierMessages } from '@muster/contracts/live'
+import { getDirectory, getOwnRemoval, listEarlierMessages } from '@muster/contracts/live'
 import { listVotes } from '@muster/contracts/polls'
 import { getPreparedPolls } from '@muster/contracts/prepared-polls'
 import { listSessions } from '@muster/contracts/programme'
@@ -34,6 +34,8 @@ export const useDirectory = (where: InSession) => useCall(getDirectory, { params
 
 const progressEveryMs = 1000
 
+/** Why one is no longer let in, where that is so. */
+export const useOwnRemoval = (where: InSession) => useCall(getOwnRemoval, { params: where })
 export const useDecks = (where: InSession) => useCall(listDecks, { params: where })
 
 /** The same for who presents them: asked for again while some are being prepared. */

@@ -4,6 +4,7 @@ import { AnnouncedCheck } from '../checks/announced-check.tsx'
 import { CheckBanner } from '../checks/check-banner.tsx'
 import { CheckProgressBanner } from '../checks/check-progress.tsx'
 import { ControlBar } from '../controls/control-bar.tsx'
+import { DoorBanner } from '../door/door-banner.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
 import { ShowNarrator } from '../show/show-narrator.tsx'
 import { ShowStrip } from '../show/show-strip.tsx'
@@ -53,6 +54,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <ShowStrip />
             <ConnectionBanner />
             <SlowWayBanner />
+            {isStaff ? <DoorBanner /> : null}
             <CheckBanner />
             <EndingBanner />
             {isStaff ? <CheckProgressBanner /> : null}

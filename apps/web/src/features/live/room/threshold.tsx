@@ -2,6 +2,8 @@ import { Button, Loader, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
 import { TrackLines } from '../../../components/track-lines.tsx'
+import { LockedDoor } from '../door/locked-door.tsx'
+import { RemovedView } from '../door/removed-view.tsx'
 import type { Connection } from '../store/live-state.ts'
 import { useLive, useLiveStore, useWhere } from './live-context.tsx'
 import { refusalWords } from './refusal-words.ts'
@@ -18,6 +20,8 @@ export function Threshold({ connection }: { connection: Connection }) {
   const failure = useLive((state) => state.failure)
   const eviction = useLive((state) => state.eviction)
 
+  if (connection === 'waiting') return <LockedDoor />
+  if (eviction === 'removed' || failure?.reason === 'removed') return <RemovedView />
   if (connection === 'connecting')
     return (
       <div className={classes.threshold} role="status">

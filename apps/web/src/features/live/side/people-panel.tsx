@@ -3,9 +3,11 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '../../../components/country-name.tsx'
+import { DoorPart } from '../door/door-part.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { listPeople } from '../rules/people-order.ts'
+import { mayRun } from '../store/selectors.ts'
 import classes from './people.module.css'
 import { PersonRow } from './person-row.tsx'
 
@@ -16,6 +18,7 @@ const rowsAtOnce = 60
 export function PeoplePanel() {
   const { t, i18n } = useTranslation('live')
   const people = useLive((state) => state.people)
+  const isStaff = useLive(mayRun)
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(rowsAtOnce)
   const { language } = i18n
@@ -31,6 +34,7 @@ export function PeoplePanel() {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       <ScrollRegion className={classes.scroll} label={t('side.people')}>
+        {isStaff ? <DoorPart /> : null}
         {found.length === 0 ? <p className={classes.none}>{t('people.none')}</p> : null}
         <ul className={classes.list}>
           {found.slice(0, most).map((person) => (

@@ -2,6 +2,7 @@ import type { PersonCard } from '@muster/live/protocol/person-card'
 import { Hand } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '../../../components/country-name.tsx'
+import { RemoveButton } from '../door/remove-button.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { PlaceMenu } from '../staff/place-menu.tsx'
 import { mayRun, stageOf } from '../store/selectors.ts'
@@ -30,6 +31,7 @@ export function PersonRow({ person }: { person: PersonCard }) {
         <span className={classes.about}>{about.join(' · ')}</span>
       </span>
       {isRaised ? <Hand size={18} className={classes.hand} role="img" aria-label={t('hands.raised')} /> : null}
+      {isStaff && (role === 'participant' || role === 'resource-person') ? <RemoveButton person={person} /> : null}
       {isStaff && role === 'participant' ? <PlaceMenu person={person} /> : null}
     </>
   )

@@ -19,6 +19,7 @@ export type LineListener = {
   presence(payload: LivePayload<'live:presence'>): void
   streams(payload: LivePayload<'live:streams'>): void
   me(payload: LivePayload<'live:me'>): void
+  door(payload: LivePayload<'live:door'>): void
   evicted(payload: LivePayload<'live:evicted'>): void
 }
 
@@ -95,6 +96,7 @@ export function makeLine(socket: LiveSocket): Line {
       socket.on('live:present', listener.present)
       socket.on('live:presence', listener.presence)
       socket.on('live:me', listener.me)
+      socket.on('live:door', listener.door)
       socket.on('live:evicted', listener.evicted)
       socket.on('live:streams', (payload, received) => {
         listener.streams(payload)

@@ -10,9 +10,17 @@ import type { Way } from './way.ts'
 
 /**
  * `connecting`: not yet in the room. `reconnecting`: was in, and is coming back by itself. `outdated`: the page is older
- * than the server and has to be loaded anew. `refused`, `evicted` and `left` stay so until somebody asks to join again.
+ * than the server and has to be loaded anew. `waiting`: before a locked room, and coming in by itself once let in. `refused`, `evicted` and `left` stay so until somebody asks to join again.
  */
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'refused' | 'evicted' | 'outdated' | 'left'
+export type Connection =
+  | 'connecting'
+  | 'live'
+  | 'reconnecting'
+  | 'waiting'
+  | 'refused'
+  | 'evicted'
+  | 'outdated'
+  | 'left'
 
 export type LiveState = {
   sessionId: SessionId

@@ -230,6 +230,25 @@ describe('the end of being there', () => {
     expect(store.getState().connection).toBe('outdated')
   })
 
+  test('who finds the room locked waits on an open line, and comes in once let in', async () => {
+    const { hall, line } = makeTestHall()
+    hall.refusing = { code: 'REFUSED', reason: 'room-locked' }
+    const store = createLiveStore({ line, projectId, sessionId, device: '90000000-0000-4000-8000-000000000001' })
+    store.join()
+    hall.connect()
+    await settled()
+    expect(store.getState().connection).toBe('waiting')
+    expect(hall.listener()).not.toBeNull()
+    hall.drop()
+    expect(store.getState().connection).toBe('waiting')
+    hall.connect()
+    await settled()
+    hall.refusing = null
+    hall.listener()?.door({ isOpen: true })
+    await settled()
+    expect(store.getState().connection).toBe('live')
+  })
+
   test('leaving tells the server, and joining again comes back in', async () => {
     const { hall, store } = await enter()
     const leaving = store.leave()

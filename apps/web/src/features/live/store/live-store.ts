@@ -90,6 +90,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         if (isLive()) outbox.flush()
         return
       }
+      if (ack && !ack.ok && ack.failure.reason === 'room-locked') return setState({ connection: 'waiting' })
       if (ack && !isPassing(ack.failure)) return refuse(ack.failure)
       await new Promise((done) => setTimeout(done, backOffMs(attempt, Math.random())))
     }
@@ -151,6 +152,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         // Before the answer to joining nothing is known that this could change; all of it comes after the answer.
         presence: (change) => isLive() && setState(({ people }) => ({ people: applyPresence(people, change) })),
         me: (me) => setState({ me }),
+        door: () => void enter(),
         evicted: ({ reason }) => stop({ connection: 'evicted', eviction: reason }),
       })
     },

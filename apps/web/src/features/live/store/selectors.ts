@@ -2,6 +2,7 @@ import type { GroupId } from '@muster/contracts/ids'
 import type { ChatState } from '@muster/live/chat/model'
 import type { OwnCheck } from '@muster/live/checks/model'
 import type { ClientCommand } from '@muster/live/commands'
+import type { DoorState } from '@muster/live/door/model'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { StreamReplica } from '@muster/live/replica/stream-replica'
 import type { GroupState } from '@muster/live/state'
@@ -35,6 +36,11 @@ export function findChat(state: LiveState, id: StreamId): ChatState | null {
 
 /** Whether nothing more is said in a chat: the one of the stage is closed when the session is over. */
 export const isClosedChat = (state: LiveState, id: StreamId): boolean => isOver(state) && id === stageIdOf(state)
+/** The door of the room, for those who run the session; null for everybody else. */
+export function findDoor(state: LiveState): DoorState | null {
+  const found = findStream(state, staffIdOf(state))?.state
+  return found?.kind === 'staff' ? found.door : null
+}
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
 /** The resource person to whom the slides were handed over; null for none. */
 export const presenterOf = (state: LiveState) => stageOf(state).presenter?.personId ?? null

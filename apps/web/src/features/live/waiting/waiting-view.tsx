@@ -9,6 +9,7 @@ import { mayRun } from '../store/selectors.ts'
 import { AttendanceNotice } from './attendance-notice.tsx'
 import { BeginsIn } from './begins-in.tsx'
 import { Inside } from './inside.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 import classes from './waiting-view.module.css'
 
 /** Before the session: when it begins, what will count, who is here already. The room opens by itself. */
@@ -42,7 +43,10 @@ export function WaitingView({ compact = false }: { compact?: boolean }) {
           <p className={classes.small}>{t('waiting.openHint')}</p>
         </div>
       ) : (
-        <AttendanceNotice required={session?.required ?? true} />
+        <>
+          <Meanwhile />
+          <AttendanceNotice required={session?.required ?? true} />
+        </>
       )}
       {session && session.resourcePersons.length > 0 ? (
         <p className={classes.small}>

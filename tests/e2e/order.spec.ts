@@ -1,0 +1,101 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Seat, seat } from '../support/browsers.ts'
+import type { MadePerson } from '../support/makers.ts'
+import { type Product, prepareProduct } from '../support/product.ts'
+
+// How those who run a session keep order in its room, and what others see of it.
+
+let product: Product
+let projectId: ProjectId
+let sessions: Record<'held' | 'early', SessionId>
+let people: Record<'fay' | 'ana' | 'bao', MadePerson>
+
+test.beforeAll(async () => {
+  product = await prepareProduct({
+    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
+    async seed(make) {
+      projectId = await make.project({ timeZone: 'Asia/Seoul' })
+      people = {
+        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+        bao: await make.person({ name: 'Bao Participant', role: 'participant', projectId }),
+      }
+      await make.person({ name: 'Ada Admin', role: 'project-administrator', projectId, email: 'ada@example.org' })
+      const hour = 60 * 60 * 1000
+      sessions = {
+        held: await make.session({ projectId, title: 'Held', startsInMs: -1000, lastsMs: hour }),
+        early: await make.session({ projectId, title: 'Early', startsInMs: hour, lastsMs: hour }),
+      }
+    },
+  })
+  await product.start()
+})
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+test.afterAll(() => product.remove())
+
+test('who comes early is told when it begins and what to look at, and is in once it is opened', async ({ browser }) => {
+  const [fay, ana] = await bothAt(browser, 'early')
+  const waiting = ana.page.getByRole('region', { name: 'Early' })
+  await expect(waiting).toContainText('Begins in')
+  // The clocks of the one who waits, and those of the project.
+  await expect(waiting.getByText('Ulaanbaatar')).toBeVisible()
+  await expect(waiting.getByText('Others see you here as Ana Participant')).toBeVisible()
+  await expect(waiting.getByText('waiting is not counted')).toBeVisible()
+  await fay.page.getByRole('button', { name: 'Open the session' }).first().click()
+  await expect(waiting).toBeHidden()
+  await expect(ana.page.getByRole('button', { name: 'Raise hand' })).toBeEnabled()
+})
+
+test('late comers wait before a locked room until they are let in; who is removed reads why and whom to write to', async ({
+  browser,
+}) => {
+  const [fay, ana] = await bothAt(browser, 'held')
+  await fay.page.getByRole('button', { name: 'Open the session' }).first().click()
+  await fay.page.getByRole('button', { name: /^People/ }).click()
+  const panel = fay.page.getByRole('complementary', { name: 'People' })
+  await panel.getByRole('switch', { name: 'Lock the room' }).press('Space')
+  await expect(panel.getByText('Nobody waits outside.')).toBeVisible()
+
+  const bao = await seat(browser, product.url, people.bao)
+  await bao.page.goto(room('held'))
+  await expect(bao.page.getByRole('heading', { name: 'The room is closed to late comers' })).toBeVisible()
+  await expect(fay.page.getByText('1 person waits outside the locked room.')).toBeVisible()
+  await ana.page.reload()
+  await expect(ana.page.getByRole('main', { name: 'Stage' })).toBeVisible()
+  await panel.getByRole('button', { name: 'Let Bao Participant in' }).press('Enter')
+  await expect(bao.page.getByRole('main', { name: 'Stage' })).toBeVisible()
+  await expect(fay.page.getByText('waits outside the locked room')).toBeHidden()
+
+  await panel.getByRole('button', { name: 'Remove Ana Participant from the room' }).press('Enter')
+  const dialog = fay.page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Advertised a product')
+  await dialog.getByRole('button', { name: 'Remove' }).press('Enter')
+  await expect(ana.page.getByRole('heading', { name: 'You were removed from this session' })).toBeFocused()
+  await expect(ana.page.getByText('Advertised a product')).toBeVisible()
+  await expect(ana.page.getByRole('link', { name: 'ada@example.org' })).toBeVisible()
+  await expect(panel.getByText('Advertised a product')).toBeVisible()
+  await ana.page.reload()
+  await expect(ana.page.getByRole('heading', { name: 'You were removed from this session' })).toBeVisible()
+
+  await panel.getByRole('button', { name: 'Let Ana Participant in again' }).press('Enter')
+  await fay.page.getByRole('dialog').getByRole('button', { name: 'Let in again' }).press('Enter')
+  await expect(panel.getByText('Advertised a product')).toBeHidden()
+  await ana.page.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(ana.page.getByRole('main', { name: 'Stage' })).toBeVisible()
+})
+
+const room = (which: keyof typeof sessions) => `${product.url}/projects/${projectId}/sessions/${sessions[which]}/live`
+
+async function enter(browser: Browser, who: keyof typeof people, which: keyof typeof sessions): Promise<Seat> {
+  const taken = await seat(browser, product.url, people[who])
+  await taken.page.goto(room(which))
+  await expect(stageOf(taken.page)).toBeVisible()
+  return taken
+}
+
+const stageOf = (page: Page) => page.getByRole('main', { name: 'Stage' })
+const bothAt = (browser: Browser, which: keyof typeof sessions) =>
+  Promise.all([enter(browser, 'fay', which), enter(browser, 'ana', which)])
