@@ -87,6 +87,45 @@ test('late comers wait before a locked room until they are let in; who is remove
   await expect(ana.page.getByRole('main', { name: 'Stage' })).toBeVisible()
 })
 
+test('who has a problem reaches those who run the session, and they alone; the answer reaches them alone', async ({
+  browser,
+}) => {
+  const fay = await enter(browser, 'fay', 'held')
+  const [ana, bao] = await Promise.all([enter(browser, 'ana', 'held'), enter(browser, 'bao', 'held')])
+  await bao.page.getByRole('button', { name: 'I have a problem' }).press('Enter')
+  const asking = bao.page.getByRole('dialog')
+  await asking.getByRole('radio', { name: 'I cannot hear' }).press('Space')
+  await asking.getByRole('textbox').fill('Since the break')
+  await asking.getByRole('button', { name: 'Ask for help' }).press('Enter')
+  const own = bao.page.getByRole('status').filter({ hasText: 'I cannot hear' })
+  await expect(own).toContainText('those who run the session have been told')
+
+  const told = fay.page.getByRole('status').filter({ hasText: '1 person has a problem' })
+  await told.getByRole('button', { name: 'Show' }).press('Enter')
+  const card = fay.page.getByRole('article', { name: 'Problem of Bao Participant' })
+  await expect(card).toContainText('Since the break')
+  await expect(card).toContainText('direct connection')
+  await card.getByRole('button', { name: 'I see to the problem' }).press('Enter')
+  await expect(own).toContainText('Fay Facilitator sees to it')
+  await card.getByRole('textbox').fill('Join the call below')
+  await card.getByRole('textbox').press('Enter')
+  await expect(own).toContainText('Fay Facilitator answers: Join the call below')
+  await own.getByRole('button', { name: 'It works now' }).press('Enter')
+  await expect(own).toBeHidden()
+  await expect(card).toContainText('It works again')
+
+  await fay.page.keyboard.press('Escape')
+  await fay.page.getByRole('combobox', { name: 'Which chat' }).click()
+  await fay.page.getByRole('option', { name: 'Facilitators only' }).click()
+  await say(fay.page, 'Bao is fine again')
+  await expect(fay.page.getByText('Bao is fine again')).toBeVisible()
+  for (const { page } of [ana, bao]) {
+    await expect(page.getByText('Bao is fine again')).toHaveCount(0)
+    await expect(page.getByText('Join the call below')).toHaveCount(0)
+    await expect(page.getByRole('combobox', { name: 'Which chat' })).toHaveCount(0)
+  }
+})
+
 const room = (which: keyof typeof sessions) => `${product.url}/projects/${projectId}/sessions/${sessions[which]}/live`
 
 async function enter(browser: Browser, who: keyof typeof people, which: keyof typeof sessions): Promise<Seat> {
@@ -99,3 +138,9 @@ async function enter(browser: Browser, who: keyof typeof people, which: keyof ty
 const stageOf = (page: Page) => page.getByRole('main', { name: 'Stage' })
 const bothAt = (browser: Browser, which: keyof typeof sessions) =>
   Promise.all([enter(browser, 'fay', which), enter(browser, 'ana', which)])
+
+async function say(page: Page, text: string) {
+  const field = page.getByRole('textbox', { name: /^Message to/ })
+  await field.fill(text)
+  await field.press('Enter')
+}

@@ -204,6 +204,11 @@ const commands: Record<string, unknown> = {
   'door.remove': { type: 'door.remove', personId: someone, reason: 'Shouted' },
   'door.readmit': { type: 'door.readmit', personId: someone },
   'door.admit': { type: 'door.admit', personId: someone },
+  'problem.report': { type: 'problem.report', kind: 'cannot-hear' },
+  'problem.withdraw': { type: 'problem.withdraw', problem: noMessage },
+  'problem.take': { type: 'problem.take', problem: noMessage },
+  'problem.answer': { type: 'problem.answer', problem: noMessage, text: 'Look below' },
+  'problem.close': { type: 'problem.close', problem: noMessage },
   'hand.take': { type: 'hand.take', personId: someone },
   'poll.open': {
     type: 'poll.open',

@@ -1,5 +1,6 @@
 import type { SessionId } from '@muster/contracts/ids'
 import type { Actor, PersonActor } from './actor.ts'
+import type { Command } from './commands.ts'
 import { type Refusal, refuse } from './decision.ts'
 import { findGroupOf } from './groups/rooms.ts'
 import type { Stream } from './stream.ts'
@@ -24,6 +25,18 @@ export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageStat
     case 'person':
       return stream.personId === actor.personId ? null : refuse('not-allowed')
   }
+}
+
+/**
+ * The same of one command. Whoever is in the room reports a problem, and takes it back, on the stream of those who run the
+ * session, of which they read nothing.
+ */
+export function findCommandRefusal(
+  stream: Stream,
+  { actor, command, stage }: { actor: Actor; command: Command; stage: StageState },
+): Refusal | null {
+  const isForAnybody = command.type === 'problem.report' || command.type === 'problem.withdraw'
+  return stream.kind === 'staff' && isForAnybody ? null : findAccessRefusal(stream, actor, stage)
 }
 
 export const mayRead = (stream: Stream, actor: Actor, stage: StageState): boolean =>

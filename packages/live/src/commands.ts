@@ -11,6 +11,7 @@ import { lifecycleCommands, lifecycleSystemCommands } from './lifecycle/model.ts
 import { noticesCommands, noticesSystemCommands } from './notices/model.ts'
 import { outsideVoiceCommands } from './outside-voice/model.ts'
 import { pollsCommands } from './polls/model.ts'
+import { problemsCommands } from './problems/model.ts'
 import { showCommands } from './show/model.ts'
 
 const fromClients = [
@@ -27,6 +28,7 @@ const fromClients = [
   ...checksCommands,
   ...showCommands,
   ...doorCommands,
+  ...problemsCommands,
 ] as const
 
 /** What a person may ask for over the socket. */

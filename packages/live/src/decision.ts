@@ -3,6 +3,7 @@ import type { Message } from './chat/model.ts'
 import type { AskedForm } from './checks/model.ts'
 import type { NewEvent } from './events.ts'
 import type { BallotCount } from './polls/tally.ts'
+import type { LineFacts } from './problems/model.ts'
 import type { PreparedBlock } from './show/model.ts'
 
 /** Why a command can be refused. The interface has words for each. */
@@ -88,6 +89,12 @@ export const refusalReasons = [
   'not-locked',
   'already-waiting',
   'not-waiting',
+  'words-needed',
+  'already-reported',
+  'unknown-problem',
+  'problem-closed',
+  'already-taken',
+  'too-many-answers',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Refusal = { ok: false; reason: RefusalReason; params?: Readonly<Record<string, string | number>> }
@@ -102,9 +109,8 @@ export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
  * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count;
  * `blocks` is the running order of the session as it was prepared; `earlier` is the message that a command is about where the
  * state no longer holds it, null where there is none; `canPresent`: whether the person whom slides are to be handed to may;
- * `wasWritten`: whether somebody wrote the answer of a poll that a command is about.
- * state no longer holds it, null where there is none; `toRemove` is the person who is to be removed, null for one who is
- * nobody in this project.
+ * `wasWritten`: whether somebody wrote the answer of a poll that a command is about; `toRemove` is the person who is to be
+ * removed, null for one who is nobody in this project; `line` is what is known of the line of who commands.
  */
 export type Facts = {
   now: number
@@ -117,6 +123,7 @@ export type Facts = {
   canPresent: boolean
   wasWritten: boolean
   toRemove: { runs: boolean } | null
+  line: LineFacts | null
 }
 
 /** Facts for the commands that need only the time. */
@@ -131,6 +138,7 @@ export const factsAt = (now: number): Facts => ({
   canPresent: false,
   wasWritten: false,
   toRemove: null,
+  line: null,
 })
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }

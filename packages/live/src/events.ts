@@ -12,6 +12,7 @@ import { lifecycleEvents } from './lifecycle/model.ts'
 import { noticesEvents } from './notices/model.ts'
 import { outsideVoiceEvents } from './outside-voice/model.ts'
 import { pollsEvents } from './polls/model.ts'
+import { problemsEvents } from './problems/model.ts'
 import { showEvents } from './show/model.ts'
 
 export const eventSchemas = [
@@ -28,6 +29,7 @@ export const eventSchemas = [
   ...checksEvents,
   ...showEvents,
   ...doorEvents,
+  ...problemsEvents,
 ] as const
 
 /** One entry of a log, flat: what every event carries, and the payload of its type. */

@@ -31,6 +31,12 @@ export const limits = {
   checksOfSession: 200,
   /** Why somebody is removed from a room. */
   removalReasonLength: 1000,
+  /** What somebody says of a problem, and what is answered. */
+  problemLength: 500,
+  answersOfProblem: 20,
+  /** Problems that are over, as those who run the session see them, and all that a person's own state holds. */
+  closedProblems: 30,
+  ownProblems: 10,
   /** Longest code that may be entered, right or wrong. */
   checkCodeLength: 20,
   /** A block of the run of show, with what was added or taken. */

@@ -76,6 +76,11 @@ export const rules = {
     'door.admit-all': { may: ['run'], in: always },
     'door.knock': { may: ['system'], in: always },
     'door.give-up': { may: ['system'], in: always },
+    'problem.report': { may: ['speak'], in: always },
+    'problem.withdraw': { may: ['speak'], in: always },
+    'problem.take': { may: ['run'], in: always },
+    'problem.answer': { may: ['run'], in: always },
+    'problem.close': { may: ['run'], in: always },
   },
   group: {
     'chat.say': { may: ['speak'], in: always },

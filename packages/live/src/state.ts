@@ -5,16 +5,27 @@ import { DoorState, openDoor } from './door/model.ts'
 import { HandsState, noHands } from './hands/model.ts'
 import { HelpState } from './help/model.ts'
 import { NoticesState, noNotices } from './notices/model.ts'
+import { OwnProblems, ProblemsState } from './problems/model.ts'
 import type { StreamKind } from './stream.ts'
 import { emptyStage, StageState } from './streams/stage-state.ts'
 
-export const StaffState = z.object({ kind: z.literal('staff'), chat: ChatState, door: DoorState })
+export const StaffState = z.object({
+  kind: z.literal('staff'),
+  chat: ChatState,
+  door: DoorState,
+  problems: ProblemsState,
+})
 export type StaffState = z.output<typeof StaffState>
 
 export const GroupState = z.object({ kind: z.literal('group'), chat: ChatState, hands: HandsState, help: HelpState })
 export type GroupState = z.output<typeof GroupState>
 
-export const PersonState = z.object({ kind: z.literal('person'), notices: NoticesState, checks: OwnChecks })
+export const PersonState = z.object({
+  kind: z.literal('person'),
+  notices: NoticesState,
+  checks: OwnChecks,
+  problems: OwnProblems,
+})
 export type PersonState = z.output<typeof PersonState>
 
 /** The state of a stream of any kind: plain JSON, never mutated; what an event does not touch stays the same object. */
@@ -26,9 +37,9 @@ export const STATE_VERSION = 7
 
 const empty = {
   stage: emptyStage,
-  staff: { kind: 'staff', chat: emptyChat, door: openDoor },
+  staff: { kind: 'staff', chat: emptyChat, door: openDoor, problems: [] },
   group: { kind: 'group', chat: emptyChat, hands: noHands, help: null },
-  person: { kind: 'person', notices: noNotices, checks: noOwnChecks },
+  person: { kind: 'person', notices: noNotices, checks: noOwnChecks, problems: [] },
 } satisfies { [Kind in StreamKind]: Extract<StreamState, { kind: Kind }> }
 
 /** The state of a stream whose log is empty. */

@@ -9,11 +9,18 @@ export function listWordSeqs(state: StreamState): number[] {
     case 'stage':
       return inOrder([...seqsOfChat(state.chat), ...(state.groups?.announcements ?? []).map(({ seq }) => seq)])
     case 'staff':
-      return inOrder([...seqsOfChat(state.chat), ...state.door.removed.map(({ seq }) => seq)])
+      return inOrder([
+        ...seqsOfChat(state.chat),
+        ...state.door.removed.map(({ seq }) => seq),
+        ...state.problems.flatMap(({ seq, hasWords, answers }) => [
+          ...(hasWords ? [seq] : []),
+          ...answers.map((answer) => answer.seq),
+        ]),
+      ])
     case 'group':
       return inOrder(seqsOfChat(state.chat))
     case 'person':
-      return []
+      return inOrder(state.problems.flatMap(({ answers }) => answers.map(({ seq }) => seq)))
   }
 }
 

@@ -30,6 +30,9 @@ export class Connection {
   /** Since when it has been in no room; null while it is in one. */
   private outsideSinceMs: number | null = performance.now()
   private turn: Promise<void> = Promise.resolve()
+  private pingedAtMs: number | null = null
+  /** How long the answer to the last ping took; null before the first. */
+  private roundTripMs: number | null = null
   private allowance = mostAtOnce
   private countedAtMs = performance.now()
 
@@ -54,6 +57,23 @@ export class Connection {
   /** How long it has been connected without being in a room, ms. */
   idleMs(nowMs = performance.now()): number {
     return this.outsideSinceMs === null ? 0 : nowMs - this.outsideSinceMs
+  }
+
+  /** The server asks whether it is there. */
+  notePing(nowMs = performance.now()): void {
+    this.pingedAtMs = nowMs
+  }
+
+  /** It has answered. */
+  notePong(nowMs = performance.now()): void {
+    if (this.pingedAtMs !== null) this.roundTripMs = Math.round(nowMs - this.pingedAtMs)
+    this.pingedAtMs = null
+  }
+
+  /** How it travels, and how long an answer took lately. */
+  get lineFacts(): { way: 'websocket' | 'polling'; roundTripMs: number | null } {
+    const isPolling = this.socket.conn.transport.name === 'polling'
+    return { way: isPolling ? 'polling' : 'websocket', roundTripMs: this.roundTripMs }
   }
 
   /** Counts one command; false where there were too many. */

@@ -105,7 +105,11 @@ export function makeRooms(env: Env): Rooms {
     const { connection } = socket.data
     forgetRequest(socket)
     commands.listen(socket)
-    socket.conn.on('packet', () => {
+    socket.conn.on('packetCreate', ({ type }) => {
+      if (type === 'ping') connection.notePing()
+    })
+    socket.conn.on('packet', ({ type }) => {
+      if (type === 'pong') connection.notePong()
       for (const heard of signs) heard(connection)
     })
     socket.on('disconnect', (reason) => {

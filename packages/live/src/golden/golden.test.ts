@@ -12,6 +12,7 @@ import door from './v4-door.json' with { type: 'json' }
 import handover from './v4-handover.json' with { type: 'json' }
 import voters from './v4-poll-voters.json' with { type: 'json' }
 import polls from './v4-polls.json' with { type: 'json' }
+import problems from './v4-problems.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
@@ -31,6 +32,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, polls of all kinds', log: polls },
   { release: 'v4, polls anonymous or named', log: voters },
   { release: 'v4, the door', log: door },
+  { release: 'v4, problems', log: problems },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

@@ -4,6 +4,7 @@ import type { Decision, Request } from '../decision.ts'
 import type { Event } from '../events.ts'
 import { applyNotices } from '../notices/apply.ts'
 import { decideNotices } from '../notices/decide.ts'
+import { applyOwnProblems } from '../problems/apply.ts'
 import type { CommandFor } from '../rules.ts'
 import type { PersonState } from '../state.ts'
 
@@ -23,4 +24,5 @@ export const applyPerson = (person: PersonState, event: Event): PersonState => (
   kind: 'person',
   notices: applyNotices(person.notices, event),
   checks: applyOwnChecks(person.checks, event),
+  problems: applyOwnProblems(person.problems, event),
 })

@@ -4,6 +4,8 @@ import type { Decision, Request } from '../decision.ts'
 import { applyDoor } from '../door/apply.ts'
 import { decideDoor } from '../door/decide.ts'
 import type { Event } from '../events.ts'
+import { applyProblems } from '../problems/apply.ts'
+import { decideProblems } from '../problems/decide.ts'
 import type { CommandFor } from '../rules.ts'
 import type { StaffState } from '../state.ts'
 
@@ -25,6 +27,12 @@ export function decideStaff(staff: StaffState, request: Request<CommandFor<'staf
     case 'door.knock':
     case 'door.give-up':
       return decideDoor(staff.door, { ...request, command })
+    case 'problem.report':
+    case 'problem.withdraw':
+    case 'problem.take':
+    case 'problem.answer':
+    case 'problem.close':
+      return decideProblems(staff.problems, { ...request, command })
   }
 }
 
@@ -32,4 +40,5 @@ export const applyStaff = (staff: StaffState, event: Event): StaffState => ({
   kind: 'staff',
   chat: applyChat(staff.chat, event),
   door: applyDoor(staff.door, event),
+  problems: applyProblems(staff.problems, event),
 })

@@ -6,6 +6,7 @@ import { SaidText } from '../chat/model.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
 import type { PlacedEvent } from '../events.ts'
+import { problemKinds } from '../problems/model.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
 import {
@@ -159,6 +160,14 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'door.admit-all': fc.record({ type: fc.constant('door.admit-all') }),
   'door.knock': fc.record({ type: fc.constant('door.knock'), personId }),
   'door.give-up': fc.record({ type: fc.constant('door.give-up'), personId }),
+  'problem.report': fc.oneof(
+    fc.record({ type: fc.constant('problem.report'), kind: fc.constantFrom(...problemKinds) }),
+    fc.record({ type: fc.constant('problem.report'), kind: fc.constantFrom(...problemKinds), text }),
+  ),
+  'problem.withdraw': fc.record({ type: fc.constant('problem.withdraw'), problem: page }),
+  'problem.take': fc.record({ type: fc.constant('problem.take'), problem: page }),
+  'problem.answer': fc.record({ type: fc.constant('problem.answer'), problem: page, text }),
+  'problem.close': fc.record({ type: fc.constant('problem.close'), problem: page }),
 }
 
 const ends: readonly string[] = ['session.end', 'session.cancel'] satisfies CommandType[]
@@ -181,6 +190,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   canPresent: fc.boolean(),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
+  line: fc.constant(null),
   toRemove: fc.constantFrom(null, { runs: false }, { runs: false }, { runs: true }),
   blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
   earlier: fc.option(

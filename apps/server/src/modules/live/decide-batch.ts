@@ -9,6 +9,7 @@ import type { Event, PlacedEvent } from '@muster/live/events'
 import { factsNeeded } from '@muster/live/facts-needed'
 import { castVote } from '@muster/live/polls/ballot'
 import type { Poll } from '@muster/live/polls/model'
+import type { LineFacts } from '@muster/live/problems/model'
 import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import type { StreamId } from '@muster/live/stream'
 import { findErased } from '@muster/live/words'
@@ -17,7 +18,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
-import { countBallots, type NewBallot, putBallots } from './ballots.store.ts'
+import { countBallots, putBallots } from './ballots.store.ts'
 import { listEntries } from './directory.store.ts'
 import { takeEffect } from './effects.ts'
 import {
@@ -41,7 +42,7 @@ export type StreamRef = { streamId: StreamId; sessionId: SessionId; projectId: P
 
 /** What waits to be decided on a stream; `ctx` says on whose behalf. */
 export type Ask =
-  | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null }
+  | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null; line?: LineFacts }
   | { kind: 'vote'; personId: PersonId; pollId: PollId; ballot: Ballot }
 type CommandAsk = Extract<Ask, { kind: 'command' }>
 export type Answer = { ok: true; seq: number } | Refusal
@@ -159,9 +160,10 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
   const { seq } = batch.stream
   const { db, now, emit } = batch.ctx
   const { actor, origin, platform } = ask.ctx
+  const { placed } = decided
   const following = await takeEffect(
     { db, now, emit, actor, origin, platform },
-    { ...batch.ref, command: ask.command, events },
+    { ...batch.ref, command: ask.command, events, words: placed.map(({ words }) => words) },
   )
   const asSystem = { ...ask, ctx: { ...ask.ctx, actor: system }, actor: { system: true }, commandId: null } as const
   for (const command of following) await decideOne(batch, { ...asSystem, command })
@@ -169,7 +171,10 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
 }
 
 /** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
-async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'command' | 'actor'>): Promise<Facts> {
+async function gatherFacts(
+  batch: Batch,
+  { command, actor, line }: Pick<CommandAsk, 'command' | 'actor' | 'line'>,
+): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
   const { pollIds, deckIds, asking, answerTo, blocks, message, presenter, written, toRemove } = needed
@@ -187,6 +192,7 @@ async function gatherFacts(batch: Batch, { command, actor }: Pick<CommandAsk, 'c
     canPresent: presenter !== null && (await mayPresent(ctx, ref, presenter)),
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
     wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),
+    line: line ?? null,
     toRemove: toRemove && (await findToRemove(ctx, ref, toRemove)),
   }
 }

@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/audit.service.ts'
 import { endSession, getSession, openSession, type SessionFacts } from '../programme/programme.service.ts'
 import { settlePoll } from './close-poll.ts'
 import { putToEach } from './put-checks.ts'
+import { tellOfProblem } from './tell-of-problem.ts'
 import { hideAnswer } from './written.store.ts'
 
 /**
@@ -50,6 +51,9 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'chat.open',
   'chat.mute',
   'chat.unmute',
+  'problem.take',
+  'problem.answer',
+  'problem.close',
   'door.remove',
   'door.readmit',
   'door.lock',
@@ -64,6 +68,8 @@ export type Decided = {
   streamId: StreamId
   command: Command
   events: readonly Event[]
+  /** The words of each of the events, where it has any. */
+  words: readonly (string | undefined)[]
 }
 
 /**
@@ -72,7 +78,7 @@ export type Decided = {
  */
 export async function takeEffect(
   ctx: Ctx,
-  { projectId, sessionId, streamId, command, events }: Decided,
+  { projectId, sessionId, streamId, command, events, words }: Decided,
 ): Promise<Command[]> {
   const following: Command[] = []
   for (const event of events) {
@@ -111,6 +117,7 @@ export async function takeEffect(
         projectId,
         detail: { seq: event.seq, message: event.message, author: event.author },
       })
+  for (const [index, event] of events.entries()) await tellOfProblem(ctx, { sessionId, event, words: words[index] })
   const last = events.at(-1)
   if (audited.has(command.type) && ctx.actor.personId !== null && last) {
     await recordAudit(ctx, {
@@ -124,7 +131,7 @@ export async function takeEffect(
 }
 
 /** Whom or what a command is about. */
-function concerned(command: Command): { personId?: PersonId; message?: number } {
+function concerned(command: Command): { personId?: PersonId; message?: number; problem?: number } {
   switch (command.type) {
     case 'deck.hand-over':
       return { personId: command.to }
@@ -134,6 +141,10 @@ function concerned(command: Command): { personId?: PersonId; message?: number } 
     case 'door.readmit':
     case 'door.admit':
       return { personId: command.personId }
+    case 'problem.take':
+    case 'problem.answer':
+    case 'problem.close':
+      return { problem: command.problem }
     case 'chat.pin':
       return { message: command.message }
     default:

@@ -1,4 +1,5 @@
-import { findAccessRefusal } from '@muster/live/access'
+import { findAccessRefusal, findCommandRefusal } from '@muster/live/access'
+import type { ClientCommand } from '@muster/live/commands'
 import { type Refusal, refuse } from '@muster/live/decision'
 import type { LiveInput } from '@muster/live/protocol/commands'
 import { parseStreamId, type Stream } from '@muster/live/stream'
@@ -25,7 +26,7 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
   onCommand('live:since', async (_, { streamId, afterSeq }, connection) => {
     const place = placeOf(live, connection)
     const stream = streamIn(place.hall, streamId)
-    const refusal = findRefusal(place, stream)
+    const refusal = findRefusal(place, stream, null)
     if (refusal) throw toError(refusal)
     return syncFrom(await logOf(live, refOf(stream, place.hall.projectId)), afterSeq)
   })
@@ -47,7 +48,7 @@ async function command(
   const place = placeOf(live, connection)
   const { hall, member } = place
   const stream = streamIn(hall, input.streamId)
-  const refusal = findRefusal(place, stream)
+  const refusal = findRefusal(place, stream, input.command)
   if (refusal) {
     // Said before the room closed, and asked again because the answer was lost: the answer is the same.
     const { personId } = member.actor
@@ -57,7 +58,8 @@ async function command(
   }
   const log = await logOf(live, refOf(stream, hall.projectId))
   const { command, commandId } = input
-  const answer = await log.asks.add({ kind: 'command', ctx, actor: member.actor, command, commandId })
+  const line = { ...connection.lineFacts, room: member.room }
+  const answer = await log.asks.add({ kind: 'command', ctx, actor: member.actor, command, commandId, line })
   if (!answer.ok) throw toError(answer)
   return { seq: answer.seq }
 }
@@ -77,9 +79,13 @@ function streamIn(hall: Hall, id: string): Stream {
   return stream
 }
 
-function findRefusal({ hall, member }: Place, stream: Stream): Refusal | null {
+/** Why somebody may not read a stream, or not command on it. */
+function findRefusal({ hall, member }: Place, stream: Stream, command: ClientCommand | null): Refusal | null {
   const stage = stageOf(hall)
-  const refusal = findAccessRefusal(stream, member.actor, stage)
+  const { actor } = member
+  const refusal = command
+    ? findCommandRefusal(stream, { actor, command, stage })
+    : findAccessRefusal(stream, actor, stage)
   if (refusal || stream.kind !== 'group') return refusal
   if (stage.groups === null) return refuse('groups-not-open')
   return stage.groups.rooms.some(({ groupId }) => groupId === stream.groupId) ? null : refuse('unknown-group')

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { ProblemButton } from '../problems/problem-button.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { mayPresent, mayRun, phaseOf } from '../store/selectors.ts'
 import { CallButton } from './call-button.tsx'
@@ -31,6 +32,7 @@ export function ControlBar() {
           <>
             <PollButton />
             <CallButton />
+            <ProblemButton />
           </>
         )}
       </div>

@@ -6,6 +6,8 @@ import { CheckProgressBanner } from '../checks/check-progress.tsx'
 import { ControlBar } from '../controls/control-bar.tsx'
 import { DoorBanner } from '../door/door-banner.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
+import { OwnProblemBanner } from '../problems/own-problem-banner.tsx'
+import { ProblemsBanner } from '../problems/problems-banner.tsx'
 import { ShowNarrator } from '../show/show-narrator.tsx'
 import { ShowStrip } from '../show/show-strip.tsx'
 import { SidePanel } from '../side/side-panel.tsx'
@@ -55,6 +57,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <ConnectionBanner />
             <SlowWayBanner />
             {isStaff ? <DoorBanner /> : null}
+            {isStaff ? <ProblemsBanner /> : <OwnProblemBanner />}
             <CheckBanner />
             <EndingBanner />
             {isStaff ? <CheckProgressBanner /> : null}

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { DialogHead, withOwnHead } from '../../../components/dialog-head.tsx'
+import { ProblemsList } from '../problems/problems-list.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { mayPresent } from '../store/selectors.ts'
@@ -11,7 +12,14 @@ import { GroupsForm } from './groups-form.tsx'
 import { PollForm } from './poll-form.tsx'
 import { PresentForm } from './present-form.tsx'
 
-const forms = { present: PresentForm, poll: PollForm, groups: GroupsForm, call: CallLinkForm, check: CheckForm }
+const forms = {
+  present: PresentForm,
+  poll: PollForm,
+  groups: GroupsForm,
+  call: CallLinkForm,
+  check: CheckForm,
+  problems: ProblemsList,
+}
 
 /** The dialogs in which something for the stage is prepared; on phones they fill the window. */
 export function StaffTools() {

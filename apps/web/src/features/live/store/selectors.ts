@@ -4,6 +4,7 @@ import type { OwnCheck } from '@muster/live/checks/model'
 import type { ClientCommand } from '@muster/live/commands'
 import type { DoorState } from '@muster/live/door/model'
 import { findGroupOf } from '@muster/live/groups/rooms'
+import type { OwnProblem, Problem } from '@muster/live/problems/model'
 import type { StreamReplica } from '@muster/live/replica/stream-replica'
 import type { GroupState } from '@muster/live/state'
 import { type StreamId, streamId } from '@muster/live/stream'
@@ -41,6 +42,12 @@ export function findDoor(state: LiveState): DoorState | null {
   const found = findStream(state, staffIdOf(state))?.state
   return found?.kind === 'staff' ? found.door : null
 }
+const noProblems: readonly Problem[] = []
+/** What people in the room have a problem with, for those who run the session. */
+export function listProblems(state: LiveState): readonly Problem[] {
+  const found = findStream(state, staffIdOf(state))?.state
+  return found?.kind === 'staff' ? found.problems : noProblems
+}
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
 /** The resource person to whom the slides were handed over; null for none. */
 export const presenterOf = (state: LiveState) => stageOf(state).presenter?.personId ?? null
@@ -53,6 +60,13 @@ export const isLive = ({ connection }: LiveState): boolean => connection === 'li
 /** This person's own stream; null before they are in. */
 export const ownStreamId = ({ sessionId, me }: LiveState): StreamId | null =>
   me && streamId({ kind: 'person', sessionId, personId: me.personId })
+
+const noOwnProblems: readonly OwnProblem[] = []
+/** The problems that this person reported, as they stand. */
+export function ownProblems(state: LiveState): readonly OwnProblem[] {
+  const found = findStream(state, ownStreamId(state))?.state
+  return found?.kind === 'person' ? found.problems : noOwnProblems
+}
 
 const noChecks: readonly OwnCheck[] = []
 /** The checks that were put to this person. */
