@@ -126,6 +126,61 @@ test('who has a problem reaches those who run the session, and they alone; the a
   }
 })
 
+test('a captioner writes what is said, and who wants it reads it in step, in the language they chose', async ({
+  browser,
+}) => {
+  const [fay, ana, bao] = await Promise.all([
+    enter(browser, 'fay', 'held'),
+    enter(browser, 'ana', 'held'),
+    enter(browser, 'bao', 'held'),
+  ])
+  await fay.page.getByRole('button', { name: 'Set captions' }).press('Enter')
+  const tool = fay.page.getByRole('dialog')
+  await tool.getByRole('checkbox', { name: 'English' }).press('Space')
+  await expect(tool.getByRole('checkbox', { name: 'Mongolian' })).toBeEnabled()
+  await tool.getByRole('checkbox', { name: 'Mongolian' }).press('Space')
+  await tool.getByRole('combobox', { name: 'Let somebody write captions' }).click()
+  await fay.page.getByRole('option', { name: 'Bao Participant' }).click()
+  await tool.getByRole('button', { name: 'Token for Mongolian' }).press('Enter')
+  const token = await tool.getByText(/^caption-/).innerText()
+
+  await expect(ana.page.getByRole('region', { name: 'Captions' })).toHaveCount(0)
+  await ana.page.getByRole('button', { name: 'Captions' }).press('Enter')
+  await ana.page.getByRole('menuitemradio', { name: 'English' }).press('Enter')
+  await ana.page.keyboard.press('Escape')
+  const captions = ana.page.getByRole('region', { name: 'Captions' })
+  await expect(captions).toContainText('Captions appear here')
+  const field = bao.page.getByRole('textbox', { name: 'Write captions in English' })
+  await field.pressSequentially('Good morning', { delay: 40 })
+  await expect(captions).toContainText('Good mor')
+  await field.press('Enter')
+  await expect(captions.locator('[aria-live="off"]')).toContainText('Good morning')
+  await expect(captions.locator('[data-writing]')).toHaveCount(0)
+  // It is remembered, and others see none.
+  await ana.page.reload()
+  await expect(captions).toContainText('Good morning')
+  await expect(bao.page.getByText('Good morning')).toHaveCount(0)
+
+  await ana.page.getByRole('button', { name: 'Captions' }).press('Enter')
+  await ana.page.getByRole('menuitemradio', { name: 'Mongolian' }).press('Enter')
+  await ana.page.getByRole('menuitemcheckbox', { name: 'read them out' }).press('Enter')
+  await ana.page.keyboard.press('Escape')
+  const pushed = await fetch(`${product.url}/api/captions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, text: 'Өглөөний мэнд', isFinal: true }),
+  })
+  expect(pushed.status).toBe(200)
+  await expect(captions.locator('[aria-live="polite"]')).toContainText('Өглөөний мэнд')
+  await expect(captions).not.toContainText('Good morning')
+
+  await fay.page.keyboard.press('Escape')
+  await fay.page.getByRole('button', { name: 'End for everybody' }).press('Enter')
+  await fay.page.getByRole('dialog').getByRole('button', { name: 'End', exact: false }).last().press('Enter')
+  await bao.page.getByRole('button', { name: 'Transcript in English' }).press('Enter')
+  await expect(bao.page.getByRole('region', { name: 'Transcript' })).toContainText('Good morning')
+})
+
 const room = (which: keyof typeof sessions) => `${product.url}/projects/${projectId}/sessions/${sessions[which]}/live`
 
 async function enter(browser: Browser, who: keyof typeof people, which: keyof typeof sessions): Promise<Seat> {

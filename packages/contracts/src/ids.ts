@@ -32,6 +32,9 @@ export const BlockId = id<'BlockId'>()
 export type BlockId = z.output<typeof BlockId>
 export const CheckId = id<'CheckId'>()
 export type CheckId = z.output<typeof CheckId>
+/** With what a speech service may push captions; not the token itself. */
+export const CaptionTokenId = id<'CaptionTokenId'>()
+export type CaptionTokenId = z.output<typeof CaptionTokenId>
 export const CertificateId = id<'CertificateId'>()
 export type CertificateId = z.output<typeof CertificateId>
 export const CommandId = id<'CommandId'>()

@@ -33,6 +33,12 @@ export const prose = (max: number) =>
 /** Why something was decided: some words at least. */
 export const DecisionReason = prose(1000).refine((text) => text.length > 0, { error: 'empty' })
 
+/** A language of captions as IETF BCP 47 names it, such as `mn` or `zh-Hant`. */
+export const CaptionLanguage = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, { error: 'language-tag' })
+/** UTF-16 units of one line of captions, or of one that is being said. */
+export const captionLength = 400
+export const CaptionText = line(captionLength)
+
 /** A full name, in one field, as it is to be printed. */
 export const FullName = line(200)
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/, { error: 'country-code' })

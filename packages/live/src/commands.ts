@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { captionsCommands } from './captions/model.ts'
 import { chatCommands } from './chat/model.ts'
 import { checksCommands, checksSystemCommands } from './checks/model.ts'
 import { deckCommands } from './deck/model.ts'
@@ -29,6 +30,7 @@ const fromClients = [
   ...showCommands,
   ...doorCommands,
   ...problemsCommands,
+  ...captionsCommands,
 ] as const
 
 /** What a person may ask for over the socket. */

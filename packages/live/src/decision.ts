@@ -95,6 +95,9 @@ export const refusalReasons = [
   'problem-closed',
   'already-taken',
   'too-many-answers',
+  'no-captions-in',
+  'already-captioner',
+  'not-captioner',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Refusal = { ok: false; reason: RefusalReason; params?: Readonly<Record<string, string | number>> }
@@ -102,27 +105,27 @@ export type Refusal = { ok: false; reason: RefusalReason; params?: Readonly<Reco
 /** At least one event, or the reason why nothing happens. */
 export type Decision = { ok: true; events: readonly NewEvent[] } | Refusal
 
-/**
- * What a decision needs to know besides the state. `factsNeeded` names what has to be looked up for a command.
- * `now` is whole epoch milliseconds on the server's clock; `ballotCounts` are the ballots counted so far, by poll (one without ballots may be missing);
- * `deckPages` are the pages of the session's decks, by deck (one that is missing does not exist); `asking` is how the policy
- * has checks asked at this moment, null where it has none; `answerRefusal` is why an answer to a check does not count;
- * `blocks` is the running order of the session as it was prepared; `earlier` is the message that a command is about where the
- * state no longer holds it, null where there is none; `canPresent`: whether the person whom slides are to be handed to may;
- * `wasWritten`: whether somebody wrote the answer of a poll that a command is about; `toRemove` is the person who is to be
- * removed, null for one who is nobody in this project; `line` is what is known of the line of who commands.
- */
+/** What a decision needs to know besides the state. `factsNeeded` names what has to be looked up for a command. */
 export type Facts = {
+  /** Whole epoch milliseconds on the server's clock. */
   now: number
+  /** The ballots counted so far, by poll; one without ballots may be missing. */
   ballotCounts: Readonly<Record<string, BallotCount>>
+  /** The pages of the session's decks, by deck; one that is missing does not exist. */
   deckPages: Readonly<Record<string, number>>
+  /** How the policy has checks asked at this moment; null where it has none. */
   asking: { forms: readonly AskedForm[]; expireAfterMs: number; isBreak: boolean } | null
+  /** Why an answer to a check does not count. */
   answerRefusal: 'code-needed' | 'wrong-code' | 'no-more-guesses' | 'session-ended' | null
+  /** The running order of the session as it was prepared. */
   blocks: readonly PreparedBlock[]
+  /** The message that a command is about where the state no longer holds it; null where there is none. */
   earlier: Message | null
-  canPresent: boolean
+  /** Whether somebody wrote the answer of a poll that a command is about. */
   wasWritten: boolean
-  toRemove: { runs: boolean } | null
+  /** What the person whom a command is about may do here; null for one who is nobody in this project. */
+  about: { runs: boolean; presents: boolean } | null
+  /** What is known of the line of who commands. */
   line: LineFacts | null
 }
 
@@ -135,9 +138,8 @@ export const factsAt = (now: number): Facts => ({
   answerRefusal: null,
   blocks: [],
   earlier: null,
-  canPresent: false,
+  about: null,
   wasWritten: false,
-  toRemove: null,
   line: null,
 })
 

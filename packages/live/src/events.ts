@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { captionsEvents } from './captions/model.ts'
 import { chatEvents } from './chat/model.ts'
 import { checksEvents } from './checks/model.ts'
 import { deckEvents } from './deck/model.ts'
@@ -30,6 +31,7 @@ export const eventSchemas = [
   ...showEvents,
   ...doorEvents,
   ...problemsEvents,
+  ...captionsEvents,
 ] as const
 
 /** One entry of a log, flat: what every event carries, and the payload of its type. */

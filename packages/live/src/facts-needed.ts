@@ -15,12 +15,10 @@ export type FactsNeeded = {
   blocks: boolean
   /** The message that is to be changed or answered, where the state no longer holds it. */
   message: number | null
-  /** The person who is to have the slides. */
-  presenter: PersonId | null
+  /** The person of whom it has to be known who they are in the project. */
+  about: PersonId | null
   /** What somebody wrote in a poll, where it is to be hidden. */
   written: { pollId: PollId; answerId: PollAnswerId } | null
-  /** Who is to be removed from the room. */
-  toRemove: PersonId | null
 }
 
 const nothing: FactsNeeded = {
@@ -30,9 +28,8 @@ const nothing: FactsNeeded = {
   answerTo: null,
   blocks: false,
   message: null,
-  presenter: null,
+  about: null,
   written: null,
-  toRemove: null,
 }
 
 /**
@@ -47,7 +44,7 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
     case 'deck.replace':
       return { ...nothing, deckIds: [command.by] }
     case 'deck.hand-over':
-      return { ...nothing, presenter: command.to }
+      return { ...nothing, about: command.to }
     case 'poll.close':
       return { ...nothing, pollIds: [command.pollId] }
     case 'poll.hide-answer':
@@ -76,7 +73,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
     case 'show.begin':
       return { ...nothing, blocks: state.kind === 'stage' && state.show === null }
     case 'door.remove':
-      return { ...nothing, toRemove: command.personId }
+    case 'captions.allow':
+      return { ...nothing, about: command.personId }
     default:
       return nothing
   }

@@ -31,6 +31,10 @@ export const limits = {
   checksOfSession: 200,
   /** Why somebody is removed from a room. */
   removalReasonLength: 1000,
+  /** Lines of captions that the state holds, of each language. */
+  captionLines: 3,
+  captionLanguages: 8,
+  captioners: 20,
   /** What somebody says of a problem, and what is answered. */
   problemLength: 500,
   answersOfProblem: 20,

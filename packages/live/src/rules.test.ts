@@ -82,6 +82,11 @@ const table: [keyof typeof rules, { type: string; [key: string]: unknown }, stri
   ['stage', { type: 'show.skip', blockId: pollId, skipped: true }, 'facilitator'],
   ['stage', { type: 'show.move', blockId: pollId, beforeId: null }, 'facilitator'],
   ['stage', { type: 'show.stop' }, 'facilitator'],
+  ['stage', { type: 'captions.offer', languages: ['en'] }, 'facilitator'],
+  ['stage', { type: 'captions.allow', personId }, 'facilitator'],
+  ['stage', { type: 'captions.disallow', personId }, 'facilitator'],
+  // And who is named a captioner in this session.
+  ['stage', { type: 'caption.say', language: 'en', text: 'Good morning' }, 'facilitator'],
   ['staff', { type: 'chat.say', text: 'Hello' }, 'facilitator'],
   ['staff', { type: 'chat.edit', message: 1, text: 'Hello' }, 'facilitator'],
   ['staff', { type: 'chat.delete', message: 1 }, 'facilitator'],

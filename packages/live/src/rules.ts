@@ -61,6 +61,11 @@ export const rules = {
     'show.skip': { may: ['run'], in: open },
     'show.move': { may: ['run'], in: open },
     'show.stop': { may: ['run'], in: open },
+    'captions.offer': { may: ['run'], in: waitingOrOpen },
+    'captions.allow': { may: ['run'], in: waitingOrOpen },
+    'captions.disallow': { may: ['run'], in: waitingOrOpen },
+    /** Whoever runs the session, or was allowed to: that is the state's to say. */
+    'caption.say': { may: ['anyone'], in: waitingOrOpen },
   },
   staff: {
     'chat.say': { may: ['run'], in: always },

@@ -7,7 +7,11 @@ import type { StreamState } from './state.ts'
 export function listWordSeqs(state: StreamState): number[] {
   switch (state.kind) {
     case 'stage':
-      return inOrder([...seqsOfChat(state.chat), ...(state.groups?.announcements ?? []).map(({ seq }) => seq)])
+      return inOrder([
+        ...seqsOfChat(state.chat),
+        ...(state.groups?.announcements ?? []).map(({ seq }) => seq),
+        ...state.captions.lines.map(({ seq }) => seq),
+      ])
     case 'staff':
       return inOrder([
         ...seqsOfChat(state.chat),

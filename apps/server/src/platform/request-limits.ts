@@ -46,9 +46,13 @@ export function makeConnectionLimit(
   }
 }
 
+/** Captions that one network address may push in a minute: a speech service with many sessions; each token has a limit of its own. */
+const captionsPerMinute = 12_000
+
 /** Certificates that one network address may look up in a minute: a room full of people, not a harvest. */
 const ownLimits: Readonly<Record<string, RateLimitOptions>> = {
   '/api/verify/:serial': { max: 300, timeWindow: minuteMs, keyGenerator: ({ ip }) => ip },
+  '/api/captions': { max: captionsPerMinute, timeWindow: minuteMs, keyGenerator: ({ ip }) => ip },
 }
 
 /** The limit of a route that has one of its own, as its configuration. */

@@ -19,7 +19,10 @@ const stop: Step = [facilitator, { type: 'deck.stop' }]
 
 /** With the slides handed over to the speaker. */
 const handed = (...steps: Step[]) =>
-  openStage([facilitator, { type: 'deck.hand-over', to: speaker.personId }, { canPresent: true }], ...steps)
+  openStage(
+    [facilitator, { type: 'deck.hand-over', to: speaker.personId }, { about: { runs: false, presents: true } }],
+    ...steps,
+  )
 
 describe('presenting', () => {
   it.each<[string, Step[], Step, string]>([

@@ -7,8 +7,8 @@ export function decideDoor(door: DoorState, { command, facts }: Request<DoorComm
   switch (command.type) {
     case 'door.remove': {
       const { personId, reason } = command
-      if (!facts.toRemove) return refuse('unknown-person')
-      if (facts.toRemove.runs) return refuse('runs-session')
+      if (!facts.about) return refuse('unknown-person')
+      if (facts.about.runs) return refuse('runs-session')
       if (isRemoved(door, personId)) return refuse('already-removed')
       return { ok: true, events: [{ event: { type: 'door.removed', v: 1, personId }, words: reason }] }
     }

@@ -5,7 +5,7 @@ import { listWordSeqs } from '../words.ts'
 import { findEntryRefusal } from './entry.ts'
 import { openDoor } from './model.ts'
 
-const participant = { toRemove: { runs: false } }
+const participant = { about: { runs: false, presents: false } }
 const remove = (who = ann): Step => [
   facilitator,
   { type: 'door.remove', personId: who.personId, reason: 'Shouted at others' },
@@ -21,8 +21,13 @@ describe('who keeps the door', () => {
   it.each<[string, Step[], Step, string]>([
     ['somebody is removed', [], remove(), 'door.removed'],
     ['a second time', [remove()], remove(), 'already-removed'],
-    ['nobody of this project', [], [facilitator, remove()[1], { toRemove: null }], 'unknown-person'],
-    ['somebody who runs the session', [], [facilitator, remove()[1], { toRemove: { runs: true } }], 'runs-session'],
+    ['nobody of this project', [], [facilitator, remove()[1], { about: null }], 'unknown-person'],
+    [
+      'somebody who runs the session',
+      [],
+      [facilitator, remove()[1], { about: { runs: true, presents: true } }],
+      'runs-session',
+    ],
     ['a participant removes nobody', [], [ben, remove()[1], participant], 'not-allowed'],
     ['nor does a speaker', [], [speaker, remove()[1], participant], 'not-allowed'],
     ['who was removed is let in again', [remove()], about('door.readmit'), 'door.readmitted'],

@@ -7,6 +7,7 @@ import v1 from './v1.json' with { type: 'json' }
 import v2 from './v2.json' with { type: 'json' }
 import chat from './v3-chat.json' with { type: 'json' }
 import show from './v3-show.json' with { type: 'json' }
+import captions from './v4-captions.json' with { type: 'json' }
 import deck from './v4-deck.json' with { type: 'json' }
 import door from './v4-door.json' with { type: 'json' }
 import handover from './v4-handover.json' with { type: 'json' }
@@ -32,6 +33,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, polls of all kinds', log: polls },
   { release: 'v4, polls anonymous or named', log: voters },
   { release: 'v4, the door', log: door },
+  { release: 'v4, captions', log: captions },
   { release: 'v4, problems', log: problems },
 ]
 

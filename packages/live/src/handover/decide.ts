@@ -14,7 +14,7 @@ export function decideHandover(
   switch (command.type) {
     case 'deck.hand-over':
       if (presenter?.personId === command.to) return refuse('presents-already')
-      if (!facts.canPresent) return refuse('cannot-present')
+      if (!facts.about?.presents) return refuse('cannot-present')
       return accept({ type: 'deck.handed-over', v: 1, to: command.to })
     case 'deck.take-back':
       return presenter ? accept({ type: 'deck.taken-back', v: 1 }) : refuse('nobody-presents')

@@ -20,7 +20,7 @@ const [deckId, other] = [makeDeckId(1), makeDeckId(2)]
 const handOver = (to = speaker, by: Step[0] = facilitator, canPresent = true): Step => [
   by,
   { type: 'deck.hand-over', to: to.personId },
-  { canPresent },
+  { about: { runs: false, presents: canPresent } },
 ]
 const takeBack = (by: Step[0] = facilitator): Step => [by, { type: 'deck.take-back' }]
 const present = (by: Step[0]): Step => [by, { type: 'deck.present', deckId }]

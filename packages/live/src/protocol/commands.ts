@@ -1,6 +1,7 @@
 import { CommandId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Action } from '@muster/contracts/permissions'
 import { Ballot } from '@muster/contracts/poll-shapes'
+import { CaptionLanguage, CaptionText } from '@muster/contracts/text'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { ClientCommand } from '../commands.ts'
@@ -57,6 +58,18 @@ export const liveCommands = {
     action: 'live.speak',
     input: z.object({ pollId: PollId, ballot: Ballot }),
     reply: z.object({ counted: z.literal(true) }),
+  },
+  /** The language whose captions this connection wants as they are being written; null for none. */
+  'live:captions': {
+    action: 'live.join',
+    input: z.object({ language: CaptionLanguage.nullable() }),
+    reply: z.null(),
+  },
+  /** What is being written: shown until the whole line comes, and kept nowhere. */
+  'live:caption': {
+    action: 'live.join',
+    input: z.object({ language: CaptionLanguage, text: CaptionText }),
+    reply: z.null(),
   },
   'live:clock': {
     action: 'live.join',

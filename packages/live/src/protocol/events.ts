@@ -1,5 +1,6 @@
 import { PersonId, PollId } from '@muster/contracts/ids'
 import { PollResult } from '@muster/contracts/poll-shapes'
+import { CaptionLanguage } from '@muster/contracts/text'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { StreamId } from '../stream.ts'
@@ -17,6 +18,8 @@ export const liveEvents = {
   'live:heads': z.object({ heads: z.record(StreamId, z.int().nonnegative()) }),
   /** The votes so far, a few times a second, and once more when the poll has closed: `poll.closed` carries no words. */
   'live:tally': PollResult.extend({ pollId: PollId }),
+  /** What is being said, to who wants captions in that language; it is of before any line after `afterSeq`. */
+  'live:captioning': z.object({ language: CaptionLanguage, text: z.string(), afterSeq: z.int().nonnegative() }),
   /** Everybody who is there, in place of whatever was known: after joining, and after having been behind. */
   'live:present': z.object({ people: z.array(PersonCard) }),
   /** Who came (or changed rooms or roles) and who left, coalesced. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaptionsState, noCaptions } from '../captions/model.ts'
 import { ChatState, emptyChat } from '../chat/model.ts'
 import { noStageChecks, StageChecks } from '../checks/model.ts'
 import { DeckState } from '../deck/model.ts'
@@ -23,6 +24,7 @@ export const StageState = z.object({
   outsideVoice: OutsideVoiceState,
   checks: StageChecks,
   show: ShowState,
+  captions: CaptionsState,
 })
 export type StageState = z.output<typeof StageState>
 
@@ -38,4 +40,5 @@ export const emptyStage: StageState = {
   outsideVoice: null,
   checks: noStageChecks,
   show: null,
+  captions: noCaptions,
 }

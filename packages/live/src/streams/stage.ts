@@ -1,3 +1,5 @@
+import { applyCaptions } from '../captions/apply.ts'
+import { decideCaptions } from '../captions/decide.ts'
 import { applyChat } from '../chat/apply.ts'
 import { decideChat } from '../chat/decide.ts'
 import { applyStageChecks } from '../checks/apply.ts'
@@ -84,6 +86,11 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'show.move':
     case 'show.stop':
       return decideShow(stage.show, { ...request, command })
+    case 'captions.offer':
+    case 'captions.allow':
+    case 'captions.disallow':
+    case 'caption.say':
+      return decideCaptions(stage.captions, { ...request, command })
   }
 }
 
@@ -108,4 +115,5 @@ export const applyStage = (stage: StageState, event: Event): StageState => ({
   outsideVoice: applyOutsideVoice(stage.outsideVoice, event),
   checks: applyStageChecks(stage.checks, event),
   show: applyShow(stage.show, event),
+  captions: applyCaptions(stage.captions, event),
 })

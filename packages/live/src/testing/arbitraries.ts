@@ -160,6 +160,13 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'door.admit-all': fc.record({ type: fc.constant('door.admit-all') }),
   'door.knock': fc.record({ type: fc.constant('door.knock'), personId }),
   'door.give-up': fc.record({ type: fc.constant('door.give-up'), personId }),
+  'captions.offer': fc.record({
+    type: fc.constant('captions.offer'),
+    languages: fc.uniqueArray(fc.constantFrom('en', 'mn')),
+  }),
+  'captions.allow': fc.record({ type: fc.constant('captions.allow'), personId }),
+  'captions.disallow': fc.record({ type: fc.constant('captions.disallow'), personId }),
+  'caption.say': fc.record({ type: fc.constant('caption.say'), language: fc.constantFrom('en', 'mn'), text }),
   'problem.report': fc.oneof(
     fc.record({ type: fc.constant('problem.report'), kind: fc.constantFrom(...problemKinds) }),
     fc.record({ type: fc.constant('problem.report'), kind: fc.constantFrom(...problemKinds), text }),
@@ -188,10 +195,9 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   wasWritten: fc.boolean(),
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
-  canPresent: fc.boolean(),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
   line: fc.constant(null),
-  toRemove: fc.constantFrom(null, { runs: false }, { runs: false }, { runs: true }),
+  about: fc.option(fc.record({ runs: fc.boolean(), presents: fc.boolean() })),
   blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
   earlier: fc.option(
     fc.record({

@@ -177,7 +177,7 @@ async function gatherFacts(
 ): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
-  const { pollIds, deckIds, asking, answerTo, blocks, message, presenter, written, toRemove } = needed
+  const { pollIds, deckIds, asking, answerTo, blocks, message, written, about } = needed
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -189,23 +189,19 @@ async function gatherFacts(
     asking: asking ? await describeAsking(ctx, ref) : null,
     blocks: blocks ? await listPreparedBlocks(ctx, ref.sessionId) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
-    canPresent: presenter !== null && (await mayPresent(ctx, ref, presenter)),
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
     wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),
     line: line ?? null,
-    toRemove: toRemove && (await findToRemove(ctx, ref, toRemove)),
+    about: about && (await findAbout(ctx, ref, about)),
   }
 }
 
-async function mayPresent({ db }: Ctx, { projectId }: StreamRef, personId: PersonId): Promise<boolean> {
-  const [person] = await listEntries(db, projectId, [personId])
-  return person !== undefined && allows('live.present', person.roles)
-}
-
-/** Whether somebody who is to be removed runs the session; null for who holds no role in its project. */
-async function findToRemove({ db }: Ctx, { projectId }: StreamRef, personId: PersonId): Promise<Facts['toRemove']> {
+/** Whether the person whom a command is about runs the session, and presents in it; null for who holds no role in its project. */
+async function findAbout({ db }: Ctx, { projectId }: StreamRef, personId: PersonId): Promise<Facts['about']> {
   const [entry] = await listEntries(db, projectId, [personId])
-  return entry && entry.roles.length > 0 ? { runs: allows('live.run', entry.roles) } : null
+  return entry && entry.roles.length > 0
+    ? { runs: allows('live.run', entry.roles), presents: allows('live.present', entry.roles) }
+    : null
 }
 
 async function storeBallots({ ctx, ref, ballots }: Batch): Promise<void> {

@@ -54,6 +54,9 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'problem.take',
   'problem.answer',
   'problem.close',
+  'captions.offer',
+  'captions.allow',
+  'captions.disallow',
   'door.remove',
   'door.readmit',
   'door.lock',
@@ -137,6 +140,8 @@ function concerned(command: Command): { personId?: PersonId; message?: number; p
       return { personId: command.to }
     case 'chat.mute':
     case 'chat.unmute':
+    case 'captions.allow':
+    case 'captions.disallow':
     case 'door.remove':
     case 'door.readmit':
     case 'door.admit':

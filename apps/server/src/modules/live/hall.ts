@@ -16,6 +16,8 @@ export type Member = {
   actor: PersonActor
   room: Room
   streams: Set<StreamId>
+  /** The language in which they are told what is just being said; null for none. */
+  captionsIn: string | null
   /** Changes of what it follows, one after the other, and none before it has the answer to joining. */
   turn: Promise<void>
 }

@@ -6,6 +6,7 @@ import type { Connection } from '../../platform/connection.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { closeVisit, openVisit, untilLeased } from '../attendance/visits.service.ts'
 import { findSmallestRoom } from '../groups/groups.service.ts'
+import { followCaptions } from './captioning.ts'
 import { comeToDoor, stopWaiting } from './door.ts'
 import { learnFaces } from './faces.ts'
 import { readableBy, refollow, syncAll } from './follow.ts'
@@ -101,6 +102,7 @@ export async function leave(live: Live, connection: Connection, how: 'exact' | '
     hall.members.delete(connection.id)
     connection.moveOut()
     connection.exit([...member.streams])
+    followCaptions(place, null)
     tellPresenceSoon(live, hall)
     leaveEmpty(live, hall)
   }
@@ -122,7 +124,7 @@ const actorIn = (hall: Hall, signedIn: SignedIn): PersonActor => ({
 
 function makeMember(hall: Hall, signedIn: SignedIn, connection: Connection): Member {
   const actor = actorIn(hall, signedIn)
-  const member = { connection, actor, room: roomOf(hall, actor.personId), turn: Promise.resolve() }
+  const member = { connection, actor, room: roomOf(hall, actor.personId), captionsIn: null, turn: Promise.resolve() }
   return { ...member, streams: new Set(readableBy(hall, member).map(streamId)) }
 }
 

@@ -1,5 +1,6 @@
 import type { SessionId } from '@muster/contracts/ids'
 import type { PersonActor } from '@muster/live/actor'
+import type { LivePayload } from '@muster/live/protocol/events'
 import type { StreamId } from '@muster/live/stream'
 import type { StageState } from '@muster/live/streams/stage-state'
 import type { Connection } from '../../platform/connection.ts'
@@ -20,6 +21,8 @@ export type Live = {
   places: Map<string, { hall: Hall; member: Member }>
   /** Connections that wait before a locked room, by their id: they are in no hall. */
   outside: Map<string, { hall: Hall; actor: PersonActor; connection: Connection }>
+  /** What is being said in captions and not yet told, by the room that wants it. */
+  captioning: Map<string, LivePayload<'live:captioning'>>
   /** What is to be done a moment later, once, by name. */
   soon: Map<string, NodeJS.Timeout>
   news: News

@@ -1,6 +1,14 @@
+import {
+  getTranscript,
+  listCaptionTokens,
+  makeCaptionToken,
+  pushCaption,
+  revokeCaptionToken,
+} from '@muster/contracts/captions'
 import { getDirectory, getOwnRemoval, listEarlierMessages } from '@muster/contracts/live'
 import { exportPollResults, listPollResults, listVotes } from '@muster/contracts/polls'
 import type { Serve } from '../../platform/serve.ts'
+import { describeTokens, describeTranscript, endToken, makeToken, takeCaption } from './captions.service.ts'
 import { exportPollResultsOf, listPollResultsOf, listVotesOf } from './poll-results.service.ts'
 import { describeDirectory, listEarlier } from './reading.service.ts'
 import { describeOwnRemoval } from './removal.service.ts'
@@ -11,5 +19,12 @@ export function bindLiveRoutes(serve: Serve): void {
   serve.file(exportPollResults, (ctx, { params, query }) => exportPollResultsOf(ctx, params, query))
   serve.json(listVotes, (ctx, { params }) => listVotesOf(ctx, params))
   serve.json(getOwnRemoval, (ctx, { params }) => describeOwnRemoval(ctx, params))
+  serve.json(listCaptionTokens, (ctx, { params }) => describeTokens(ctx, params))
+  serve.json(makeCaptionToken, (ctx, { params, body }) => makeToken(ctx, { ...params, ...body }))
+  serve.json(revokeCaptionToken, (ctx, { params: { captionTokenId, ...which } }) =>
+    endToken(ctx, { ...which, id: captionTokenId }),
+  )
+  serve.json(pushCaption, (ctx, { body }) => takeCaption(ctx, body))
+  serve.json(getTranscript, (ctx, { params, query }) => describeTranscript(ctx, { ...params, ...query }))
   serve.json(listEarlierMessages, (ctx, { params, query }) => listEarlier(ctx, params, query))
 }

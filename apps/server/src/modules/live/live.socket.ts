@@ -7,6 +7,7 @@ import type { OnCommand } from '../../platform/commands.ts'
 import type { Connection } from '../../platform/connection.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
+import { followCaptions, showCaption } from './captioning.ts'
 import { type Hall, type Member, stageOf } from './hall.ts'
 import { join, leave } from './joining.ts'
 import { listAnswered } from './live.store.ts'
@@ -36,6 +37,15 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     const answer = await hall.stage.asks.add({ kind: 'vote', personId, pollId, ballot })
     if (!answer.ok) throw toError(answer)
     return { counted: true as const }
+  })
+  onCommand('live:captions', async (_, { language }, connection) => {
+    followCaptions(placeOf(live, connection), language)
+    return null
+  })
+  onCommand('live:caption', async (_, { language, text }, connection) => {
+    const { hall, member } = placeOf(live, connection)
+    showCaption(live, hall, { actor: member.actor, language, text })
+    return null
   })
   onCommand('live:clock', async () => ({ serverNow: live.platform.clock.nowMs() }))
 }

@@ -15,6 +15,7 @@ export function liveOf(platform: Platform): Live {
     looked: new Map(),
     places: new Map(),
     outside: new Map(),
+    captioning: new Map(),
     soon: new Map(),
     news: makeNews(() => live),
   }

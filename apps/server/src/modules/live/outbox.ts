@@ -43,7 +43,7 @@ export function makeOutbox(streamId: StreamId, send: (batch: EventBatch) => void
       if (placed.length === 0) return
       waiting.push(...placed)
       const quietMs = performance.now() - sentAtMs
-      const canWait = waiting.every(({ event }) => event.type === 'chat.said')
+      const canWait = waiting.every(({ event }) => event.type === 'chat.said' || event.type === 'caption.said')
       if (!canWait || quietMs >= WORDS_EVERY_MS) flush()
       else timer ??= setTimeout(flush, WORDS_EVERY_MS - quietMs)
     },

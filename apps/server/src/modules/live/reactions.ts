@@ -4,6 +4,7 @@ import { maySeeResults } from '@muster/live/polls/decide'
 import { streamId } from '@muster/live/stream'
 import type { Connection } from '../../platform/connection.ts'
 import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
+import { forgetCaption } from './captioning.ts'
 import { tendDoor } from './door.ts'
 import { refollow } from './follow.ts'
 import { everybodyIn, type Hall, listPresent, roomOf, stageOf } from './hall.ts'
@@ -43,6 +44,7 @@ function react(live: Live, { hall, log, events }: { hall: Hall; log: StreamLog; 
   // The end comes first: the group rooms that it closes send nobody on another visit.
   const end = events.find(({ type }) => ending.has(type))
   if (end) endVisitsOf(live.platform, { sessionId: hall.sessionId, atMs: end.at })
+  for (const event of events) if (event.type === 'caption.said') forgetCaption(live, hall.sessionId, event.language)
   if (end || log === hall.staff) tendDoor(live, hall, events)
   if (events.some(({ type }) => moving.has(type))) regroup(live, hall)
   const changed = events.flatMap((event) => (tallying.has(event.type) && 'pollId' in event ? [event.pollId] : []))

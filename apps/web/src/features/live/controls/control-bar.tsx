@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { CaptionButton } from '../captions/caption-button.tsx'
 import { ProblemButton } from '../problems/problem-button.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { mayPresent, mayRun, phaseOf } from '../store/selectors.ts'
@@ -20,6 +21,8 @@ export function ControlBar() {
   const isPresenter = useLive(mayPresent)
   const isOver = useLive((state) => ['ended', 'cancelled'].includes(phaseOf(state)))
   const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
+  // All the tools in a row need more.
+  const isBroad = useMediaQuery('(min-width: 76em)', undefined, { getInitialValueInEffect: false })
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('controls.label')}>
       <div className={classes.group}>
@@ -32,11 +35,12 @@ export function ControlBar() {
           <>
             <PollButton />
             <CallButton />
+            <CaptionButton />
             <ProblemButton />
           </>
         )}
       </div>
-      {isPresenter && !isOver ? <div className={classes.group}>{isWide ? <ToolButtons /> : <StaffMenu />}</div> : null}
+      {isPresenter && !isOver ? <div className={classes.group}>{isBroad ? <ToolButtons /> : <StaffMenu />}</div> : null}
       <div className={classes.group}>
         {isStaff && isWide ? <LifecycleButton /> : null}
         <LeaveButton />

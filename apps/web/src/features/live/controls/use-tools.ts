@@ -1,4 +1,4 @@
-import { BellRing, ChartBar, LifeBuoy, type LucideIcon, Phone, Presentation, UsersRound } from 'lucide-react'
+import { BellRing, Captions, ChartBar, LifeBuoy, type LucideIcon, Phone, Presentation, UsersRound } from 'lucide-react'
 import { usePolicy } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import type { Tool } from '../room/room-view.tsx'
@@ -8,6 +8,7 @@ const forRunning = [
   { tool: 'poll', icon: ChartBar, needsOpen: true },
   { tool: 'groups', icon: UsersRound, needsOpen: true },
   { tool: 'call', icon: Phone, needsOpen: false },
+  { tool: 'captions', icon: Captions, needsOpen: false },
   { tool: 'problems', icon: LifeBuoy, needsOpen: false },
 ] as const
 /** Where the project's policy has checks at all. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CaptionSlot } from '../captions/caption-slot.tsx'
 import { AnnouncedCheck } from '../checks/announced-check.tsx'
 import { CheckBanner } from '../checks/check-banner.tsx'
 import { CheckProgressBanner } from '../checks/check-progress.tsx'
@@ -70,6 +71,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
           <main id="main" tabIndex={-1} className={classes.stage} aria-label={t('stage.label')}>
             <Stage />
           </main>
+          <CaptionSlot />
           <SidePanel />
           <footer className={classes.landmark}>
             <ControlBar />

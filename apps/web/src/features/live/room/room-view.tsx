@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 export const panels = ['chat', 'people', 'hands', 'show'] as const
 export type Panel = (typeof panels)[number]
 /** What those who run or present prepare in a dialog of its own. */
-export type Tool = 'present' | 'poll' | 'groups' | 'call' | 'check' | 'problems'
+export type Tool = 'present' | 'poll' | 'groups' | 'call' | 'check' | 'problems' | 'captions'
 
 /** What this person looks at: nobody else's business, and gone with the page. */
 type RoomView = {

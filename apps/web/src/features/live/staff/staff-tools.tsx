@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { DialogHead, withOwnHead } from '../../../components/dialog-head.tsx'
+import { CaptionsForm } from '../captions/captions-form.tsx'
 import { ProblemsList } from '../problems/problems-list.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
@@ -19,6 +20,7 @@ const forms = {
   call: CallLinkForm,
   check: CheckForm,
   problems: ProblemsList,
+  captions: CaptionsForm,
 }
 
 /** The dialogs in which something for the stage is prepared; on phones they fill the window. */

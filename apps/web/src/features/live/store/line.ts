@@ -14,6 +14,7 @@ export type LineListener = {
   refused(failure: Failure): void
   events(payload: LivePayload<'live:events'>): void
   heads(payload: LivePayload<'live:heads'>): void
+  captioning(payload: LivePayload<'live:captioning'>): void
   tally(payload: LivePayload<'live:tally'>): void
   present(payload: LivePayload<'live:present'>): void
   presence(payload: LivePayload<'live:presence'>): void
@@ -34,6 +35,8 @@ export type Line = {
   command: Ask<'live:command'>
   since: Ask<'live:since'>
   vote: Ask<'live:vote'>
+  captions: Ask<'live:captions'>
+  caption: Ask<'live:caption'>
   clock: Ask<'live:clock'>
 }
 
@@ -92,6 +95,7 @@ export function makeLine(socket: LiveSocket): Line {
       })
       socket.on('live:events', listener.events)
       socket.on('live:heads', listener.heads)
+      socket.on('live:captioning', listener.captioning)
       socket.on('live:tally', listener.tally)
       socket.on('live:present', listener.present)
       socket.on('live:presence', listener.presence)
@@ -115,6 +119,8 @@ export function makeLine(socket: LiveSocket): Line {
     command: (input) => orNull(inTime().emitWithAck('live:command', input)),
     since: (input) => orNull(inTime().emitWithAck('live:since', input)),
     vote: (input) => orNull(inTime().emitWithAck('live:vote', input)),
+    captions: (input) => orNull(inTime().emitWithAck('live:captions', input)),
+    caption: (input) => orNull(inTime().emitWithAck('live:caption', input)),
     clock: (input) => orNull(inTime().emitWithAck('live:clock', input)),
   }
 }

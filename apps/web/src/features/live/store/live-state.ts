@@ -2,7 +2,7 @@ import type { Failure } from '@muster/contracts/errors'
 import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
 import type { Ballot, PollResult } from '@muster/contracts/poll-shapes'
 import type { LiveReply } from '@muster/live/protocol/commands'
-import type { EvictionReason } from '@muster/live/protocol/events'
+import type { EvictionReason, LivePayload } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import { emptySession, type Replica } from '@muster/live/replica'
 import { type Clock, unknownClock } from './clock.ts'
@@ -37,6 +37,8 @@ export type LiveState = {
   people: ReadonlyMap<PersonId, PersonCard>
   /** Votes so far of the polls on the stage. */
   results: ReadonlyMap<PollId, PollResult>
+  /** What is just being said, by the language of the captions. */
+  captioning: ReadonlyMap<string, LivePayload<'live:captioning'>>
   /** This person's own ballots: as the server knew them on coming in, or as they were cast here since. */
   ballots: ReadonlyMap<PollId, Ballot>
   clock: Clock
@@ -55,6 +57,7 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   replica: emptySession,
   people: new Map(),
   results: new Map(),
+  captioning: new Map(),
   ballots: new Map(),
   clock: unknownClock,
   refusal: null,

@@ -23,6 +23,10 @@ export type LiveActions = {
   /** Commands on a stream (the stage, if none is named); kept over a lost connection until it is answered. */
   give(command: ClientCommand, on?: StreamId): Promise<Answer>
   vote(pollId: PollId, ballot: Ballot): Promise<Answer>
+  /** Asks to be told what is just being said in that language; null: in none. To be asked again after coming back. */
+  followCaptions(language: string | null): void
+  /** Shows what is being written in captions; where it gets lost, the whole line follows. */
+  showCaption(language: string, text: string): void
   /** The time on the server's clock, epoch milliseconds. */
   serverNow(): number
 }
@@ -147,6 +151,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         events: (batch) => take({ type: 'events', ...batch }),
         heads: (heads) => take({ type: 'heads', ...heads }),
         streams: (change) => take({ type: 'streams', ...change }),
+        captioning: (said) =>
+          setState(({ captioning }) => ({ captioning: new Map(captioning).set(said.language, said) })),
         tally: (tally) => setState(({ results }) => ({ results: applyTally(results, tally) })),
         present: ({ people }) => setState({ people: indexPeople(people) }),
         // Before the answer to joining nothing is known that this could change; all of it comes after the answer.
@@ -185,6 +191,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       }
       return answer
     },
+    followCaptions: (language) => void line.captions({ language }),
+    showCaption: (language, text) => void (isLive() && line.caption({ language, text })),
     serverNow: () => now() + getState().clock.offsetMs,
   }
 }

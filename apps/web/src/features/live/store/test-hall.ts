@@ -151,6 +151,8 @@ export function makeTestHall(actor: PersonActor = ann) {
       ask('command', input, () => decideOn(input.streamId, Command.parse(input.command), actor, input.commandId)),
     since: (input) => ask('since', input, () => ({ ok: true, data: syncAfter(input.streamId, input.afterSeq) })),
     vote: (input) => ask('vote', input, () => ({ ok: true, data: { counted: true } })),
+    captions: (input) => ask('captions', input, () => ({ ok: true, data: null })),
+    caption: (input) => ask('caption', input, () => ({ ok: true, data: null })),
     clock: (input) => ask('clock', input, () => ({ ok: true, data: { serverNow: input.clientNow + hall.aheadMs } })),
   }
   return { hall, line }

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../../components/link.tsx'
 import { TimeRange } from '../../../components/time-range.tsx'
 import { useMay } from '../../../lib/me.ts'
 import { useRefreshStanding } from '../api.ts'
+import { Transcript } from '../captions/transcript.tsx'
 import { OwnVerdict } from '../presence/own-verdict.tsx'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { useSession } from '../room/use-session.ts'
@@ -28,6 +29,7 @@ export function EndedView() {
       </h2>
       {cancelled ? <p className={classes.small}>{t('ended.cancelledText')}</p> : null}
       {may('attendance.own') && !cancelled ? <OwnVerdict /> : null}
+      <Transcript />
       {next && timeZone ? (
         <div className={classes.next}>
           <div>
