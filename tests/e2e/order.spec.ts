@@ -8,8 +8,8 @@ import { type Product, prepareProduct } from '../support/product.ts'
 
 let product: Product
 let projectId: ProjectId
-let sessions: Record<'held' | 'early', SessionId>
-let people: Record<'fay' | 'ana' | 'bao', MadePerson>
+let sessions: Record<'held' | 'early' | 'tried', SessionId>
+let people: Record<'fay' | 'ana' | 'bao' | 'sam', MadePerson>
 
 test.beforeAll(async () => {
   product = await prepareProduct({
@@ -19,12 +19,14 @@ test.beforeAll(async () => {
       people = {
         fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
         ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+        sam: await make.person({ name: 'Sam Speaker', role: 'resource-person', projectId }),
         bao: await make.person({ name: 'Bao Participant', role: 'participant', projectId }),
       }
       await make.person({ name: 'Ada Admin', role: 'project-administrator', projectId, email: 'ada@example.org' })
       const hour = 60 * 60 * 1000
       sessions = {
         held: await make.session({ projectId, title: 'Held', startsInMs: -1000, lastsMs: hour }),
+        tried: await make.session({ projectId, title: 'Tried', startsInMs: hour, lastsMs: hour }),
         early: await make.session({ projectId, title: 'Early', startsInMs: hour, lastsMs: hour }),
       }
     },
@@ -179,6 +181,36 @@ test('a captioner writes what is said, and who wants it reads it in step, in the
   await fay.page.getByRole('dialog').getByRole('button', { name: 'End', exact: false }).last().press('Enter')
   await bao.page.getByRole('button', { name: 'Transcript in English' }).press('Enter')
   await expect(bao.page.getByRole('region', { name: 'Transcript' })).toContainText('Good morning')
+})
+
+test('a rehearsal is for those who run and speak, counts for nothing, and is over when the session opens', async ({
+  browser,
+}) => {
+  const [fay, ana] = await bothAt(browser, 'tried')
+  await fay.page.getByRole('button', { name: 'Start a rehearsal' }).press('Enter')
+  const banner = fay.page.getByRole('region', { name: 'Rehearsal' })
+  await expect(banner).toContainText('Rehearsal: nothing counts.')
+  await say(fay.page, 'Only a try')
+  const sam = await enter(browser, 'sam', 'tried')
+  await sam.page.getByRole('button', { name: 'Join the rehearsal' }).press('Enter')
+  await expect(sam.page.getByText('Only a try')).toBeVisible()
+  await sam.page.reload()
+  await expect(sam.page.getByText('Rehearsal: nothing counts.')).toBeVisible()
+  await expect(sam.page.getByText('Only a try')).toBeVisible()
+  await expect(ana.page.getByText('The session has not begun')).toBeVisible()
+  await expect(ana.page.getByText('Only a try')).toHaveCount(0)
+  await expect(ana.page.getByRole('button', { name: 'Join the rehearsal' })).toHaveCount(0)
+
+  await banner.getByRole('button', { name: 'To the session' }).press('Enter')
+  await fay.page.getByRole('button', { name: 'Open the session' }).first().click()
+  await expect(ana.page.getByRole('button', { name: 'Raise hand' })).toBeEnabled()
+  await expect(sam.page.getByText('The rehearsal is over.')).toBeVisible()
+  await sam.page.getByRole('button', { name: 'To the session' }).press('Enter')
+  await expect(stageOf(sam.page)).toBeVisible()
+  for (const { page } of [fay, ana, sam]) {
+    await expect(page.getByText('Live', { exact: true })).toBeVisible()
+    await expect(page.getByText('Only a try')).toHaveCount(0)
+  }
 })
 
 const room = (which: keyof typeof sessions) => `${product.url}/projects/${projectId}/sessions/${sessions[which]}/live`

@@ -8,7 +8,14 @@ import { PersonCard } from './person-card.ts'
 import { EventBatch, StreamSync } from './stream-sync.ts'
 
 /** Why the server puts somebody out; the client does not come back by itself. */
-export const evictionReasons = ['signed-out', 'not-allowed', 'joined-elsewhere', 'session-gone', 'removed'] as const
+export const evictionReasons = [
+  'signed-out',
+  'not-allowed',
+  'joined-elsewhere',
+  'session-gone',
+  'removed',
+  'rehearsal-over',
+] as const
 export type EvictionReason = (typeof evictionReasons)[number]
 
 /** Every message from the server that answers no command. */

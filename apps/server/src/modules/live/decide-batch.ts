@@ -38,7 +38,13 @@ import { deleteWords, insertWords, type NewWords } from './words.store.ts'
 import { seal } from './words.ts'
 import { isShownAnswer } from './written.store.ts'
 
-export type StreamRef = { streamId: StreamId; sessionId: SessionId; projectId: ProjectId }
+/** `rehearsalOf`: the stream is of a rehearsal of that session, and nothing in it counts. */
+export type StreamRef = {
+  streamId: StreamId
+  sessionId: SessionId
+  projectId: ProjectId
+  rehearsalOf: SessionId | null
+}
 
 /** What waits to be decided on a stream; `ctx` says on whose behalf. */
 export type Ask =
@@ -182,12 +188,13 @@ async function gatherFacts(
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
   if (pollIds.length > 0) await storeBallots(batch)
+  const prepared = ref.rehearsalOf ?? ref.sessionId
   return {
     ...facts,
     ballotCounts: pollIds.length > 0 ? await countBallots(ctx.db, ref.sessionId, pollIds) : {},
-    deckPages: deckIds.length > 0 ? await listDeckPages(ctx.db, ref.sessionId, deckIds) : {},
-    asking: asking ? await describeAsking(ctx, ref) : null,
-    blocks: blocks ? await listPreparedBlocks(ctx, ref.sessionId) : [],
+    deckPages: deckIds.length > 0 ? await listDeckPages(ctx.db, prepared, deckIds) : {},
+    asking: asking && ref.rehearsalOf === null ? await describeAsking(ctx, ref) : null,
+    blocks: blocks ? await listPreparedBlocks(ctx, prepared) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
     wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),

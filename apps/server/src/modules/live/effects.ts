@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/audit.service.ts'
 import { endSession, getSession, openSession, type SessionFacts } from '../programme/programme.service.ts'
 import { settlePoll } from './close-poll.ts'
 import { putToEach } from './put-checks.ts'
+import { endRehearsalsOf } from './rehearsals.service.ts'
 import { tellOfProblem } from './tell-of-problem.ts'
 import { hideAnswer } from './written.store.ts'
 
@@ -69,6 +70,7 @@ export type Decided = {
   projectId: ProjectId
   sessionId: SessionId
   streamId: StreamId
+  rehearsalOf: SessionId | null
   command: Command
   events: readonly Event[]
   /** The words of each of the events, where it has any. */
@@ -81,12 +83,44 @@ export type Decided = {
  */
 export async function takeEffect(
   ctx: Ctx,
-  { projectId, sessionId, streamId, command, events, words }: Decided,
+  { projectId, sessionId, streamId, rehearsalOf, command, events, words }: Decided,
+): Promise<Command[]> {
+  const inSession = { projectId, sessionId, streamId, events }
+  const following =
+    rehearsalOf === null
+      ? await affectProgramme(ctx, inSession)
+      : await affectRehearsal(ctx, { ...inSession, rehearsalOf })
+  for (const event of events)
+    if (event.type === 'chat.deleted' && event.author !== event.actor)
+      await recordAudit(ctx, {
+        action: 'live.chat.delete',
+        subject: { type: 'stream', id: streamId },
+        projectId,
+        detail: { seq: event.seq, message: event.message, author: event.author },
+      })
+  for (const [index, event] of events.entries()) await tellOfProblem(ctx, { sessionId, event, words: words[index] })
+  const last = events.at(-1)
+  if (audited.has(command.type) && ctx.actor.personId !== null && last) {
+    await recordAudit(ctx, {
+      action: `live.${command.type}`,
+      subject: { type: 'stream', id: streamId },
+      projectId,
+      detail: { seq: last.seq, ...concerned(command) },
+    })
+  }
+  return following
+}
+
+/** What happens in a session, as far as it is the programme's or evidence. */
+async function affectProgramme(
+  ctx: Ctx,
+  { projectId, sessionId, streamId, events }: Pick<Decided, 'projectId' | 'sessionId' | 'streamId' | 'events'>,
 ): Promise<Command[]> {
   const following: Command[] = []
   for (const event of events) {
     if (event.type === 'session.opened') {
       const session = await openSession(ctx, { sessionId })
+      await endRehearsalsOf(ctx, { projectId, sessionId })
       const { externalCallUrl } = session
       if (externalCallUrl !== null) following.push({ type: 'outside-voice.link', url: externalCallUrl })
       following.push(...(await place(ctx, session, session.endsAt.getTime())))
@@ -112,25 +146,17 @@ export async function takeEffect(
       await forgetCodes(ctx, sessionId)
     }
   }
-  for (const event of events)
-    if (event.type === 'chat.deleted' && event.author !== event.actor)
-      await recordAudit(ctx, {
-        action: 'live.chat.delete',
-        subject: { type: 'stream', id: streamId },
-        projectId,
-        detail: { seq: event.seq, message: event.message, author: event.author },
-      })
-  for (const [index, event] of events.entries()) await tellOfProblem(ctx, { sessionId, event, words: words[index] })
-  const last = events.at(-1)
-  if (audited.has(command.type) && ctx.actor.personId !== null && last) {
-    await recordAudit(ctx, {
-      action: `live.${command.type}`,
-      subject: { type: 'stream', id: streamId },
-      projectId,
-      detail: { seq: last.seq, ...concerned(command) },
-    })
-  }
   return following
+}
+
+/** What is only rehearsed is nobody's affair; its end is. */
+async function affectRehearsal(
+  ctx: Ctx,
+  { projectId, events, rehearsalOf }: Pick<Decided, 'projectId' | 'events'> & { rehearsalOf: SessionId },
+): Promise<Command[]> {
+  if (events.some(({ type }) => type === 'session.ended'))
+    await endRehearsalsOf(ctx, { projectId, sessionId: rehearsalOf })
+  return []
 }
 
 /** Whom or what a command is about. */

@@ -44,7 +44,7 @@ async function syncOne(live: Live, hall: Hall, stream: Stream, resume: Partial<R
     const sync: StreamSync = { kind: 'snapshot', streamId: id, seq: 0, state: emptyState(stream.kind), words: {} }
     return { sync, isCurrent: () => !hall.heads.has(id) && !live.logs.has(id) }
   }
-  const log = await logOf(live, refOf(stream, hall.projectId))
+  const log = await logOf(live, refOf(stream, hall))
   const sync = await syncFrom(log, resume[id] ?? null)
   return { sync, isCurrent: () => endOf(sync) === log.folded.seq }
 }

@@ -32,6 +32,8 @@ export type LookUps = Batches<PersonId, void>
 export type Hall = {
   projectId: ProjectId
   sessionId: SessionId
+  /** Where it is only a rehearsal: of which session. Nobody in it has a visit. */
+  rehearsal: { of: SessionId } | null
   stage: StreamLog
   /** What those who run the session say and decide among themselves: the door among it. */
   staff: StreamLog

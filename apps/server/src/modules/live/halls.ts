@@ -5,7 +5,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { getPolicyInForce } from '../attendance/policy.service.ts'
 import { listPresentElsewhere, listWhoWereIn } from '../attendance/visits.service.ts'
-import { getSession, type SessionFacts } from '../programme/programme.service.ts'
+import type { SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
 import { listOutside } from './door.ts'
 import { learnFaces, makeLookUps } from './faces.ts'
@@ -14,11 +14,12 @@ import { listHeads } from './heads.store.ts'
 import { doSoon, type Live } from './live-state.ts'
 import { commandAsSystem, logOf, staffRef, stageRef } from './logs.ts'
 import { makePollStandings } from './poll-standings.ts'
+import { getRoom } from './rehearsals.service.ts'
 import { catchUp } from './stream-log.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
 
-/** The hall of a session, opened in this process by the first who comes. NOT_FOUND for a session of another project. */
+/** The hall of a session, opened in this process by the first who comes. NOT_FOUND for one of another project. */
 export async function hallOf(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
   const known = live.halls.get(which.sessionId)
   const opening = known ?? openHall(live, ctx, which)
@@ -32,10 +33,10 @@ export async function hallOf(live: Live, ctx: Ctx, which: InProject): Promise<Ha
 }
 
 async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
-  const session = await getSession(ctx, which)
-  const stage = await logOf(live, stageRef(which))
+  const { session, rehearsal } = await getRoom(ctx, which)
+  const stage = await logOf(live, stageRef({ ...which, rehearsal }))
   await catchUp(live.platform, stage, live.news)
-  const staff = await logOf(live, staffRef(which))
+  const staff = await logOf(live, staffRef({ ...which, rehearsal }))
   await catchUp(live.platform, staff, live.news)
   if (stage.folded.seq === 0 && session.openedAt !== null) {
     await appendHeld(ctx, stage.ref, session)
@@ -46,6 +47,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
   const hall: Hall = {
     projectId: which.projectId,
     sessionId: which.sessionId,
+    rehearsal,
     stage,
     staff,
     members: new Map(),

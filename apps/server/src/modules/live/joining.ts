@@ -15,11 +15,12 @@ import { hallOf, leaveEmpty } from './halls.ts'
 import type { Live } from './live-state.ts'
 import { commandAsSystem } from './logs.ts'
 import { tellEverybodyTo, tellPresenceSoon } from './reactions.ts'
+import { requireMayRehearse } from './rehearsals.service.ts'
 import { adjustRights, mayOf } from './rights.ts'
 
 /**
  * Somebody comes into the room of a session: everything they may read, from where they left off, and a visit that begins
- * at the moment they asked. Who comes while group rooms are open gets a place in the smallest.
+ * at the moment they asked, unless it is only rehearsed. Who comes while group rooms are open gets a place in the smallest.
  */
 export async function join(
   live: Live,
@@ -46,6 +47,7 @@ async function enterHall(
   if (elsewhere && elsewhere.hall !== hall) await leave(live, connection, 'exact')
   if (live.outside.get(connection.id)?.hall !== hall) stopWaiting(live, connection)
   await untilLeased(live.platform)
+  if (hall.rehearsal) await requireMayRehearse(ctx, hall)
   await learnFaces(hall, [signedIn.personId])
   const passDoor = await comeToDoor(live, hall, { actor: actorIn(hall, signedIn), connection })
   await placeLateComer(live, hall, signedIn)
@@ -68,7 +70,7 @@ async function enterHall(
       const isNew = !hall.members.has(connection.id)
       hall.members.set(connection.id, member)
       live.places.set(connection.id, { hall, member })
-      if (isNew && !isOver(hall)) stored = beginVisit(live, ctx, { hall, member, input })
+      if (isNew && !isOver(hall) && !hall.rehearsal) stored = beginVisit(live, ctx, { hall, member, input })
     },
   })
   // Read after entering: whoever votes from here on is told of by a tally.

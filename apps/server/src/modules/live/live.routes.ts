@@ -7,10 +7,12 @@ import {
 } from '@muster/contracts/captions'
 import { getDirectory, getOwnRemoval, listEarlierMessages } from '@muster/contracts/live'
 import { exportPollResults, listPollResults, listVotes } from '@muster/contracts/polls'
+import { endRehearsal, getRehearsal, startRehearsal } from '@muster/contracts/rehearsals'
 import type { Serve } from '../../platform/serve.ts'
 import { describeTokens, describeTranscript, endToken, makeToken, takeCaption } from './captions.service.ts'
 import { exportPollResultsOf, listPollResultsOf, listVotesOf } from './poll-results.service.ts'
 import { describeDirectory, listEarlier } from './reading.service.ts'
+import { beginRehearsal, describeRehearsal, stopRehearsal } from './rehearsals.service.ts'
 import { describeOwnRemoval } from './removal.service.ts'
 
 export function bindLiveRoutes(serve: Serve): void {
@@ -24,6 +26,9 @@ export function bindLiveRoutes(serve: Serve): void {
   serve.json(revokeCaptionToken, (ctx, { params: { captionTokenId, ...which } }) =>
     endToken(ctx, { ...which, id: captionTokenId }),
   )
+  serve.json(getRehearsal, (ctx, { params }) => describeRehearsal(ctx, params))
+  serve.json(startRehearsal, (ctx, { params, body }) => beginRehearsal(ctx, { ...params, ...body }))
+  serve.json(endRehearsal, (ctx, { params }) => stopRehearsal(ctx, params))
   serve.json(pushCaption, (ctx, { body }) => takeCaption(ctx, body))
   serve.json(getTranscript, (ctx, { params, query }) => describeTranscript(ctx, { ...params, ...query }))
   serve.json(listEarlierMessages, (ctx, { params, query }) => listEarlier(ctx, params, query))

@@ -29,7 +29,7 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     const stream = streamIn(place.hall, streamId)
     const refusal = findRefusal(place, stream, null)
     if (refusal) throw toError(refusal)
-    return syncFrom(await logOf(live, refOf(stream, place.hall.projectId)), afterSeq)
+    return syncFrom(await logOf(live, refOf(stream, place.hall)), afterSeq)
   })
   onCommand('live:vote', async (_, { pollId, ballot }, connection) => {
     const { hall, member } = placeOf(live, connection)
@@ -66,7 +66,7 @@ async function command(
     if (before) return { seq: before.seq }
     throw toError(refusal)
   }
-  const log = await logOf(live, refOf(stream, hall.projectId))
+  const log = await logOf(live, refOf(stream, hall))
   const { command, commandId } = input
   const line = { ...connection.lineFacts, room: member.room }
   const answer = await log.asks.add({ kind: 'command', ctx, actor: member.actor, command, commandId, line })

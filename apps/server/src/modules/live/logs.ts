@@ -7,17 +7,21 @@ import type { Answer, StreamRef } from './decide-batch.ts'
 import type { Live } from './live-state.ts'
 import { loadLog, type StreamLog } from './stream-log.ts'
 
-export const refOf = (stream: Stream, projectId: ProjectId): StreamRef => ({
+/** The session's or rehearsal's whose stream it is. */
+type Whose = { projectId: ProjectId; rehearsal?: { of: SessionId } | null }
+
+export const refOf = (stream: Stream, { projectId, rehearsal }: Whose): StreamRef => ({
   streamId: streamId(stream),
   sessionId: stream.sessionId,
   projectId,
+  rehearsalOf: rehearsal?.of ?? null,
 })
 
-export const stageRef = ({ projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId }): StreamRef =>
-  refOf({ kind: 'stage', sessionId }, projectId)
+export const stageRef = ({ sessionId, ...whose }: Whose & { sessionId: SessionId }): StreamRef =>
+  refOf({ kind: 'stage', sessionId }, whose)
 
-export const staffRef = ({ projectId, sessionId }: { projectId: ProjectId; sessionId: SessionId }): StreamRef =>
-  refOf({ kind: 'staff', sessionId }, projectId)
+export const staffRef = ({ sessionId, ...whose }: Whose & { sessionId: SessionId }): StreamRef =>
+  refOf({ kind: 'staff', sessionId }, whose)
 
 /** A log as this process holds it, loaded by the first who asks. */
 export function logOf(live: Live, ref: StreamRef): Promise<StreamLog> {

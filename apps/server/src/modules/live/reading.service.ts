@@ -14,6 +14,7 @@ import { shownRole } from './faces.ts'
 import { liveOf } from './live.ts'
 import { stageRef, withLog } from './logs.ts'
 import { listSaidBefore } from './messages.store.ts'
+import { requireMayRehearse } from './rehearsals.service.ts'
 import { requireNotRemoved } from './removal.service.ts'
 import { listWords } from './words.store.ts'
 
@@ -36,7 +37,7 @@ export async function describeDirectory(ctx: Ctx, which: InProject) {
  * another session; FORBIDDEN `not-allowed`, REFUSED `not-in-group`, `removed`.
  */
 export async function listEarlier(ctx: Ctx, which: InProject, query: { streamId: string; before: number }) {
-  await getSession(ctx, which)
+  await requireMayRehearse(ctx, which)
   await requireNotRemoved(ctx, which)
   const stream = parseStreamId(query.streamId)
   if (stream?.sessionId !== which.sessionId) throw new AppError('NOT_FOUND')

@@ -9,6 +9,7 @@ import { AppError } from '../../platform/errors.ts'
 import { type DueCheck, listDueChecks } from '../attendance/checks/asking.service.ts'
 import { getSession, listOpenSessions, type SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
+import { listOutside } from './door.ts'
 import { type Hall, stageOf } from './hall.ts'
 import { cancelWithProgramme, lookElsewhere, readHeads } from './halls.ts'
 import { listHeadsOf } from './heads.store.ts'
@@ -16,7 +17,9 @@ import type { Live, Looked } from './live-state.ts'
 import { commandAsSystem, stageRef, withLog } from './logs.ts'
 import { passOn } from './pass-on.ts'
 import { tellPresenceSoon } from './reactions.ts'
+import { findRehearsal } from './rehearsals.store.ts'
 import { catchUp, type StreamLog } from './stream-log.ts'
+import { deleteWordsOfSession } from './words.store.ts'
 
 /** How long after a change heads are announced every second, and how often afterwards. */
 const restlessMs = 8000
@@ -65,12 +68,29 @@ export async function lookAround(live: Live): Promise<void> {
   await forEach(live, halls, async (hall) => {
     tellPresenceSoon(live, hall)
     await passOn(live, hall)
+    if (hall.rehearsal) return tendRehearsal(live, hall)
     // What has begun can be cancelled by its log alone, and not be deleted.
     if (stageOf(hall).lifecycle.phase !== 'planned') return
     const session = await findSession(live, hall)
     if (session) await cancelWithProgramme(live, hall, session)
     else for (const { connection } of hall.members.values()) live.platform.rooms.evict(connection, 'session-gone')
   })
+}
+
+/** A rehearsal ends with its session's opening, or because somebody ends it: everybody goes. Until then its clock is kept here. */
+async function tendRehearsal(live: Live, hall: Hall): Promise<void> {
+  const { client: db } = live.platform.database
+  const rehearsal = await findRehearsal(db, hall)
+  if (rehearsal && !rehearsal.endedAt) {
+    const nowMs = live.platform.clock.nowMs()
+    for (const { dueAt, command } of listTimers(stageOf(hall)))
+      if (nowMs >= dueAt) await commandAsSystem(live, hall.stage, command)
+    return
+  }
+  for (const { connection } of hall.members.values()) live.platform.rooms.evict(connection, 'rehearsal-over')
+  for (const { connection } of listOutside(live, hall)) live.platform.rooms.evict(connection, 'rehearsal-over')
+  // What was said while it ended.
+  await deleteWordsOfSession(db, hall.sessionId)
 }
 
 async function findSession(live: Live, hall: Hall): Promise<SessionFacts | null> {

@@ -1,4 +1,4 @@
-import type { PersonId } from '@muster/contracts/ids'
+import type { PersonId, SessionId } from '@muster/contracts/ids'
 import type { StreamId } from '@muster/live/stream'
 import type { Db } from '../../platform/db.ts'
 
@@ -20,4 +20,11 @@ export async function listWords(db: Db, streamId: StreamId, seqs: readonly numbe
     select: { seq: true, text: true },
   })
   return new Map(rows.map(({ seq, text }) => [seq, text]))
+}
+
+/** Erases all that was said in the streams of a session. */
+export async function deleteWordsOfSession(db: Db, sessionId: SessionId): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM "live_words" AS w USING "live_stream" AS s
+    WHERE s."id" = w."streamId" AND s."sessionId" = ${sessionId}::uuid`
 }

@@ -25,6 +25,17 @@ export const hasBegun = (programme: readonly SessionFacts[]): boolean => program
 export const listOpenSessions = (db: Db): Promise<SessionFacts[]> => listOpen(db)
 
 /**
+ * Holds a session that is still planned until the transaction ends: it is not opened meanwhile. NOT_FOUND; REFUSED
+ * `session-not-planned`.
+ */
+export async function lockPlanned(ctx: Ctx, which: InProject): Promise<void> {
+  await getFacts(ctx.db, which)
+  await lockSession(ctx.db, which.sessionId)
+  const { state } = await getFacts(ctx.db, which)
+  if (state !== 'planned') throw new AppError('REFUSED', 'session-not-planned', { params: { state } })
+}
+
+/**
  * A planned session opens at `ctx.now`; the first one makes its project running. To be called in a transaction.
  * NOT_FOUND; REFUSED `session-not-planned`, `project-is-over`, `session-held-elsewhere`.
  */

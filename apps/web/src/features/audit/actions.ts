@@ -62,6 +62,8 @@ export const actionGroups = {
     'live.chat.open',
     'live.chat.mute',
     'live.chat.unmute',
+    'live.rehearsal.start',
+    'live.rehearsal.end',
     'live.captions.offer',
     'live.captions.allow',
     'live.captions.disallow',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useRehearsing } from '../rehearsal/rehearsal-context.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { phaseOf } from '../store/selectors.ts'
@@ -9,6 +10,7 @@ import { useEndSession } from './use-end-session.ts'
 export function LifecycleButton() {
   const { t } = useTranslation('live')
   const phase = useLive(phaseOf)
+  const { rehearsalId } = useRehearsing()
   const opening = useGive('session.open')
   const ending = useEndSession()
   if (phase === 'planned')
@@ -17,7 +19,7 @@ export function LifecycleButton() {
         {t('waiting.open')}
       </Button>
     )
-  if (phase !== 'open') return null
+  if (phase !== 'open' || rehearsalId !== null) return null
   return (
     <Button variant="default" loading={ending.busy} onClick={() => void ending.end()}>
       {t('controls.endForAll')}

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { CircleStop, DoorOpen, Hand, ListOrdered, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useRehearsing } from '../rehearsal/rehearsal-context.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { useGive } from '../room/use-give.ts'
@@ -17,6 +18,7 @@ export function StaffMenu() {
   const tools = useTools()
   const isStaff = useLive(mayRun)
   const phase = useLive(phaseOf)
+  const { rehearsalId } = useRehearsing()
   /** Here is the way to the raised hands, so that they have to show here. */
   const hands = useLive((state) => (mayRun(state) ? handsOf(state).raised.length : 0))
   const opening = useGive('session.open')
@@ -53,7 +55,7 @@ export function StaffMenu() {
             {t(`tool.${tool}`)}
           </Menu.Item>
         ))}
-        {isStaff && phase === 'open' ? (
+        {isStaff && phase === 'open' && rehearsalId === null ? (
           <>
             <Menu.Divider />
             <Menu.Item

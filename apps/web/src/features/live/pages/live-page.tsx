@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { InSession } from '../api.ts'
+import { RehearsalProvider, useRehearsing } from '../rehearsal/rehearsal-context.tsx'
 import { LiveProvider } from '../room/live-context.tsx'
 import { LiveRoom } from '../room/live-room.tsx'
 import { RoomViewProvider } from '../room/room-view.tsx'
@@ -14,10 +15,23 @@ type Props = InSession & {
 export function LivePage({ projectId, sessionId, menu }: Props) {
   const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
   return (
-    <LiveProvider key={sessionId} where={{ projectId, sessionId }}>
-      <RoomViewProvider startOpen={isWide}>
-        <LiveRoom menu={menu} />
-      </RoomViewProvider>
+    <RehearsalProvider key={sessionId} sessionId={sessionId}>
+      <Room where={{ projectId, sessionId }}>
+        <RoomViewProvider startOpen={isWide}>
+          <LiveRoom menu={menu} />
+        </RoomViewProvider>
+      </Room>
+    </RehearsalProvider>
+  )
+}
+
+/** The session's own room, or that of the rehearsal that this tab is in. */
+function Room({ where, children }: { where: InSession; children: ReactNode }) {
+  const { rehearsalId } = useRehearsing()
+  const roomId = rehearsalId ?? where.sessionId
+  return (
+    <LiveProvider key={roomId} where={where} roomId={roomId}>
+      {children}
     </LiveProvider>
   )
 }

@@ -1,3 +1,4 @@
+import type { SessionId } from '@muster/contracts/ids'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { v4 as uuidv4 } from 'uuid'
 import { useStore } from 'zustand'
@@ -26,9 +27,18 @@ function thisDevice(): string {
   }
 }
 
+type Props = {
+  where: InSession
+  /** Whose streams they are: the session's, or those of a rehearsal of it. */
+  roomId: SessionId
+  children: ReactNode
+}
+
 /** Comes into the room of a session while it is shown, and leaves it with the page. */
-export function LiveProvider({ where, children }: { where: InSession; children: ReactNode }) {
-  const [store] = useState(() => createLiveStore({ line: makeLine(makeLiveSocket()), device: thisDevice(), ...where }))
+export function LiveProvider({ where, roomId, children }: Props) {
+  const [store] = useState(() =>
+    createLiveStore({ line: makeLine(makeLiveSocket()), device: thisDevice(), ...where, sessionId: roomId }),
+  )
   useEffect(() => {
     store.join()
     return () => void store.leave()

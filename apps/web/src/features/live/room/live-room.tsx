@@ -9,6 +9,8 @@ import { DoorBanner } from '../door/door-banner.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
 import { OwnProblemBanner } from '../problems/own-problem-banner.tsx'
 import { ProblemsBanner } from '../problems/problems-banner.tsx'
+import { RehearsalBanner } from '../rehearsal/rehearsal-banner.tsx'
+import { useRehearsing } from '../rehearsal/rehearsal-context.tsx'
 import { ShowNarrator } from '../show/show-narrator.tsx'
 import { ShowStrip } from '../show/show-strip.tsx'
 import { SidePanel } from '../side/side-panel.tsx'
@@ -36,6 +38,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
   const { t } = useTranslation('live')
   const { session } = useSession()
   const { panel } = useRoomView()
+  const { rehearsalId } = useRehearsing()
   const connection = useLive((state) => state.connection)
   const isIn = useLive(
     (state) => state.me !== null && (state.connection === 'live' || state.connection === 'reconnecting'),
@@ -54,6 +57,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
       {isIn ? (
         <>
           <div className={classes.banners}>
+            <RehearsalBanner />
             <ShowStrip />
             <ConnectionBanner />
             <SlowWayBanner />
@@ -65,8 +69,8 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <AnnouncedCheck />
             <CallBanner />
             <FloorBanner />
+            {rehearsalId === null ? <PresenceMeter /> : null}
             <PresenterBanner />
-            <PresenceMeter />
           </div>
           <main id="main" tabIndex={-1} className={classes.stage} aria-label={t('stage.label')}>
             <Stage />

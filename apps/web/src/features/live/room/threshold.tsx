@@ -4,6 +4,7 @@ import { ButtonLink } from '../../../components/link.tsx'
 import { TrackLines } from '../../../components/track-lines.tsx'
 import { LockedDoor } from '../door/locked-door.tsx'
 import { RemovedView } from '../door/removed-view.tsx'
+import { useRehearsing } from '../rehearsal/rehearsal-context.tsx'
 import type { Connection } from '../store/live-state.ts'
 import { useLive, useLiveStore, useWhere } from './live-context.tsx'
 import { refusalWords } from './refusal-words.ts'
@@ -18,6 +19,7 @@ export function Threshold({ connection }: { connection: Connection }) {
   const store = useLiveStore()
   const { projectId } = useWhere()
   const failure = useLive((state) => state.failure)
+  const { rehearsalId, goBack } = useRehearsing()
   const eviction = useLive((state) => state.eviction)
 
   if (connection === 'waiting') return <LockedDoor />
@@ -51,6 +53,8 @@ export function Threshold({ connection }: { connection: Connection }) {
           <ButtonLink to="/sign-in" search={{ next: location.pathname }}>
             {t('threshold.signIn')}
           </ButtonLink>
+        ) : rehearsalId !== null ? (
+          <Button onClick={goBack}>{t('rehearsal:goBack')}</Button>
         ) : (
           <Button onClick={() => store.join()}>
             {connection === 'refused' ? t('threshold.tryAgain') : t('threshold.again')}

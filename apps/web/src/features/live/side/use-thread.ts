@@ -18,6 +18,7 @@ export type Thread = {
 /** A chat's messages as far as they are known here, and a way to load earlier ones. */
 export function useThread(id: StreamId): Thread {
   const where = useWhere()
+  const roomId = useLive((state) => state.sessionId)
   const stream = useLive((state) => findStream(state, id))
   const recent = useMemo((): readonly ChatMessage[] => {
     if (!stream || !('chat' in stream.state)) return []
@@ -38,7 +39,7 @@ export function useThread(id: StreamId): Thread {
   async function load(isEnough: (oldest: number) => boolean) {
     let [loaded, more] = [known, hasEarlier]
     for (let [oldest] = loaded; oldest && more && !isEnough(oldest.seq); [oldest] = loaded) {
-      const page = await askEarlier(where, { streamId: id, before: oldest.seq })
+      const page = await askEarlier({ ...where, sessionId: roomId }, { streamId: id, before: oldest.seq })
       // A page that is not full is the first one: there is nothing before it to ask for.
       more = page.length >= limits.messagesOfPage
       loaded = prependEarlier(loaded, page)

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { DoorOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { TimeRange } from '../../../components/time-range.tsx'
+import { RehearsalPart } from '../rehearsal/rehearsal-part.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { useSession } from '../room/use-session.ts'
@@ -60,6 +61,7 @@ export function WaitingView({ compact = false }: { compact?: boolean }) {
         </p>
       ) : null}
       <Inside />
+      <RehearsalPart />
     </section>
   )
 }

@@ -1,0 +1,193 @@
+import { getOwnStanding } from '@muster/contracts/attendance'
+import { CheckId, SessionId } from '@muster/contracts/ids'
+import { listEarlierMessages } from '@muster/contracts/live'
+import { endRehearsal, getRehearsal, startRehearsal } from '@muster/contracts/rehearsals'
+import { Refused } from '@muster/crowd/refused'
+import type { ClientCommand } from '@muster/live/commands'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { MadePerson } from '../../../../../tests/support/makers.ts'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { newId } from '../../platform/ids.ts'
+import { makeTestRoom, newPollId, type TestRoom } from './test-room.ts'
+
+let first: TestServer
+let second: TestServer
+let room: TestRoom
+let speaker: MadePerson
+
+beforeAll(async () => {
+  const settings = { PING_TIMEOUT_MS: '5000', REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
+  first = await startTestServer(settings)
+  second = await startTestServer({ ...settings, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  room = await makeTestRoom(first)
+  speaker = await first.make.person({ name: 'Sam Speaker', role: 'resource-person', projectId: room.projectId })
+})
+afterEach(() => room.empty())
+afterAll(async () => {
+  await second.close()
+  await first.close()
+})
+
+const db = () => first.platform.database.client
+const params = (sessionId: SessionId) => ({ projectId: room.projectId, sessionId })
+
+async function rehearse({ withInvited = false } = {}) {
+  const sessionId = await first.make.session({ projectId: room.projectId, startsInMs: 3_600_000 })
+  const { rehearsal } = await first.succeed(room.facilitator.cookie, startRehearsal, {
+    params: params(sessionId),
+    body: { withInvited },
+  })
+  return { sessionId, rehearsal: rehearsal.id }
+}
+
+const whyNot = (who: MadePerson, sessionId: SessionId, options = {}) =>
+  room
+    .client(who, sessionId, options)
+    .join()
+    .then(
+      () => null,
+      (error: unknown) => (error instanceof Refused ? (error.failure.reason ?? error.failure.code) : String(error)),
+    )
+
+/** Every row of evidence, or of what is counted, of a session or in its name. */
+async function countEvidence(...sessions: SessionId[]) {
+  const where = { where: { sessionId: { in: sessions } } }
+  return {
+    visits: await db().visit.count(where),
+    open: await db().openVisit.count(where),
+    outages: await db().outage.count(where),
+    checks: await db().attentionCheck.count(where),
+    seals: await db().sessionSeal.count(where),
+  }
+}
+const nothing = { visits: 0, open: 0, outages: 0, checks: 0, seals: 0 }
+
+describe('a rehearsal', () => {
+  test('is the real room with its slides, polls and chat, and leaves no evidence and nothing in the session', async () => {
+    const { sessionId, rehearsal } = await rehearse({ withInvited: true })
+    const deckId = await room.addDeck(sessionId, 3)
+    const host = await room.enter(room.facilitator, rehearsal)
+    const ana = await room.enter(room.ana, rehearsal, { url: second.url })
+    const stage = host.stream('stage')
+    expect(host.stage().lifecycle.phase).toBe('open')
+    const pollId = newPollId()
+    const steps: ClientCommand[] = [
+      { type: 'deck.present', deckId, page: 1 },
+      { type: 'deck.turn', deckId, page: 2 },
+      { type: 'poll.open', pollId, question: 'Well?', options: ['Yes', 'No'], mostChoices: 1 },
+      { type: 'captions.offer', languages: ['en'] },
+      { type: 'caption.say', language: 'en', text: 'Only a try' },
+    ]
+    for (const step of steps) expect(await host.command(stage, step)).toMatchObject({ ok: true })
+    await ana.until('the poll', (client) => client.stage().polls.shown.length === 1)
+    await ana.vote(pollId, [0])
+    await ana.say('Is this on?')
+    await ana.raiseHand()
+    expect(await host.command(stage, { type: 'poll.close', pollId })).toMatchObject({ ok: true })
+    const check = { type: 'check.ask', checkId: newId(CheckId), form: 'prompt' } as const
+    expect(await host.command(stage, check)).toMatchObject({ failure: { reason: 'check-not-in-policy' } })
+    await host.until('the hand', (client) => client.stage().hands.raised.length === 1)
+    await ana.leave()
+    expect(await countEvidence(sessionId, rehearsal)).toEqual(nothing)
+
+    const real = await room.enter(room.facilitator, sessionId)
+    expect(real.stage()).toMatchObject({ lifecycle: { phase: 'planned' }, deck: null, polls: { shown: [] } })
+    expect(real.said()).toEqual([])
+    expect(await real.command(real.stream('stage'), { type: 'session.open' })).toMatchObject({ ok: true })
+    await host.until('to be put out', (client) => client.evicted() !== null)
+    expect(host.evicted()).toBe('rehearsal-over')
+    await real.command(real.stream('stage'), { type: 'session.end' })
+    await real.until('the end', (client) => client.stage().lifecycle.phase === 'ended')
+    await expect.poll(() => countEvidence(rehearsal)).toEqual(nothing)
+    // Ana was in the rehearsal alone: she has not been there.
+    expect(await db().visit.count({ where: { personId: room.ana.personId, sessionId } })).toBe(0)
+    const { standing } = await first.succeed(room.ana.cookie, getOwnStanding, { params: { projectId: room.projectId } })
+    const presence = standing.sessions.find((session) => session.sessionId === sessionId)
+    expect(JSON.stringify(presence)).not.toContain(rehearsal)
+    // What was said in it is erased.
+    await expect.poll(() => db().liveWords.count({ where: { streamId: { startsWith: rehearsal } } })).toBe(0)
+    expect(await db().liveWords.count({ where: { streamId: { startsWith: sessionId } } })).toBe(0)
+  })
+
+  test('is for those who run the session and speak; for others where they are invited', async () => {
+    const { sessionId, rehearsal } = await rehearse()
+    const where = { params: params(sessionId) }
+    expect(await whyNot(speaker, rehearsal, { url: second.url })).toBeNull()
+    expect(await whyNot(room.ana, rehearsal)).toBe('rehearsal-of-others')
+    const elsewhere = await first.make.person({ role: 'facilitator', projectId: await first.make.project() })
+    expect(await whyNot(elsewhere, rehearsal)).toBe('NOT_FOUND')
+    expect((await first.succeed(speaker.cookie, getRehearsal, where)).rehearsal?.id).toBe(rehearsal)
+    expect((await first.succeed(room.ana.cookie, getRehearsal, where)).rehearsal).toBeNull()
+    const messages = await first.call(room.ana.cookie, listEarlierMessages, {
+      params: params(rehearsal),
+      query: { streamId: `${rehearsal}:stage`, before: 9 },
+    })
+    expect(messages.failure).toMatchObject({ reason: 'rehearsal-of-others' })
+    for (const { cookie } of [speaker, room.ana])
+      expect((await first.call(cookie, endRehearsal, where)).failure).toMatchObject({ code: 'FORBIDDEN' })
+
+    const invited = await rehearse({ withInvited: true })
+    expect(await whyNot(room.ana, invited.rehearsal)).toBeNull()
+  })
+
+  test('goes on once at a time, ends when somebody ends it, and is over then on every process', async () => {
+    const { sessionId, rehearsal } = await rehearse()
+    const where = { params: params(sessionId) }
+    const again = await first.call(room.facilitator.cookie, startRehearsal, { ...where, body: { withInvited: true } })
+    expect(again.failure).toMatchObject({ reason: 'rehearsal-runs' })
+    const there = await room.enter(speaker, rehearsal, { url: second.url })
+    await there.say('Only a try')
+    await first.succeed(room.facilitator.cookie, endRehearsal, where)
+    await there.until('to be put out', (client) => client.evicted() === 'rehearsal-over')
+    expect(await whyNot(speaker, rehearsal)).toBe('rehearsal-over')
+    expect((await first.call(room.facilitator.cookie, endRehearsal, where)).failure).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect.poll(() => db().liveWords.count({ where: { streamId: { startsWith: rehearsal } } })).toBe(0)
+    const entries = await db().auditEntry.findMany({
+      where: { action: { startsWith: 'live.rehearsal.' }, subjectId: sessionId },
+      orderBy: { id: 'asc' },
+    })
+    expect(entries.map(({ action }) => action)).toEqual(['live.rehearsal.start', 'live.rehearsal.end'])
+  })
+
+  test('ends for all when somebody ends it in the room, and begins anew with an empty one', async () => {
+    const { sessionId, rehearsal } = await rehearse()
+    const host = await room.enter(room.facilitator, rehearsal)
+    const there = await room.enter(speaker, rehearsal, { url: second.url })
+    await host.command(host.stream('stage'), { type: 'session.end' })
+    await there.until('to be put out', (client) => client.evicted() === 'rehearsal-over')
+    const { rehearsal: next } = await first.succeed(room.facilitator.cookie, startRehearsal, {
+      params: params(sessionId),
+      body: { withInvited: false },
+    })
+    expect(next.id).not.toBe(rehearsal)
+    const anew = await room.enter(speaker, next.id)
+    expect(anew.said()).toEqual([])
+    expect(anew.stage().lifecycle.phase).toBe('open')
+  })
+
+  test('is of a session that is still planned, also where it is opened at the same moment', async () => {
+    const { sessionId: held } = await room.open()
+    const late = await first.call(room.facilitator.cookie, startRehearsal, {
+      params: params(held),
+      body: { withInvited: false },
+    })
+    expect(late.failure).toMatchObject({ reason: 'session-not-planned' })
+    const nobodys = { params: params(newId(SessionId)), body: { withInvited: false } }
+    expect((await first.call(room.facilitator.cookie, startRehearsal, nobodys)).status).toBe(404)
+    for (let round = 0; round < 4; round++) {
+      const sessionId = await first.make.session({ projectId: room.projectId })
+      const host = await room.enter(room.facilitator, sessionId)
+      await Promise.all([
+        host.command(host.stream('stage'), { type: 'session.open' }),
+        second.call(room.facilitator.cookie, startRehearsal, {
+          params: params(sessionId),
+          body: { withInvited: false },
+        }),
+      ])
+      await host.until('the session to be open', (client) => client.stage().lifecycle.phase === 'open')
+      expect(await db().rehearsal.count({ where: { sessionId, endedAt: null } })).toBe(0)
+    }
+  })
+})
