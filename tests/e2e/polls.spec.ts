@@ -157,7 +157,7 @@ test('whose votes are seen, and when, is what the poll says', async ({ browser }
     await dialog.getByLabel('Answer 2').fill('Bad')
     await dialog.getByRole('button', { name: 'Open the poll' }).click()
     const asked = card(ana, 'Was it good?')
-    await expect(asked.getByText('Anonymous: nobody can find out who voted what')).toBeVisible()
+    await expect(asked.getByText('Anonymous: nobody sees who voted what')).toBeVisible()
     await asked.getByRole('radio', { name: 'Good' }).check()
     await vote(ana, 'Was it good?')
     for (const page of [fay, ana]) await expect(card(page, 'Was it good?').getByText('100 % (1)')).toBeVisible()

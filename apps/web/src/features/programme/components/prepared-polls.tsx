@@ -97,8 +97,10 @@ function RowMenu({ poll, place, count, onChange, onEdit, onMove }: MenuProps) {
   const { t } = useTranslation('polls')
   const confirm = useConfirm()
   const { id, question } = poll
-  const duplicate = (current: readonly PreparedPoll[]) =>
-    current.flatMap((one) => (one.id === id ? [one, { ...one, id: PollId.parse(uuidv7()) }] : [one]))
+  const duplicate = () => {
+    const copyId = PollId.parse(uuidv7())
+    void onChange((current) => current.flatMap((one) => (one.id === id ? [one, { ...one, id: copyId }] : [one])))
+  }
   const remove = async () => {
     const asked = { title: t('prepare.delete.title'), text: t('prepare.delete.text', { title: question }) }
     if (await confirm({ ...asked, confirm: t('prepare.delete.confirm'), danger: true }))
@@ -115,7 +117,7 @@ function RowMenu({ poll, place, count, onChange, onEdit, onMove }: MenuProps) {
         <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => onEdit(poll)}>
           {t('prepare.edit')}
         </Menu.Item>
-        <Menu.Item leftSection={<Copy size={16} aria-hidden />} onClick={() => void onChange(duplicate)}>
+        <Menu.Item leftSection={<Copy size={16} aria-hidden />} onClick={duplicate}>
           {t('prepare.duplicate')}
         </Menu.Item>
         <Menu.Item
