@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CommandId, type PersonId, type PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { CommandId, type PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { findWordSeq } from '@muster/live/chat/message'
 import type { Ack } from '@muster/live/protocol/ack'
 import type { ClientToServer, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
-import type { LivePayload, ServerToClient } from '@muster/live/protocol/events'
+import type { ServerToClient } from '@muster/live/protocol/events'
 import { isPassing } from '@muster/live/protocol/passing'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import { LIVE_PATH, PROTOCOL_VERSION } from '@muster/live/protocol/version'
@@ -16,6 +16,7 @@ import { answeredWithinMs, inTime } from './in-time.ts'
 import { findLine } from './pausable-line.ts'
 import { Refused } from './refused.ts'
 import { untilConnected } from './until-connected.ts'
+import { makeVotes, type Votes } from './votes.ts'
 
 type Where = { url: string; cookie: string | null; projectId: ProjectId; sessionId: SessionId }
 type Command = LiveRequest<'live:command'>['command']
@@ -32,7 +33,7 @@ type Options = {
 }
 
 /** A participant that is not a browser: what a tab knows of a session, and what it can do there. */
-export type LiveClient = {
+export type LiveClient = Votes & {
   readonly socket: Socket<ServerToClient, ClientToServer>
   readonly sessionId: SessionId
   /** The answer to joining last time; null before. */
@@ -42,7 +43,6 @@ export type LiveClient = {
   /** What was said on a stream as far as its state goes back, in order; null for what was erased or deleted. */
   said(id?: StreamId): (string | null)[]
   present(): PersonCard[]
-  tally(pollId: PollId): LivePayload<'live:tally'> | null
   evicted(): string | null
   stream(kind: 'stage' | 'staff'): StreamId
   /** The group room the person is in, as its stream; null on the stage. */
@@ -51,7 +51,6 @@ export type LiveClient = {
   join(): Promise<LiveReply<'live:join'>>
   command(id: StreamId, command: Command, commandId?: CommandId): Promise<Ack<{ seq: number }>>
   say(text: string, id?: StreamId): Promise<Ack<{ seq: number }>>
-  vote(pollId: PollId, ballot: LiveRequest<'live:vote'>['ballot']): Promise<Ack<{ counted: true }>>
   raiseHand(): Promise<Ack<{ seq: number }>>
   /** Resolves when something is so; throws what it waited for after `withinMs`. */
   until(what: string, isSo: (client: LiveClient) => boolean, withinMs?: number): Promise<void>
@@ -83,13 +82,13 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   let replica = emptySession
   let joined: LiveReply<'live:join'> | null = null
   let present = new Map<PersonId, PersonCard>()
-  const tallies = new Map<PollId, LivePayload<'live:tally'>>()
   let evicted: string | null = null
   let wanted = false
   let joining = false
   let frozen = false
   const watchers = new Set<() => void>()
   const changed = () => watchers.forEach((watch) => watch())
+  const votes = makeVotes(socket, changed)
 
   function take(message: Message) {
     const received = receive(replica, message)
@@ -107,10 +106,6 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   socket.on('live:streams', (streams, received) => {
     take({ type: 'streams', ...streams })
     received()
-  })
-  socket.on('live:tally', (tally) => {
-    tallies.set(tally.pollId, tally)
-    changed()
   })
   socket.on('live:present', ({ people }) => {
     present = new Map(people.map((card) => [card.personId, card]))
@@ -180,7 +175,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
       return stream.state.chat.messages.map((message) => stream.words[findWordSeq(message) ?? 0] ?? null)
     },
     present: () => [...present.values()],
-    tally: (pollId) => tallies.get(pollId) ?? null,
+    ...votes,
     evicted: () => evicted,
     stream: (kind) => streamId({ kind, sessionId }),
     group: () => [...replica.streams.keys()].find((id) => parseStreamId(id)?.kind === 'group') ?? null,
@@ -197,7 +192,6 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     command: (id, command, commandId = CommandId.parse(randomUUID())) =>
       inTime(socket.emitWithAck('live:command', { streamId: id, commandId, command })),
     say: (text, id = stageId) => client.command(id, { type: 'chat.say', text }),
-    vote: (pollId, ballot) => inTime(socket.emitWithAck('live:vote', { pollId, ballot })),
     raiseHand: () => client.command(stageId, { type: 'hand.raise' }),
     until(what, isSo, withinMs = answeredWithinMs) {
       if (isSo(client)) return Promise.resolve()

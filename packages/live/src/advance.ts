@@ -30,9 +30,16 @@ export function advance(
   return { ok: true, stream: fold(stream, events), placed }
 }
 
-const place = ({ event, words }: NewEvent, envelope: Omit<Envelope, 'wordsHash'>): PlacedEvent => {
-  const placed = { ...event, ...envelope }
-  return words === undefined ? { event: placed } : { event: placed, words }
+const place = (
+  { event, words, isNameless = false }: NewEvent,
+  { actor, ...envelope }: Omit<Envelope, 'wordsHash'>,
+): PlacedEvent => {
+  const placed = { ...event, ...envelope, actor: isNameless ? null : actor }
+  return {
+    event: placed,
+    ...(words === undefined ? {} : { words }),
+    ...(isNameless && actor !== null ? { author: actor } : {}),
+  }
 }
 
 /** Folds the events that follow `stream.seq`, in order and without gaps. */

@@ -13,6 +13,7 @@ import { noticesCommands, noticesSystemCommands } from './notices/model.ts'
 import { outsideVoiceCommands } from './outside-voice/model.ts'
 import { pollsCommands } from './polls/model.ts'
 import { problemsCommands } from './problems/model.ts'
+import { questionsCommands } from './questions/model.ts'
 import { showCommands } from './show/model.ts'
 
 const fromClients = [
@@ -31,6 +32,7 @@ const fromClients = [
   ...doorCommands,
   ...problemsCommands,
   ...captionsCommands,
+  ...questionsCommands,
 ] as const
 
 /** What a person may ask for over the socket. */

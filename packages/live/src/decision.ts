@@ -70,6 +70,15 @@ export const refusalReasons = [
   'code-needed',
   'wrong-code',
   'no-more-guesses',
+  'asking-closed',
+  'name-needed',
+  'too-many-own-questions',
+  'too-many-questions',
+  'unknown-question',
+  'question-dismissed',
+  'question-answered',
+  'question-taken',
+  'question-not-taken',
   'nothing-prepared',
   'show-begun',
   'show-not-begun',
@@ -127,6 +136,10 @@ export type Facts = {
   about: { runs: boolean; presents: boolean } | null
   /** What is known of the line of who commands. */
   line: LineFacts | null
+  /** Those of the questions that a command is about that the actor asked, also without a name. */
+  ownQuestions: readonly number[]
+  /** The votes counted so far, by question; one without votes may be missing. */
+  upvotes: Readonly<Record<number, number>>
 }
 
 /** Facts for the commands that need only the time. */
@@ -141,6 +154,8 @@ export const factsAt = (now: number): Facts => ({
   about: null,
   wasWritten: false,
   line: null,
+  ownQuestions: [],
+  upvotes: {},
 })
 
 export type Request<Command> = { actor: Actor; command: Command; facts: Facts }

@@ -1,3 +1,4 @@
+import type { PersonId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import { captionsEvents } from './captions/model.ts'
 import { chatEvents } from './chat/model.ts'
@@ -14,6 +15,7 @@ import { noticesEvents } from './notices/model.ts'
 import { outsideVoiceEvents } from './outside-voice/model.ts'
 import { pollsEvents } from './polls/model.ts'
 import { problemsEvents } from './problems/model.ts'
+import { questionsEvents } from './questions/model.ts'
 import { showEvents } from './show/model.ts'
 
 export const eventSchemas = [
@@ -32,6 +34,7 @@ export const eventSchemas = [
   ...doorEvents,
   ...problemsEvents,
   ...captionsEvents,
+  ...questionsEvents,
 ] as const
 
 /** One entry of a log, flat: what every event carries, and the payload of its type. */
@@ -39,7 +42,10 @@ export const Event = z.discriminatedUnion('type', eventSchemas)
 export type Event = z.output<typeof Event>
 export type EventType = Event['type']
 
-/** What `decide` makes: an event without a place in the log yet, and the words that are stored beside it. */
-export type NewEvent = { event: Unplaced<Event>; words?: string }
-/** The same with its place: what the server appends. */
-export type PlacedEvent = { event: Event; words?: string }
+/**
+ * What `decide` makes: an event without a place in the log yet, and the words that are stored beside it. A nameless one has
+ * no actor: who commanded it is not in the log.
+ */
+export type NewEvent = { event: Unplaced<Event>; words?: string; isNameless?: boolean }
+/** The same with its place: what the server appends. `author` is who commanded a nameless event: it is never sent to anybody. */
+export type PlacedEvent = { event: Event; words?: string; author?: PersonId }

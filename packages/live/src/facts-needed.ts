@@ -2,6 +2,7 @@ import type { CheckId, DeckId, PersonId, PollAnswerId, PollId } from '@muster/co
 import { aboutMessage, isHeld } from './chat/message.ts'
 import type { Command } from './commands.ts'
 import { listOpenPolls } from './polls/decide.ts'
+import type { QuestionsState } from './questions/model.ts'
 import type { StreamState } from './state.ts'
 
 export type FactsNeeded = {
@@ -19,6 +20,10 @@ export type FactsNeeded = {
   about: PersonId | null
   /** What somebody wrote in a poll, where it is to be hidden. */
   written: { pollId: PollId; answerId: PollAnswerId } | null
+  /** Of which of these questions the actor is to be found out to be the author. */
+  authorOf: number[]
+  /** The questions whose votes are to be counted. */
+  upvotesOf: number[]
 }
 
 const nothing: FactsNeeded = {
@@ -30,12 +35,14 @@ const nothing: FactsNeeded = {
   message: null,
   about: null,
   written: null,
+  authorOf: [],
+  upvotesOf: [],
 }
 
 /**
  * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks, what the
- * policy and the clock say of checks, what was prepared, messages of long ago, who somebody is. Polls that the same batch opens have no ballots
- * yet and need no look-up.
+ * policy and the clock say of checks, what was prepared, messages of long ago, who somebody is, who asked without a name and
+ * what is voted for. Polls that the same batch opens have no ballots yet and need no look-up.
  */
 export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
   switch (command.type) {
@@ -54,6 +61,7 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return {
         ...nothing,
         pollIds: state.kind === 'stage' ? listOpenPolls(state.polls).map((poll) => poll.pollId) : [],
+        upvotesOf: state.kind === 'stage' ? state.questions.list.map(({ seq }) => seq) : [],
       }
     case 'chat.say':
     case 'chat.edit':
@@ -61,6 +69,9 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       const message = aboutMessage(command)
       return message !== null && 'chat' in state && !isHeld(state.chat, message) ? { ...nothing, message } : nothing
     }
+    case 'question.ask':
+    case 'question.withdraw':
+      return { ...nothing, authorOf: state.kind === 'stage' ? namelessOf(state.questions) : [] }
     case 'check.ask':
       return { ...nothing, asking: true }
     case 'check.answer': {
@@ -79,3 +90,6 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return nothing
   }
 }
+
+/** Whose author no log knows. */
+const namelessOf = ({ list }: QuestionsState): number[] => list.flatMap(({ seq, by }) => (by === null ? [seq] : []))

@@ -18,6 +18,12 @@ export const limits = {
   recentAnnouncements: 20,
   /** Notices that a person's state holds. */
   recentNotices: 50,
+  /** A question to those who present. */
+  questionLength: 500,
+  /** Questions of one person that wait for an answer at the same time. */
+  waitingQuestionsOfPerson: 5,
+  /** Questions of one session that were not withdrawn. */
+  questionsOfSession: 400,
   ...pollLimits,
   /** Words that a word cloud shows, the most frequent ones. */
   shownWords: 60,

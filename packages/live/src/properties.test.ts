@@ -107,10 +107,18 @@ describe('whatever happened on a stage', () => {
     const on = show?.blocks.find(({ id }) => id === show.on)
     return show === null || (on?.skipped === false && areUnique(show.blocks.map(({ id }) => id)))
   })
-  always('a session that is over has no open poll, no rooms, no hands and no show', (stage) => {
-    const { lifecycle, polls, groups, hands, show } = stage
+  always('the question before everybody is one that was asked and not dismissed', ({ questions }) => {
+    const { list, current } = questions
+    return current === null || list.some(({ seq, dismissed }) => seq === current && !dismissed)
+  })
+  always('a session that is over has no open poll, no rooms, no hands, no show and no question before all', (stage) => {
+    const { lifecycle, polls, groups, hands, show, questions } = stage
     const isQuiet =
-      polls.shown.every((poll) => poll.closed) && groups === null && hands.raised.length === 0 && show === null
+      polls.shown.every((poll) => poll.closed) &&
+      groups === null &&
+      hands.raised.length === 0 &&
+      show === null &&
+      questions.current === null
     return lifecycle.phase === 'open' || isQuiet
   })
 })

@@ -1,6 +1,7 @@
 import { findWordSeq } from './chat/message.ts'
 import type { ChatState } from './chat/model.ts'
 import type { Event } from './events.ts'
+import { listWordsOf } from './questions/question.ts'
 import type { StreamState } from './state.ts'
 
 /** The `seq` of every event whose words a state refers to: what has to travel beside a snapshot. In order. */
@@ -10,6 +11,7 @@ export function listWordSeqs(state: StreamState): number[] {
       return inOrder([
         ...seqsOfChat(state.chat),
         ...(state.groups?.announcements ?? []).map(({ seq }) => seq),
+        ...state.questions.list.flatMap(listWordsOf),
         ...state.captions.lines.map(({ seq }) => seq),
       ])
     case 'staff':
@@ -35,6 +37,17 @@ const seqsOfChat = ({ messages, changed, pinned }: ChatState) => [
 
 const inOrder = (seqs: number[]) => seqs.sort((a, b) => a - b)
 
-/** The `seq` of the event whose words are gone for good with this event; null where none are. */
-export const findErased = (event: Event): number | null =>
-  event.type === 'chat.edited' || event.type === 'chat.deleted' ? event.erases : null
+/** The `seq` of every event whose words are gone for good with this event. */
+export function listErased(event: Event): readonly number[] {
+  switch (event.type) {
+    case 'chat.edited':
+    case 'chat.deleted':
+      return [event.erases]
+    case 'question.withdrawn':
+    case 'question.answered':
+    case 'question.dismissed':
+      return event.erases
+    default:
+      return []
+  }
+}

@@ -71,7 +71,13 @@ const mostUnread = 500
 /** The room of those who are behind, on every process. */
 const behind = 'behind'
 /** Replaced by the next of the same, or told as a whole to those who have caught up. */
-const spared: ReadonlySet<Told> = new Set(['live:tally', 'live:presence', 'live:present', 'live:captioning'] as const)
+const spared: ReadonlySet<Told> = new Set([
+  'live:tally',
+  'live:upvotes',
+  'live:presence',
+  'live:present',
+  'live:captioning',
+] as const)
 /** Who has not said by then who they are is not let in any more. */
 const admittedWithinMs = 20_000
 const waitMs = 25

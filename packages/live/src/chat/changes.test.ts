@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Folded } from '../advance.ts'
 import { limits } from '../limits.ts'
 import { ann, ben, facilitator, openStage, outcome, type Step, stageOf, start, tell } from '../testing/make.ts'
-import { findErased, listWordSeqs } from '../words.ts'
+import { listErased, listWordSeqs } from '../words.ts'
 
 const say: Step = [ann, { type: 'chat.say', text: 'Good mornin' }]
 /** Ann's message is the event 2. */
@@ -61,7 +61,7 @@ describe('deleting', () => {
     ['the words as they were edited last', edited, 3],
   ])('erases %s', (_name, stream, words) => {
     const done = tell(stream, [facilitator, remove])
-    expect(done.ok && done.placed.map(({ event }) => findErased(event))).toEqual([words])
+    expect(done.ok && done.placed.flatMap(({ event }) => listErased(event))).toEqual([words])
   })
 })
 

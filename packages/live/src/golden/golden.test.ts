@@ -14,6 +14,7 @@ import handover from './v4-handover.json' with { type: 'json' }
 import voters from './v4-poll-voters.json' with { type: 'json' }
 import polls from './v4-polls.json' with { type: 'json' }
 import problems from './v4-problems.json' with { type: 'json' }
+import questions from './v4-questions.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
@@ -35,6 +36,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, the door', log: door },
   { release: 'v4, captions', log: captions },
   { release: 'v4, problems', log: problems },
+  { release: 'v4, questions', log: questions },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

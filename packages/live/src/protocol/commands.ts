@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { ClientCommand } from '../commands.ts'
 import { PollStanding } from '../polls/model.ts'
+import { QuestionStanding } from '../questions/model.ts'
 import { StreamId } from '../stream.ts'
 import type { Ack } from './ack.ts'
 import { StreamSync } from './stream-sync.ts'
@@ -39,6 +40,8 @@ export const liveCommands = {
       streams: z.array(StreamSync),
       /** Every poll on the stage: votes are in no log, so that who comes (back) finds them here. */
       polls: z.array(PollStanding),
+      /** How the questions stand: votes and who asked without a name are in no log either. */
+      questions: QuestionStanding,
       settings: z.object({ pingIntervalMs: z.int().positive(), graceMs: z.int().nonnegative() }),
     }),
   },
@@ -70,6 +73,18 @@ export const liveCommands = {
     action: 'live.join',
     input: z.object({ language: CaptionLanguage, text: CaptionText }),
     reply: z.null(),
+  },
+  /** A vote for a question, or the same taken back: one for each person and question, however often it is sent. */
+  'live:upvote': {
+    action: 'live.speak',
+    input: z.object({
+      question: z
+        .int()
+        .positive()
+        .max(2 ** 31 - 1),
+      isUp: z.boolean(),
+    }),
+    reply: z.object({ counted: z.literal(true) }),
   },
   'live:clock': {
     action: 'live.join',

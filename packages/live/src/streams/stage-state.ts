@@ -9,6 +9,7 @@ import { HandsState, noHands } from '../hands/model.ts'
 import { Lifecycle, planned } from '../lifecycle/model.ts'
 import { OutsideVoiceState } from '../outside-voice/model.ts'
 import { noPolls, PollsState } from '../polls/model.ts'
+import { noQuestions, QuestionsState } from '../questions/model.ts'
 import { ShowState } from '../show/model.ts'
 
 /** What everybody sees. */
@@ -25,6 +26,7 @@ export const StageState = z.object({
   checks: StageChecks,
   show: ShowState,
   captions: CaptionsState,
+  questions: QuestionsState,
 })
 export type StageState = z.output<typeof StageState>
 
@@ -41,4 +43,5 @@ export const emptyStage: StageState = {
   checks: noStageChecks,
   show: null,
   captions: noCaptions,
+  questions: noQuestions,
 }

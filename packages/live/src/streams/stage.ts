@@ -20,6 +20,8 @@ import { applyOutsideVoice } from '../outside-voice/apply.ts'
 import { decideOutsideVoice } from '../outside-voice/decide.ts'
 import { applyPolls } from '../polls/apply.ts'
 import { decidePolls, pollsClosing } from '../polls/decide.ts'
+import { applyQuestions } from '../questions/apply.ts'
+import { decideQuestions, questionsClosing } from '../questions/decide.ts'
 import type { CommandFor } from '../rules.ts'
 import { applyShow } from '../show/apply.ts'
 import { decideShow, showClosing } from '../show/decide.ts'
@@ -91,6 +93,16 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'captions.disallow':
     case 'caption.say':
       return decideCaptions(stage.captions, { ...request, command })
+    case 'question.ask':
+    case 'question.withdraw':
+    case 'question.take':
+    case 'question.release':
+    case 'question.answer':
+    case 'question.dismiss':
+    case 'questions.open':
+    case 'questions.close':
+    case 'questions.allow-nameless':
+      return decideQuestions(stage, { ...request, command })
   }
 }
 
@@ -101,6 +113,7 @@ const closing = (stage: StageState, facts: Facts): NewEvent[] =>
     ...groupsClosing(stage.groups),
     ...handsClosing(stage.hands),
     ...showClosing(stage.show),
+    ...questionsClosing(stage.questions, facts),
   ].map((event) => ({ event }))
 
 export const applyStage = (stage: StageState, event: Event): StageState => ({
@@ -116,4 +129,5 @@ export const applyStage = (stage: StageState, event: Event): StageState => ({
   checks: applyStageChecks(stage.checks, event),
   show: applyShow(stage.show, event),
   captions: applyCaptions(stage.captions, event),
+  questions: applyQuestions(stage.questions, event),
 })

@@ -7,6 +7,7 @@ import type { Command, CommandOf, CommandType } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
 import type { PlacedEvent } from '../events.ts'
 import { problemKinds } from '../problems/model.ts'
+import { dismissalReasons } from '../questions/model.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
 import {
@@ -151,6 +152,22 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'show.skip': fc.record({ type: fc.constant('show.skip'), blockId, skipped: fc.boolean() }),
   'show.move': fc.record({ type: fc.constant('show.move'), blockId, beforeId: fc.option(blockId) }),
   'show.stop': fc.record({ type: fc.constant('show.stop') }),
+  'question.ask': fc.record({ type: fc.constant('question.ask'), text, nameless: fc.boolean() }),
+  'question.withdraw': fc.record({ type: fc.constant('question.withdraw'), question: page }),
+  'question.take': fc.record({ type: fc.constant('question.take'), question: page }),
+  'question.release': fc.record({ type: fc.constant('question.release'), question: page }),
+  'question.answer': fc.oneof(
+    fc.record({ type: fc.constant('question.answer'), question: page, text }),
+    fc.record({ type: fc.constant('question.answer'), question: page }),
+  ),
+  'question.dismiss': fc.record({
+    type: fc.constant('question.dismiss'),
+    question: page,
+    reason: fc.constantFrom(...dismissalReasons),
+  }),
+  'questions.open': fc.record({ type: fc.constant('questions.open') }),
+  'questions.close': fc.record({ type: fc.constant('questions.close') }),
+  'questions.allow-nameless': fc.record({ type: fc.constant('questions.allow-nameless'), allowed: fc.boolean() }),
   'check.answer': fc.record({ type: fc.constant('check.answer'), checkId }),
   'door.remove': fc.record({ type: fc.constant('door.remove'), personId, reason: text }),
   'door.readmit': fc.record({ type: fc.constant('door.readmit'), personId }),
@@ -199,6 +216,8 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   line: fc.constant(null),
   about: fc.option(fc.record({ runs: fc.boolean(), presents: fc.boolean() })),
   blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
+  ownQuestions: fc.uniqueArray(page, { maxLength: 2 }),
+  upvotes: fc.dictionary(page.map(String), few),
   earlier: fc.option(
     fc.record({
       seq: page,

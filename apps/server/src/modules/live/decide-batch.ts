@@ -10,9 +10,10 @@ import { factsNeeded } from '@muster/live/facts-needed'
 import { castVote } from '@muster/live/polls/ballot'
 import type { Poll } from '@muster/live/polls/model'
 import type { LineFacts } from '@muster/live/problems/model'
+import { findUpvoteRefusal } from '@muster/live/questions/upvote'
 import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import type { StreamId } from '@muster/live/stream'
-import { findErased } from '@muster/live/words'
+import { listErased } from '@muster/live/words'
 import { system } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
@@ -33,6 +34,7 @@ import {
   setHead,
 } from './live.store.ts'
 import { findMessage } from './messages.store.ts'
+import { countUpvotes, listAuthors, putUpvotes, type Upvote } from './upvotes.store.ts'
 import { findVoters } from './voters.ts'
 import { deleteWords, insertWords, type NewWords } from './words.store.ts'
 import { seal } from './words.ts'
@@ -50,6 +52,7 @@ export type StreamRef = {
 export type Ask =
   | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null; line?: LineFacts }
   | { kind: 'vote'; personId: PersonId; pollId: PollId; ballot: Ballot }
+  | ({ kind: 'upvote' } & Upvote)
 type CommandAsk = Extract<Ask, { kind: 'command' }>
 export type Answer = { ok: true; seq: number } | Refusal
 
@@ -59,6 +62,7 @@ export type BatchOutcome = {
   caughtUp: Event[]
   placed: PlacedEvent[]
   votedOn: Set<PollId>
+  upvotedOn: Set<number>
 }
 
 /** What this process knows of a stream, and when the last event of that happened (epoch ms); null where it does not know. */
@@ -84,25 +88,27 @@ export async function decideBatch(
     stream: fold(held, caughtUp),
     answered: await findAnswered(ctx, ref, asks),
     ballots: new Map(),
+    upvotes: new Map(),
     rows: [],
     words: [],
     placed: [],
     votedOn: new Set(),
+    upvotedOn: new Set(),
   }
   const before = batch.stream.seq
   const answers: Answer[] = []
-  for (const ask of asks) answers.push(ask.kind === 'vote' ? vote(batch, ask) : await command(batch, ask))
-  await storeBallots(batch)
+  for (const ask of asks) answers.push(await take(batch, ask))
+  await storeVotes(batch)
   if (batch.rows.length > 0) {
     await insertEvents(db, ref.streamId, batch.rows)
     await insertWords(db, ref.streamId, batch.words)
-    const erased = batch.placed.flatMap(({ event }) => findErased(event) ?? [])
+    const erased = batch.placed.flatMap(({ event }) => listErased(event))
     await deleteWords(db, ref.streamId, erased)
     await setHead(db, ref.streamId, batch.stream.seq)
     const turns = (seq: number) => Math.floor(seq / EVENTS_PER_SNAPSHOT)
     if (turns(batch.stream.seq) > turns(before)) await keepSnapshot(db, ref.streamId, takeSnapshot(batch.stream))
   }
-  return { answers, caughtUp, placed: batch.placed, votedOn: batch.votedOn }
+  return { answers, caughtUp, placed: batch.placed, votedOn: batch.votedOn, upvotedOn: batch.upvotedOn }
 }
 
 type NewBallot = { poll: Poll; personId: PersonId; ballot: Ballot }
@@ -113,10 +119,23 @@ type Batch = {
   stream: Folded
   answered: Map<string, number>
   ballots: Map<string, NewBallot>
+  upvotes: Map<string, Upvote>
   rows: NewRow[]
   words: NewWords[]
   placed: PlacedEvent[]
   votedOn: Set<PollId>
+  upvotedOn: Set<number>
+}
+
+function take(batch: Batch, ask: Ask): Answer | Promise<Answer> {
+  switch (ask.kind) {
+    case 'vote':
+      return vote(batch, ask)
+    case 'upvote':
+      return upvote(batch, ask)
+    case 'command':
+      return command(batch, ask)
+  }
 }
 
 const askKey = (personId: string | null, commandId: string | null) => `${personId}/${commandId}`
@@ -139,6 +158,16 @@ function vote(batch: Batch, { personId, pollId, ballot }: Extract<Ask, { kind: '
   if (!cast.ok) return cast
   batch.ballots.set(`${pollId}/${personId}`, { poll: cast.poll, personId, ballot: cast.ballot })
   batch.votedOn.add(pollId)
+  return { ok: true, seq }
+}
+
+function upvote(batch: Batch, { personId, question, isUp }: Upvote): Answer {
+  const { state, seq } = batch.stream
+  if (state.kind !== 'stage') return refuse('wrong-stream')
+  const refusal = findUpvoteRefusal(state, question)
+  if (refusal) return refusal
+  batch.upvotes.set(`${question}/${personId}`, { question, personId, isUp })
+  batch.upvotedOn.add(question)
   return { ok: true, seq }
 }
 
@@ -176,18 +205,18 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
   return { ok: true, seq }
 }
 
-/** Ballots of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
+/** Votes of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
 async function gatherFacts(
   batch: Batch,
   { command, actor, line }: Pick<CommandAsk, 'command' | 'actor' | 'line'>,
 ): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
-  const { pollIds, deckIds, asking, answerTo, blocks, message, written, about } = needed
+  const { pollIds, deckIds, asking, answerTo, blocks, message, written, about, authorOf, upvotesOf } = needed
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
-  if (pollIds.length > 0) await storeBallots(batch)
+  if (pollIds.length > 0 || upvotesOf.length > 0) await storeVotes(batch)
   const prepared = ref.rehearsalOf ?? ref.sessionId
   return {
     ...facts,
@@ -200,10 +229,19 @@ async function gatherFacts(
     wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),
     line: line ?? null,
     about: about && (await findAbout(ctx, ref, about)),
+    ownQuestions: personId && authorOf.length > 0 ? await findOwn(batch, personId, authorOf) : [],
+    upvotes: upvotesOf.length > 0 ? await countUpvotes(ctx.db, ref.sessionId, upvotesOf) : {},
   }
 }
 
-/** Whether the person whom a command is about runs the session, and presents in it; null for who holds no role in its project. */
+/** Those of these questions that a person asked, before or in this very batch. */
+async function findOwn({ ctx, ref, words }: Batch, personId: PersonId, questions: number[]): Promise<number[]> {
+  const stored = await listAuthors(ctx.db, ref.streamId, { questions, personIds: [personId] })
+  const now = words.filter((said) => said.personId === personId)
+  return [...stored, ...now].map(({ seq }) => seq)
+}
+
+/** What the person whom a command is about may do in this session; null for who holds no role in its project. */
 async function findAbout({ db }: Ctx, { projectId }: StreamRef, personId: PersonId): Promise<Facts['about']> {
   const [entry] = await listEntries(db, projectId, [personId])
   return entry && entry.roles.length > 0
@@ -211,17 +249,21 @@ async function findAbout({ db }: Ctx, { projectId }: StreamRef, personId: Person
     : null
 }
 
-async function storeBallots({ ctx, ref, ballots }: Batch): Promise<void> {
-  if (ballots.size === 0) return
-  const cast = [...ballots.values()]
+async function storeVotes({ ctx, ref: { sessionId }, ballots, upvotes }: Batch): Promise<void> {
+  if (ballots.size > 0) await putBallots(ctx.db, { sessionId, ballots: await fileBallots(ctx, [...ballots.values()]) })
+  if (upvotes.size > 0) await putUpvotes(ctx.db, { sessionId, at: ctx.now, upvotes: [...upvotes.values()] })
+  ballots.clear()
+  upvotes.clear()
+}
+
+/** Ballots as they are kept: of a poll whose votes have no names under a pseudonym and without a time. */
+async function fileBallots(ctx: Ctx, cast: readonly NewBallot[]) {
   const polls = new Map(cast.map(({ poll }) => [poll.pollId, poll]))
   const findVoter = await findVoters(ctx, [...polls.values()], { make: true })
-  const filed = cast.map(({ poll, personId, ballot }) => ({
+  return cast.map(({ poll, personId, ballot }) => ({
     pollId: poll.pollId,
     voterId: findVoter(poll, personId) ?? personId,
     castAt: poll.voters === 'named' ? ctx.now : null,
     ballot,
   }))
-  await putBallots(ctx.db, { sessionId: ref.sessionId, ballots: filed })
-  ballots.clear()
 }

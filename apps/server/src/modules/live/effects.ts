@@ -1,4 +1,4 @@
-import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Command, CommandType } from '@muster/live/commands'
 import type { Event } from '@muster/live/events'
 import type { StreamId } from '@muster/live/stream'
@@ -64,6 +64,13 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'door.unlock',
   'door.admit',
   'door.admit-all',
+  'question.take',
+  'question.release',
+  'question.answer',
+  'question.dismiss',
+  'questions.open',
+  'questions.close',
+  'questions.allow-nameless',
 ])
 
 export type Decided = {
@@ -160,7 +167,7 @@ async function affectRehearsal(
 }
 
 /** Whom or what a command is about. */
-function concerned(command: Command): { personId?: PersonId; message?: number; problem?: number } {
+function concerned(command: Command): Record<string, string | number | boolean> {
   switch (command.type) {
     case 'deck.hand-over':
       return { personId: command.to }
@@ -178,6 +185,15 @@ function concerned(command: Command): { personId?: PersonId; message?: number; p
       return { problem: command.problem }
     case 'chat.pin':
       return { message: command.message }
+    case 'question.take':
+    case 'question.release':
+      return { question: command.question }
+    case 'question.answer':
+      return { question: command.question, inWriting: command.text !== undefined }
+    case 'question.dismiss':
+      return { question: command.question, reason: command.reason }
+    case 'questions.allow-nameless':
+      return { allowed: command.allowed }
     default:
       return {}
   }

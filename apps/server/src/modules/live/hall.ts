@@ -4,6 +4,7 @@ import { type DoorState, openDoor } from '@muster/live/door/model'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { PollStanding } from '@muster/live/polls/model'
 import type { PersonCard, Room } from '@muster/live/protocol/person-card'
+import type { QuestionStanding } from '@muster/live/questions/model'
 import { type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import type { Batches } from '../../platform/batches.ts'
@@ -54,6 +55,8 @@ export type Hall = {
   doorNews: Batches<PersonId, void>
   /** Finds out whether people were in the session before. */
   wereIn: Batches<PersonId, boolean>
+  /** Finds out how the questions stand for each person who comes. */
+  questionStandings: Batches<PersonId, QuestionStanding>
   heads: Map<StreamId, { head: number; changedAtMs: number }>
   graceMs: number
 }

@@ -14,6 +14,7 @@ import { listHeads } from './heads.store.ts'
 import { doSoon, type Live } from './live-state.ts'
 import { commandAsSystem, logOf, staffRef, stageRef } from './logs.ts'
 import { makePollStandings } from './poll-standings.ts'
+import { makeQuestionStandings } from './question-standings.ts'
 import { getRoom } from './rehearsals.service.ts'
 import { catchUp } from './stream-log.ts'
 
@@ -64,6 +65,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
       return comers.map(() => {})
     }),
     wereIn: makeBatches((personIds) => listWhoWereIn(live.platform, { sessionId: which.sessionId, personIds })),
+    questionStandings: makeQuestionStandings(live.platform, { sessionId: which.sessionId, stage }),
     heads: new Map(),
     graceMs: policy.gaps.bridgedUpToS * 1000,
   }

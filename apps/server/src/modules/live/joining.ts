@@ -74,7 +74,11 @@ async function enterHall(
     },
   })
   // Read after entering: whoever votes from here on is told of by a tally.
-  const [polls] = await Promise.all([hall.pollStandings.add(member.actor), stored])
+  const [polls, questions] = await Promise.all([
+    hall.pollStandings.add(member.actor),
+    hall.questionStandings.add(signedIn.personId),
+    stored,
+  ])
   tellPresenceSoon(live, hall)
   // What changed while this was on its way, and who is there, is told right after the answer.
   setImmediate(() => {
@@ -90,6 +94,7 @@ async function enterHall(
     boot,
     streams: syncs,
     polls,
+    questions,
     settings: { pingIntervalMs: env.PING_INTERVAL_MS, graceMs: hall.graceMs },
   }
 }

@@ -47,6 +47,13 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     showCaption(live, hall, { actor: member.actor, language, text })
     return null
   })
+  onCommand('live:upvote', async (_, { question, isUp }, connection) => {
+    const { hall, member } = placeOf(live, connection)
+    const { personId } = member.actor
+    const answer = await hall.stage.asks.add({ kind: 'upvote', personId, question, isUp })
+    if (!answer.ok) throw toError(answer)
+    return { counted: true as const }
+  })
   onCommand('live:clock', async () => ({ serverNow: live.platform.clock.nowMs() }))
 }
 

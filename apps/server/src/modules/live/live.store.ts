@@ -123,7 +123,7 @@ function toJson(content: object): Prisma.InputJsonObject {
 
 export type Asked = { personId: PersonId; commandId: CommandId }
 
-/** What commands were answered before: the last `seq` that each decided. */
+/** What commands were answered before: the last `seq` that each decided. Of a nameless event the command is all that is known. */
 export async function listAnswered(
   db: Db,
   streamId: StreamId,
@@ -134,10 +134,17 @@ export async function listAnswered(
   const commands = asked.map(({ commandId }) => commandId)
   // By the index on (stream, actor, command): a long log costs no more than a short one.
   const rows = await db.$queryRaw<{ personId: string; commandId: string; seq: number }[]>`
-    SELECT a."personId"::text AS "personId", a."commandId"::text AS "commandId", max(e."seq")::int AS "seq"
-    FROM unnest(${persons}::uuid[], ${commands}::uuid[]) AS a("personId", "commandId")
-      JOIN "live_event" e ON e."streamId" = ${streamId} AND e."actorId" = a."personId" AND e."commandId" = a."commandId"
-    GROUP BY a."personId", a."commandId"`
+    WITH asked AS (SELECT * FROM unnest(${persons}::uuid[], ${commands}::uuid[]) AS a("personId", "commandId"))
+    SELECT "personId"::text AS "personId", "commandId"::text AS "commandId", max("seq")::int AS "seq" FROM (
+      SELECT a."personId", a."commandId", e."seq"
+      FROM asked a JOIN "live_event" e
+        ON e."streamId" = ${streamId} AND e."actorId" = a."personId" AND e."commandId" = a."commandId"
+      UNION ALL
+      SELECT a."personId", a."commandId", e."seq"
+      FROM asked a JOIN "live_event" e
+        ON e."streamId" = ${streamId} AND e."actorId" IS NULL AND e."commandId" = a."commandId"
+    ) AS answered
+    GROUP BY "personId", "commandId"`
   return rows.map(({ personId, commandId, seq }) => ({
     personId: PersonId.parse(personId),
     commandId: CommandId.parse(commandId),

@@ -1,10 +1,13 @@
-import type { PlacedEvent } from '@muster/live/events'
+import type { Event, PlacedEvent } from '@muster/live/events'
 import type { EventBatch } from '@muster/live/protocol/stream-sync'
 import type { StreamId } from '@muster/live/stream'
-import { findErased } from '@muster/live/words'
+import { listErased } from '@muster/live/words'
 
 /** At most so often are words sent to a room: each frame costs as many sends as there are people. */
 export const WORDS_EVERY_MS = 150
+
+/** What many say at the same time, and nobody misses for the blink of an eye. */
+const canWait: ReadonlySet<Event['type']> = new Set(['chat.said', 'caption.said', 'question.asked'] as const)
 
 /** What is on its way to the people of a stream. */
 export type Outbox = { put(placed: readonly PlacedEvent[]): void; flush(): void }
@@ -26,7 +29,7 @@ export function makeOutbox(streamId: StreamId, send: (batch: EventBatch) => void
     waiting = []
     sentAtMs = performance.now()
     // What was erased while it waited is not sent any more.
-    const erased = new Set(batch.map(({ event }) => findErased(event)))
+    const erased = new Set(batch.flatMap(({ event }) => listErased(event)))
     send({
       streamId,
       events: batch.map(({ event }) => event),
@@ -43,8 +46,8 @@ export function makeOutbox(streamId: StreamId, send: (batch: EventBatch) => void
       if (placed.length === 0) return
       waiting.push(...placed)
       const quietMs = performance.now() - sentAtMs
-      const canWait = waiting.every(({ event }) => event.type === 'chat.said' || event.type === 'caption.said')
-      if (!canWait || quietMs >= WORDS_EVERY_MS) flush()
+      const mayWait = waiting.every(({ event }) => canWait.has(event.type))
+      if (!mayWait || quietMs >= WORDS_EVERY_MS) flush()
       else timer ??= setTimeout(flush, WORDS_EVERY_MS - quietMs)
     },
     flush,

@@ -1,3 +1,4 @@
+import type { SessionId } from '@muster/contracts/ids'
 import { isWritten } from '@muster/contracts/poll-shapes'
 import type { Event } from '@muster/live/events'
 import { maySeeResults } from '@muster/live/polls/decide'
@@ -12,12 +13,14 @@ import { doSoon, inBackground, type Live } from './live-state.ts'
 import { readResults } from './poll-standings.ts'
 import { presenceChange } from './presence.ts'
 import type { News, StreamLog } from './stream-log.ts'
+import { countUpvotes } from './upvotes.store.ts'
 
 /** Tallies and presence leave the server at most this often. */
 const TOGETHER_MS = 250
 
 /** What this process does about events, whoever decided them: for its own people. */
 export function makeNews(find: () => Live): News {
+  const upvoted = new Map<SessionId, ReadonlySet<number>>()
   return {
     heard(log, events) {
       const live = find()
@@ -25,6 +28,16 @@ export function makeNews(find: () => Live): News {
         live,
         withHall(live, log, (hall) => react(live, { hall, log, events })),
       )
+    },
+    upvotedOn(log, questions) {
+      const live = find()
+      const { sessionId } = log.ref
+      upvoted.set(sessionId, new Set([...(upvoted.get(sessionId) ?? []), ...questions]))
+      doSoon(live, `upvotes ${sessionId}`, TOGETHER_MS, () => {
+        const changed = [...(upvoted.get(sessionId) ?? [])]
+        upvoted.delete(sessionId)
+        return withHall(live, log, (hall) => tellUpvotes(live, hall, changed))
+      })
     },
     votedOn(log, pollIds) {
       const live = find()
@@ -102,6 +115,14 @@ export function tellNews(live: Live, connection: Connection): void {
   if (!hall) return
   tellEverybodyTo(live, hall, connection)
   live.news.votedOn(hall.stage, new Set(stageOf(hall).polls.shown.map(({ pollId }) => pollId)))
+  live.news.upvotedOn(hall.stage, new Set(stageOf(hall).questions.list.map(({ seq }) => seq)))
+}
+
+/** One message for all questions that were voted for meanwhile, however many people did. */
+async function tellUpvotes(live: Live, hall: Hall, questions: readonly number[]): Promise<void> {
+  const counted = await countUpvotes(live.platform.database.client, hall.sessionId, questions)
+  const votes = Object.fromEntries(questions.map((question) => [question, counted[question] ?? 0]))
+  live.platform.rooms.tell(everybodyIn(hall), 'live:upvotes', { votes })
 }
 
 async function tellTally(live: Live, hall: Hall, pollId: string): Promise<void> {

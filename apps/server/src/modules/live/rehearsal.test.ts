@@ -71,16 +71,17 @@ describe('a rehearsal', () => {
     const stage = host.stream('stage')
     expect(host.stage().lifecycle.phase).toBe('open')
     const pollId = newPollId()
+    const form = { kind: 'choice' as const, options: ['Yes', 'No'], mostChoices: 1 }
     const steps: ClientCommand[] = [
       { type: 'deck.present', deckId, page: 1 },
       { type: 'deck.turn', deckId, page: 2 },
-      { type: 'poll.open', pollId, question: 'Well?', options: ['Yes', 'No'], mostChoices: 1 },
+      { type: 'poll.open', pollId, question: 'Well?', form, voters: 'anonymous', results: 'shown' },
       { type: 'captions.offer', languages: ['en'] },
       { type: 'caption.say', language: 'en', text: 'Only a try' },
     ]
     for (const step of steps) expect(await host.command(stage, step)).toMatchObject({ ok: true })
     await ana.until('the poll', (client) => client.stage().polls.shown.length === 1)
-    await ana.vote(pollId, [0])
+    await ana.vote(pollId, { kind: 'choice', choices: [0] })
     await ana.say('Is this on?')
     await ana.raiseHand()
     expect(await host.command(stage, { type: 'poll.close', pollId })).toMatchObject({ ok: true })

@@ -3,7 +3,7 @@ import type { Event } from '@muster/live/events'
 import type { StreamSync } from '@muster/live/protocol/stream-sync'
 import { emptyState } from '@muster/live/state'
 import { parseStreamId } from '@muster/live/stream'
-import { findErased, listWordSeqs } from '@muster/live/words'
+import { listErased, listWordSeqs } from '@muster/live/words'
 import { system } from '../../platform/actor.ts'
 import { type Batches, makeBatches } from '../../platform/batches.ts'
 import { inTransaction, makeCtx } from '../../platform/ctx.ts'
@@ -32,6 +32,7 @@ export type News = {
   /** Events that this process did not know yet, whoever decided them. */
   heard(log: StreamLog, events: readonly Event[]): void
   votedOn(log: StreamLog, pollIds: ReadonlySet<string>): void
+  upvotedOn(log: StreamLog, questions: ReadonlySet<number>): void
 }
 
 /** Loads a log: its newest snapshot and what came after. */
@@ -57,7 +58,7 @@ async function decideTogether(
   { log, asks, news }: { log: StreamLog; asks: readonly Ask[]; news: News },
 ): Promise<Answer[]> {
   const ctx = makeCtx(platform, { actor: system, origin: null })
-  const { answers, caughtUp, placed, votedOn } = await inTransaction(ctx, (ctx) =>
+  const { answers, caughtUp, placed, votedOn, upvotedOn } = await inTransaction(ctx, (ctx) =>
     decideBatch(ctx, { ref: log.ref, held: { ...log.folded, lastAtMs: log.recent.at(-1)?.at ?? null }, asks }),
   )
   for (const { event, words } of placed) if (words !== undefined) log.words.add(event.seq, words)
@@ -65,6 +66,7 @@ async function decideTogether(
   log.outbox.put(placed)
   if (heard.length > 0) news.heard(log, heard)
   if (votedOn.size > 0) news.votedOn(log, votedOn)
+  if (upvotedOn.size > 0) news.upvotedOn(log, upvotedOn)
   return answers
 }
 
@@ -80,7 +82,7 @@ function take(log: StreamLog, events: readonly Event[]): Event[] {
   const fresh = events.filter(({ seq }) => seq > log.folded.seq)
   if (fresh[0]?.seq !== log.folded.seq + 1) return []
   log.folded = fold(log.folded, fresh)
-  log.words.erase(fresh.flatMap((event) => findErased(event) ?? []))
+  log.words.erase(fresh.flatMap(listErased))
   log.recent = [...log.recent, ...fresh].slice(-recentEvents)
   return fresh
 }

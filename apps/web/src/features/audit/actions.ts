@@ -78,6 +78,13 @@ export const actionGroups = {
     'live.door.unlock',
     'live.door.admit',
     'live.door.admit-all',
+    'live.question.take',
+    'live.question.release',
+    'live.question.answer',
+    'live.question.dismiss',
+    'live.questions.open',
+    'live.questions.close',
+    'live.questions.allow-nameless',
   ],
   imports: ['import.upload', 'import.edit', 'import.discard', 'import.apply', 'import.withdraw', 'import.remove-file'],
   decisions: [

@@ -28,6 +28,7 @@ export function ControlBar() {
       <div className={classes.group}>
         {isOver ? null : <HandButton />}
         <PanelButton panel="chat" />
+        {isWide ? <PanelButton panel="questions" /> : null}
         <PanelButton panel="people" />
         {isWide ? <PanelButton panel="hands" /> : null}
         {isWide && isStaff && !isOver ? <PanelButton panel="show" /> : null}

@@ -9,6 +9,7 @@ import { DoorBanner } from '../door/door-banner.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
 import { OwnProblemBanner } from '../problems/own-problem-banner.tsx'
 import { ProblemsBanner } from '../problems/problems-banner.tsx'
+import { QuestionNow } from '../questions/question-now.tsx'
 import { RehearsalBanner } from '../rehearsal/rehearsal-banner.tsx'
 import { useRehearsing } from '../rehearsal/rehearsal-context.tsx'
 import { ShowNarrator } from '../show/show-narrator.tsx'
@@ -69,6 +70,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <AnnouncedCheck />
             <CallBanner />
             <FloorBanner />
+            <QuestionNow />
             {rehearsalId === null ? <PresenceMeter /> : null}
             <PresenterBanner />
           </div>

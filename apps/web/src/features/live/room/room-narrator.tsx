@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { countUnread } from '../rules/chat-history.ts'
-import { ownGroupId, phaseOf, stageOf } from '../store/selectors.ts'
+import { countNewQuestions } from '../rules/question-list.ts'
+import type { LiveState } from '../store/live-state.ts'
+import { findStream, ownGroupId, phaseOf, stageIdOf, stageOf } from '../store/selectors.ts'
 import { useLive, useLiveStore } from './live-context.tsx'
-import { useRoomView } from './room-view.tsx'
+import { type Panel, useRoomView } from './room-view.tsx'
 
-const chatEveryMs = 15_000
+const everyMs = 15_000
 
 /** Tells a screen reader in short what changes on the stage; of the chat only how much, and that not too often. */
 export function RoomNarrator() {
@@ -28,7 +30,25 @@ export function RoomNarrator() {
     useLive((state) => stageOf(state).groups?.rooms.find(({ groupId }) => groupId === ownGroupId(state))?.name ?? null),
     (name) => (name === null ? t('narrator.backOnStage') : t('narrator.group', { name })),
   )
+  useSaid(
+    useLive((state) => {
+      const { current } = stageOf(state).questions
+      return current === null ? null : (findStream(state, stageIdOf(state))?.words[current] ?? null)
+    }),
+    (question) => question && t('narrator.question', { question }),
+  )
+  useSaid(
+    useLive((state) => {
+      const { me, askedQuestions } = state
+      const own = stageOf(state).questions.list.filter(
+        ({ seq, by }) => askedQuestions.has(seq) || (by !== null && by === me?.personId),
+      )
+      return own.filter(({ answer }) => answer !== null).length
+    }),
+    (answered) => (answered > 0 ? t('narrator.answered') : null),
+  )
   useChatCount()
+  useQuestionCount()
   return null
 }
 
@@ -46,21 +66,44 @@ function useSaid<Value>(value: Value, wordsFor: (value: Value) => string | null 
 /** “3 new messages”, once in a while, and only while the chat is not open before one’s eyes. */
 function useChatCount() {
   const { t } = useTranslation('live')
+  useCount('chat', {
+    of: (state, seenSeq) => countUnread(stageOf(state).chat.messages, { seenSeq, me: state.me?.personId ?? null }),
+    say: (count) => t('narrator.messages', { count }),
+  })
+}
+
+/** The same of questions and written answers. */
+function useQuestionCount() {
+  const { t } = useTranslation('live')
+  useCount('questions', {
+    of: (state, seenSeq) => {
+      const { me, askedQuestions: asked } = state
+      return countNewQuestions(stageOf(state).questions.list, { seenSeq, me: me?.personId ?? null, asked })
+    },
+    say: (count) => t('narrator.questions', { count }),
+  })
+}
+
+type Counted = { of(state: LiveState, seenSeq: number): number; say(count: number): string }
+
+/** Says how much is new on the stage since it was last said, unless it is looked at. */
+function useCount(shownIn: Panel, counted: Counted) {
   const store = useLiveStore()
   const { panel } = useRoomView()
-  const heard = useRef(0)
+  const latest = useRef(counted)
   useEffect(() => {
-    const messages = () => stageOf(store.getState()).chat.messages
-    const hearAll = () => {
-      heard.current = messages().at(-1)?.seq ?? 0
-    }
-    hearAll()
-    if (panel === 'chat') return
+    latest.current = counted
+  })
+  const isShown = panel === shownIn
+  useEffect(() => {
+    if (isShown) return
+    const head = () => findStream(store.getState(), stageIdOf(store.getState()))?.seq ?? 0
+    let heard = head()
     const timer = setInterval(() => {
-      const count = countUnread(messages(), { seenSeq: heard.current, me: store.getState().me?.personId ?? null })
-      hearAll()
-      if (count > 0) announce(t('narrator.messages', { count }))
-    }, chatEveryMs)
+      const count = latest.current.of(store.getState(), heard)
+      heard = head()
+      if (count > 0) announce(latest.current.say(count))
+    }, everyMs)
     return () => clearInterval(timer)
-  }, [store, panel, t])
+  }, [store, isShown])
 }

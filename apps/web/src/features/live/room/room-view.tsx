@@ -1,7 +1,7 @@
 import type { StreamId } from '@muster/live/stream'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 
-export const panels = ['chat', 'people', 'hands', 'show'] as const
+export const panels = ['chat', 'questions', 'people', 'hands', 'show'] as const
 export type Panel = (typeof panels)[number]
 /** What those who run or present prepare in a dialog of its own. */
 export type Tool = 'present' | 'poll' | 'groups' | 'call' | 'check' | 'problems' | 'captions'

@@ -2,6 +2,8 @@ import { ActionIcon, Tabs } from '@mantine/core'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuestionsPanel } from '../questions/questions-panel.tsx'
+import { useNewQuestions } from '../questions/use-new-questions.ts'
 import { useLive } from '../room/live-context.tsx'
 import { panels, useRoomView } from '../room/room-view.tsx'
 import { unreadLabel } from '../rules/unread.ts'
@@ -13,7 +15,7 @@ import { PeoplePanel } from './people-panel.tsx'
 import classes from './side-panel.module.css'
 import { useUnread } from './use-unread.ts'
 
-const contents = { chat: ChatPanel, people: PeoplePanel, hands: HandsPanel, show: ShowPanel }
+const contents = { chat: ChatPanel, questions: QuestionsPanel, people: PeoplePanel, hands: HandsPanel, show: ShowPanel }
 
 /** People, chat and hands beside the stage: one panel that can be closed, on phones a sheet from below. */
 export function SidePanel() {
@@ -21,12 +23,13 @@ export function SidePanel() {
   const { panel, open } = useRoomView()
   const aside = useFocusOnOpening(panel !== null)
   const { total } = useUnread()
+  const questions = useNewQuestions()
   const people = useLive((state) => state.people.size)
   const hands = useLive((state) => handsOf(state).raised.length)
   const isStaff = useLive(mayRun)
   if (panel === null || (panel === 'show' && !isStaff)) return null
   const shown = panels.filter((name) => name !== 'show' || isStaff)
-  const counts = { chat: total, people, hands, show: 0 }
+  const counts = { chat: total, questions, people, hands, show: 0 }
   const Content = contents[panel]
   return (
     <aside ref={aside} id="side-panel" tabIndex={-1} className={classes.panel} aria-label={t(`side.${panel}`)}>
@@ -45,7 +48,9 @@ export function SidePanel() {
             <Tabs.Tab key={name} value={name}>
               {t(`side.${name}`)}
               {counts[name] > 0 ? (
-                <span className={classes.count}>{name === 'chat' ? unreadLabel(total) : counts[name]}</span>
+                <span className={classes.count}>
+                  {name === 'chat' || name === 'questions' ? unreadLabel(counts[name]) : counts[name]}
+                </span>
               ) : null}
             </Tabs.Tab>
           ))}

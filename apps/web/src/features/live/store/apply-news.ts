@@ -3,6 +3,7 @@ import type { Ballot } from '@muster/contracts/poll-shapes'
 import type { PollStanding } from '@muster/live/polls/model'
 import type { LivePayload } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
+import type { QuestionStanding } from '@muster/live/questions/model'
 import type { LiveState } from './live-state.ts'
 
 export const indexPeople = (people: readonly PersonCard[]): LiveState['people'] =>
@@ -41,5 +42,25 @@ export function applyPolls(
       results,
     ),
     ballots: new Map([...stored, ...underWay]),
+  }
+}
+
+/** The votes for some questions, as they are now: they may be fewer than before. */
+export const applyUpvotes = (
+  known: LiveState['upvotes'],
+  { votes }: LivePayload<'live:upvotes'>,
+): LiveState['upvotes'] =>
+  new Map([...known, ...Object.entries(votes).map(([question, count]): [number, number] => [Number(question), count])])
+
+/** The questions as they stand on coming in: a vote that is still on its way from here stays as it is. */
+export function applyQuestions(
+  { ownUpvotes }: Pick<LiveState, 'ownUpvotes'>,
+  { questions, isUnderWay }: { questions: QuestionStanding; isUnderWay: (question: number) => boolean },
+): Pick<LiveState, 'upvotes' | 'ownUpvotes' | 'askedQuestions'> {
+  const stored = questions.own.filter((question) => !isUnderWay(question))
+  return {
+    upvotes: applyUpvotes(new Map(), questions),
+    ownUpvotes: new Set([...stored, ...[...ownUpvotes].filter(isUnderWay)]),
+    askedQuestions: new Set(questions.asked),
   }
 }

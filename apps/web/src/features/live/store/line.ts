@@ -16,6 +16,7 @@ export type LineListener = {
   heads(payload: LivePayload<'live:heads'>): void
   captioning(payload: LivePayload<'live:captioning'>): void
   tally(payload: LivePayload<'live:tally'>): void
+  upvotes(payload: LivePayload<'live:upvotes'>): void
   present(payload: LivePayload<'live:present'>): void
   presence(payload: LivePayload<'live:presence'>): void
   streams(payload: LivePayload<'live:streams'>): void
@@ -37,6 +38,7 @@ export type Line = {
   vote: Ask<'live:vote'>
   captions: Ask<'live:captions'>
   caption: Ask<'live:caption'>
+  upvote: Ask<'live:upvote'>
   clock: Ask<'live:clock'>
 }
 
@@ -97,6 +99,7 @@ export function makeLine(socket: LiveSocket): Line {
       socket.on('live:heads', listener.heads)
       socket.on('live:captioning', listener.captioning)
       socket.on('live:tally', listener.tally)
+      socket.on('live:upvotes', listener.upvotes)
       socket.on('live:present', listener.present)
       socket.on('live:presence', listener.presence)
       socket.on('live:me', listener.me)
@@ -121,6 +124,7 @@ export function makeLine(socket: LiveSocket): Line {
     vote: (input) => orNull(inTime().emitWithAck('live:vote', input)),
     captions: (input) => orNull(inTime().emitWithAck('live:captions', input)),
     caption: (input) => orNull(inTime().emitWithAck('live:caption', input)),
+    upvote: (input) => orNull(inTime().emitWithAck('live:upvote', input)),
     clock: (input) => orNull(inTime().emitWithAck('live:clock', input)),
   }
 }

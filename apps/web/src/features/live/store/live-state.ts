@@ -41,6 +41,11 @@ export type LiveState = {
   captioning: ReadonlyMap<string, LivePayload<'live:captioning'>>
   /** This person's own ballots: as the server knew them on coming in, or as they were cast here since. */
   ballots: ReadonlyMap<PollId, Ballot>
+  /** Votes so far for the questions, and this person's own. */
+  upvotes: ReadonlyMap<number, number>
+  ownUpvotes: ReadonlySet<number>
+  /** The questions that this person asked, also without a name: the log does not say whose those are. */
+  askedQuestions: ReadonlySet<number>
   clock: Clock
   /** The last refused command, for the interface to say; `count` tells two alike apart. */
   refusal: { count: number; failure: Failure } | null
@@ -59,6 +64,9 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   results: new Map(),
   captioning: new Map(),
   ballots: new Map(),
+  upvotes: new Map(),
+  ownUpvotes: new Set(),
+  askedQuestions: new Set(),
   clock: unknownClock,
   refusal: null,
 })

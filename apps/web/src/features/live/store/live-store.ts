@@ -8,7 +8,7 @@ import { addPending, type Message, receive, settle } from '@muster/live/replica'
 import { type StreamId, streamId } from '@muster/live/stream'
 import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyPolls, applyPresence, applyTally, indexPeople } from './apply-news.ts'
+import { applyPolls, applyPresence, applyQuestions, applyTally, applyUpvotes, indexPeople } from './apply-news.ts'
 import { backOffMs } from './back-off.ts'
 import { betterClock, readClock } from './clock.ts'
 import type { Line } from './line.ts'
@@ -27,6 +27,8 @@ export type LiveActions = {
   followCaptions(language: string | null): void
   /** Shows what is being written in captions; where it gets lost, the whole line follows. */
   showCaption(language: string, text: string): void
+  /** Votes for a question, or takes the vote back. */
+  upvote(question: number, isUp: boolean): Promise<Answer>
   /** The time on the server's clock, epoch milliseconds. */
   serverNow(): number
 }
@@ -62,9 +64,16 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     setState({ replica })
     for (const { commandId } of before.pending)
       if (!replica.pending.some((pending) => pending.commandId === commandId)) outbox.settle(commandId, { ok: true })
+    if (message.type === 'events')
+      for (const { seq, commandId } of message.events)
+        if (before.pending.some((pending) => isAsking(pending) && pending.commandId === commandId)) noteAsked(seq)
     for (const missing of ask) void askSince(missing)
     if (outdated) stop({ connection: 'outdated' })
   }
+
+  /** Whose a question without a name is, only its answer or its command's id tells. */
+  const noteAsked = (seq: number) =>
+    setState(({ askedQuestions }) => ({ askedQuestions: new Set(askedQuestions).add(seq) }))
 
   async function askSince(missing: { streamId: StreamId; afterSeq: number }) {
     const ack = await line.since(missing)
@@ -80,9 +89,10 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       const ack = await line.join({ projectId, sessionId, device, resume, clientNow: sentAt })
       if (current !== entry) return
       if (ack?.ok) {
-        const { me, settings, polls, serverNow, streams } = ack.data
+        const { me, settings, polls, questions, serverNow, streams } = ack.data
         setState((known) => ({
           ...applyPolls(known, { polls, isUnderWay: (pollId) => outbox.has(voteKey(pollId)) }),
+          ...applyQuestions(known, { questions, isUnderWay: (question) => outbox.has(upvoteKey(question)) }),
           connection: 'live',
           failure: null,
           eviction: null,
@@ -154,6 +164,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         captioning: (said) =>
           setState(({ captioning }) => ({ captioning: new Map(captioning).set(said.language, said) })),
         tally: (tally) => setState(({ results }) => ({ results: applyTally(results, tally) })),
+        upvotes: (votes) => setState(({ upvotes }) => ({ upvotes: applyUpvotes(upvotes, votes) })),
         present: ({ people }) => setState({ people: indexPeople(people) }),
         // Before the answer to joining nothing is known that this could change; all of it comes after the answer.
         presence: (change) => isLive() && setState(({ people }) => ({ people: applyPresence(people, change) })),
@@ -175,7 +186,11 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       if (!mayStillBecomeLive(getState())) return notInRoom
       const commandId = CommandId.parse(uuidv7())
       setState(({ replica }) => ({ replica: addPending(replica, { streamId: on, commandId, command }) }))
-      const answer = await outbox.put(commandId, () => line.command({ streamId: on, commandId, command }))
+      const answer = await outbox.put(commandId, async () => {
+        const ack = await line.command({ streamId: on, commandId, command })
+        if (ack?.ok && command.type === 'question.ask') noteAsked(ack.data.seq)
+        return ack
+      })
       setState(({ replica }) => ({ replica: settle(replica, commandId) }))
       if (!answer.ok && answer !== notInRoom) noteRefusal(answer.failure)
       return answer
@@ -193,10 +208,21 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     },
     followCaptions: (language) => void line.captions({ language }),
     showCaption: (language, text) => void (isLive() && line.caption({ language, text })),
+    async upvote(question, isUp) {
+      if (!mayStillBecomeLive(getState())) return notInRoom
+      setState(({ ownUpvotes }) => ({ ownUpvotes: withOrWithout(ownUpvotes, question, isUp) }))
+      const answer = await outbox.put(upvoteKey(question), () => line.upvote({ question, isUp }))
+      if (!answer.ok) {
+        setState(({ ownUpvotes }) => ({ ownUpvotes: withOrWithout(ownUpvotes, question, !isUp) }))
+        if (answer !== notInRoom) noteRefusal(answer.failure)
+      }
+      return answer
+    },
     serverNow: () => now() + getState().clock.offsetMs,
   }
 }
 
+const upvoteKey = (question: number) => `upvote ${question}`
 const voteKey = (pollId: PollId) => `vote ${pollId}`
 
 const mayStillBecomeLive = ({ connection }: LiveState) =>
@@ -207,4 +233,13 @@ function restoreBallot(ballots: LiveState['ballots'], pollId: PollId, before: Ba
   if (before) restored.set(pollId, before)
   else restored.delete(pollId)
   return restored
+}
+
+const isAsking = ({ command }: { command: ClientCommand }) => command.type === 'question.ask'
+
+function withOrWithout(questions: ReadonlySet<number>, question: number, isIn: boolean): ReadonlySet<number> {
+  const changed = new Set(questions)
+  if (isIn) changed.add(question)
+  else changed.delete(question)
+  return changed
 }

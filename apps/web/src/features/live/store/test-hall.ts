@@ -1,5 +1,5 @@
 import type { Failure } from '@muster/contracts/errors'
-import { ProjectId } from '@muster/contracts/ids'
+import { CommandId, ProjectId } from '@muster/contracts/ids'
 import { findAccessRefusal } from '@muster/live/access'
 import type { PersonActor } from '@muster/live/actor'
 import { advance, type Folded } from '@muster/live/advance'
@@ -9,6 +9,7 @@ import type { Ack } from '@muster/live/protocol/ack'
 import type { LiveReply, LiveRequest } from '@muster/live/protocol/commands'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import type { EventBatch, StreamSync } from '@muster/live/protocol/stream-sync'
+import type { QuestionStanding } from '@muster/live/questions/model'
 import { emptyState } from '@muster/live/state'
 import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage } from '@muster/live/streams/stage-state'
@@ -30,6 +31,7 @@ export const card = (actor: PersonActor, name: string): PersonCard => ({
 
 type Log = { folded: Folded; batches: EventBatch[]; answered: Map<string, number> }
 
+const noStanding: QuestionStanding = { votes: {}, own: [], asked: [] }
 const nothing: Failure | null = null
 
 /** A session in memory that decides as the server does, and a line to it whose messages a test can lose. */
@@ -43,12 +45,16 @@ export function makeTestHall(actor: PersonActor = ann) {
     losing: { broadcasts: false, answers: false },
     /** Refuses joining like this, while set. */
     refusing: nothing,
+    /** Refuses votes for questions like this, while set. */
+    refusingVotes: nothing,
     /** How far this machine's clock is behind the server's. */
     aheadMs: 0,
     asked: new Array<{ name: string; input: unknown }>(),
     people: [card(ann, 'Ann')],
     /** How the polls on the stage stand for who joins. */
     polls: new Array<PollStanding>(),
+    /** The same of the questions. */
+    questions: noStanding,
     listener: () => listening.to,
     log(id: StreamId) {
       const stream = parseStreamId(id)
@@ -88,7 +94,11 @@ export function makeTestHall(actor: PersonActor = ann) {
     const stream = parseStreamId(id)
     const refusal = stream && findAccessRefusal(stream, by, stage.kind === 'stage' ? stage : emptyStage)
     if (refusal) return { ok: false, failure: { code: 'REFUSED', reason: refusal.reason } }
-    const done = advance(log.folded, { actor: by, command, commandId: null }, makeFacts({ now: start }))
+    const done = advance(
+      log.folded,
+      { actor: by, command, commandId: commandId === null ? null : CommandId.parse(commandId) },
+      makeFacts({ now: start }),
+    )
     if (!done.ok) return { ok: false, failure: { code: 'REFUSED', reason: done.reason } }
     log.folded = done.stream
     if (commandId !== null) log.answered.set(commandId, done.stream.seq)
@@ -127,6 +137,7 @@ export function makeTestHall(actor: PersonActor = ann) {
       boot,
       streams: [syncAfter(stageId, input.resume?.[stageId] ?? 0)],
       polls: hall.polls,
+      questions: hall.questions,
       settings: { pingIntervalMs: 10_000, graceMs: 120_000 },
     }
     return { ok: true, data }
@@ -153,6 +164,10 @@ export function makeTestHall(actor: PersonActor = ann) {
     vote: (input) => ask('vote', input, () => ({ ok: true, data: { counted: true } })),
     captions: (input) => ask('captions', input, () => ({ ok: true, data: null })),
     caption: (input) => ask('caption', input, () => ({ ok: true, data: null })),
+    upvote: (input) =>
+      ask('upvote', input, () =>
+        hall.refusingVotes ? { ok: false, failure: hall.refusingVotes } : { ok: true, data: { counted: true } },
+      ),
     clock: (input) => ask('clock', input, () => ({ ok: true, data: { serverNow: input.clientNow + hall.aheadMs } })),
   }
   return { hall, line }
