@@ -9,7 +9,7 @@ import { type Product, prepareProduct } from '../support/product.ts'
 let product: Product
 let projectId: ProjectId
 let sessionId: SessionId
-let people: Record<'fay' | 'ana', MadePerson>
+let people: Record<'fay' | 'ana' | 'bao', MadePerson>
 
 test.beforeAll(async () => {
   product = await prepareProduct({
@@ -19,6 +19,7 @@ test.beforeAll(async () => {
       people = {
         fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
         ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+        bao: await make.person({ name: 'Bao Participant', role: 'participant', projectId }),
       }
       sessionId = await make.session({ projectId, title: 'Chat', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
     },
@@ -103,6 +104,36 @@ test('who runs the session pins a message, slows the chat down, and closes it', 
   await fay.page.getByRole('button', { name: 'Unpin' }).press('Enter')
   await expect(pinned).toBeHidden()
 })
+
+test('what is written in private reaches those who run the session, whose answer comes back', async ({ browser }) => {
+  const [fay, ana, bao] = [
+    await enter(browser, people.fay),
+    await enter(browser, people.ana),
+    await enter(browser, people.bao),
+  ]
+  await chooseChat(ana.page, 'Those who run the session')
+  await expect(ana.page.getByText('Only you and those who run the session read this.')).toBeVisible()
+  await say(ana.page, 'I cannot hear you')
+  await expect(ana.page.getByRole('listitem').getByText('I cannot hear you')).toBeVisible()
+
+  await fay.page.getByRole('button', { name: 'Private messages: 1 unread message' }).press('Enter')
+  const thread = fay.page.getByRole('button', { name: /^Ana Participant/ })
+  await expect(thread).toContainText('Waits for an answer')
+  await thread.press('Enter')
+  await say(fay.page, 'Try to come in again')
+  await expect(ana.page.getByText('Try to come in again')).toBeVisible()
+  await fay.page.getByRole('button', { name: 'All private messages' }).press('Enter')
+  await expect(thread).toContainText('Answered')
+
+  await say(bao.page, 'Hello all')
+  await expect(bao.page.getByRole('listitem').getByText('Hello all')).toBeVisible()
+  await expect(bao.page.getByText(/cannot hear you|come in again/)).toHaveCount(0)
+})
+
+async function chooseChat(page: Page, name: string) {
+  await page.getByRole('combobox', { name: 'Which chat' }).click()
+  await page.getByRole('option', { name }).click()
+}
 
 async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
   const taken = await seat(browser, product.url, person)

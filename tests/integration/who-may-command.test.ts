@@ -139,6 +139,30 @@ test('nobody reads or commands on another person’s stream, whoever they are', 
   }
 })
 
+test('what somebody writes with those who run the session is for them alone', async () => {
+  const personId = personOf('participant').personId
+  const stream = streamId({ kind: 'private', sessionId: split, personId })
+  const who = (asker: Asker) => `${asker.role} ${asker.where}`
+  const reached: string[] = []
+  for (const asker of askers.filter(({ person }) => person.personId !== personId)) {
+    const said = await withSocket(asker, async (socket) => {
+      if (!(await join(socket, split)).ok) return []
+      const about = { streamId: stream, commandId: randomUUID() }
+      const answers = await Promise.all([
+        give(socket, 'live:since', { streamId: stream, afterSeq: 0 }),
+        give(socket, 'live:command', { ...about, command: commands['chat.say'] }),
+      ])
+      return answers.map(saidIn)
+    })
+    if (said.some((answer) => answer !== 'not allowed')) reached.push(who(asker))
+  }
+  const running = askers.filter(
+    ({ role, where }) =>
+      where !== 'elsewhere' && ['project-administrator', 'host-organiser', 'facilitator'].includes(role),
+  )
+  expect(reached).toEqual(running.map(who))
+})
+
 type Said = 'let through' | 'not allowed' | 'NOT_FOUND' | 'not in the room'
 
 function expected(row: string, who: readonly string[], { role, where }: Asker): Said {
@@ -177,7 +201,7 @@ function ask(row: string, asker: Asker): Promise<Said> {
 function streamOf(kind: string, { person: { personId } }: Asker): Stream {
   if (kind === 'stage' || kind === 'staff') return { kind, sessionId: over }
   if (kind === 'group') return { kind, sessionId: split, groupId }
-  if (kind === 'person') return { kind, sessionId: split, personId }
+  if (kind === 'person' || kind === 'private') return { kind, sessionId: split, personId }
   throw new Error(`There is no kind of stream ${kind}`)
 }
 

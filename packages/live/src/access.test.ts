@@ -31,6 +31,7 @@ const stage: Stream = { kind: 'stage', sessionId }
 const staff: Stream = { kind: 'staff', sessionId }
 const inRed: Stream = { kind: 'group', sessionId, groupId: red }
 const ofAnn: Stream = { kind: 'person', sessionId, personId: ann.personId }
+const withAnn: Stream = { kind: 'private', sessionId, personId: ann.personId }
 
 const who = { ann, ben, speaker, facilitator, system } satisfies Record<string, Actor>
 const table: [string, Stream, (keyof typeof who)[]][] = [
@@ -38,6 +39,7 @@ const table: [string, Stream, (keyof typeof who)[]][] = [
   ["the staff's stream", staff, ['facilitator', 'system']],
   ["the red room's stream", inRed, ['ann', 'facilitator', 'system']],
   ["Ann's own stream", ofAnn, ['ann', 'system']],
+  ['what is private between Ann and those who run', withAnn, ['ann', 'facilitator', 'system']],
 ]
 
 describe('who may enter which stream while groups are open', () => {
@@ -59,8 +61,19 @@ describe('the streams somebody follows', () => {
     ['a facilitator, who follows every group', facilitator, inGroups, ['stage', 'person', 'staff', 'group', 'group']],
     ['a participant after the groups', ann, backAgain, ['stage', 'person']],
   ] as const)('%s', (_name, actor, state, kinds) => {
-    const streams = listReadable(sessionId, actor, state)
+    const streams = listReadable(sessionId, actor, { stage: state, inPrivate: new Set() })
     expect(streams.map(({ kind }) => kind)).toEqual(kinds)
     expect(new Set(streams.map(streamId)).size).toBe(streams.length)
+  })
+
+  it.each([
+    ['who writes with those who run follows that', ann, [ann.personId]],
+    ['who does not, nothing', ben, []],
+    ['nor does who presents', speaker, []],
+    ['who runs the session follows all', facilitator, [ann.personId, facilitator.personId]],
+  ])('%s', (_name, actor, expected) => {
+    const inPrivate = new Set([ann.personId, facilitator.personId])
+    const followed = listReadable(sessionId, actor, { stage: inGroups, inPrivate })
+    expect(followed.flatMap((stream) => (stream.kind === 'private' ? [stream.personId] : []))).toEqual(expected)
   })
 })

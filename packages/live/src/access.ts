@@ -1,4 +1,4 @@
-import type { SessionId } from '@muster/contracts/ids'
+import type { PersonId, SessionId } from '@muster/contracts/ids'
 import type { Actor, PersonActor } from './actor.ts'
 import type { Command } from './commands.ts'
 import { type Refusal, refuse } from './decision.ts'
@@ -9,7 +9,7 @@ import type { StageState } from './streams/stage-state.ts'
 /**
  * Why somebody who is in the session may neither read a stream nor command on it; null when they may. The stage is for
  * everybody, the staff's stream for those who run the session, a group's for its members and those who run, a person's
- * for that person. `stage` is the stage of the same session: it says who is placed where.
+ * for that person; what is private between a person and those who run, for them. `stage` is the stage of the same session: it says who is placed where.
  */
 export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageState): Refusal | null {
   if ('system' in actor) return null
@@ -24,6 +24,8 @@ export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageStat
         : refuse('not-in-group')
     case 'person':
       return stream.personId === actor.personId ? null : refuse('not-allowed')
+    case 'private':
+      return stream.personId === actor.personId || actor.may.run ? null : refuse('not-allowed')
   }
 }
 
@@ -42,15 +44,24 @@ export function findCommandRefusal(
 export const mayRead = (stream: Stream, actor: Actor, stage: StageState): boolean =>
   findAccessRefusal(stream, actor, stage) === null
 
-/** Every stream that somebody follows now; compare before and after a move to know what to add and what to remove. */
-export function listReadable(sessionId: SessionId, actor: PersonActor, stage: StageState): Stream[] {
+/**
+ * Every stream that somebody follows now; compare before and after a move to know what to add and what to remove. `inPrivate`
+ * are those who write with the people who run the session, or did: before they do there is nothing to follow.
+ */
+export function listReadable(
+  sessionId: SessionId,
+  actor: PersonActor,
+  { stage, inPrivate }: { stage: StageState; inPrivate: ReadonlySet<PersonId> },
+): Stream[] {
   const { personId } = actor
+  const threads = actor.may.run ? [...inPrivate] : inPrivate.has(personId) ? [personId] : []
   const groups = stage.groups?.rooms ?? []
   const all: Stream[] = [
     { kind: 'stage', sessionId },
     { kind: 'person', sessionId, personId },
     { kind: 'staff', sessionId },
     ...groups.map(({ groupId }): Stream => ({ kind: 'group', sessionId, groupId })),
+    ...threads.map((personId): Stream => ({ kind: 'private', sessionId, personId })),
   ]
   return all.filter((stream) => mayRead(stream, actor, stage))
 }

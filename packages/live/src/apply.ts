@@ -1,3 +1,4 @@
+import { applyChat } from './chat/apply.ts'
 import type { Event } from './events.ts'
 import type { StreamState } from './state.ts'
 import { applyGroup } from './streams/group.ts'
@@ -15,6 +16,8 @@ export function apply(state: StreamState, event: Event): StreamState {
       return applyStage(state, event)
     case 'staff':
       return applyStaff(state, event)
+    case 'private':
+      return { ...state, chat: applyChat(state.chat, event) }
     case 'group':
       return applyGroup(state, event)
     case 'person':

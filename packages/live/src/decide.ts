@@ -1,4 +1,5 @@
 import { type Actor, has } from './actor.ts'
+import { decideChat } from './chat/decide.ts'
 import type { Command } from './commands.ts'
 import { type Decision, type Facts, type Refusal, refuse } from './decision.ts'
 import { findPhaseRefusal } from './lifecycle/decide.ts'
@@ -21,6 +22,7 @@ export function decide(state: StreamState, actor: Actor, command: Command, facts
   if (state.kind === 'staff' && isFor('staff', command)) return decideStaff(state, { ...request, command })
   if (state.kind === 'group' && isFor('group', command)) return decideGroup(state, { ...request, command })
   if (state.kind === 'person' && isFor('person', command)) return decidePerson(state, { ...request, command })
+  if (state.kind === 'private' && isFor('private', command)) return decideChat(state.chat, { ...request, command })
   return refuse('wrong-stream')
 }
 

@@ -121,6 +121,11 @@ export const rules = {
     'check.put': { may: ['system'], in: always },
     'check.answer': { may: ['anyone'], in: always },
   },
+  private: {
+    'chat.say': { may: ['speak'], in: always },
+    'chat.edit': { may: ['speak'], in: always },
+    'chat.delete': { may: ['speak', 'run'], in: always },
+  },
 } as const satisfies Record<StreamKind, Partial<Record<CommandType, Rule>>>
 
 /** The commands that a kind of stream takes. */

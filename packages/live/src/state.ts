@@ -28,8 +28,11 @@ export const PersonState = z.object({
 })
 export type PersonState = z.output<typeof PersonState>
 
+export const PrivateState = z.object({ kind: z.literal('private'), chat: ChatState })
+export type PrivateState = z.output<typeof PrivateState>
+
 /** The state of a stream of any kind: plain JSON, never mutated; what an event does not touch stays the same object. */
-export const StreamState = z.discriminatedUnion('kind', [StageState, StaffState, GroupState, PersonState])
+export const StreamState = z.discriminatedUnion('kind', [StageState, StaffState, GroupState, PersonState, PrivateState])
 export type StreamState = z.output<typeof StreamState>
 
 /** A raise here makes every stored snapshot unreadable, so that states are folded anew from their logs. */
@@ -40,6 +43,7 @@ const empty = {
   staff: { kind: 'staff', chat: emptyChat, door: openDoor, problems: [] },
   group: { kind: 'group', chat: emptyChat, hands: noHands, help: null },
   person: { kind: 'person', notices: noNotices, checks: noOwnChecks, problems: [] },
+  private: { kind: 'private', chat: emptyChat },
 } satisfies { [Kind in StreamKind]: Extract<StreamState, { kind: Kind }> }
 
 /** The state of a stream whose log is empty. */

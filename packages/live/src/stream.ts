@@ -7,6 +7,8 @@ export type Stream =
   | { kind: 'staff'; sessionId: SessionId }
   | { kind: 'group'; sessionId: SessionId; groupId: GroupId }
   | { kind: 'person'; sessionId: SessionId; personId: PersonId }
+  /** What one person and those who run the session write to each other. */
+  | { kind: 'private'; sessionId: SessionId; personId: PersonId }
 export type StreamKind = Stream['kind']
 
 /** A stream's name on the wire and in the database. */
@@ -15,6 +17,7 @@ export type StreamId =
   | `${string}:staff`
   | `${string}:group:${string}`
   | `${string}:person:${string}`
+  | `${string}:private:${string}`
 
 export function streamId(stream: Stream): StreamId {
   switch (stream.kind) {
@@ -25,7 +28,8 @@ export function streamId(stream: Stream): StreamId {
     case 'group':
       return `${stream.sessionId}:group:${stream.groupId}`
     case 'person':
-      return `${stream.sessionId}:person:${stream.personId}`
+    case 'private':
+      return `${stream.sessionId}:${stream.kind}:${stream.personId}`
   }
 }
 
@@ -41,7 +45,7 @@ export function parseStreamId(text: string): Stream | null {
     const groupId = GroupId.safeParse(member)
     return groupId.success ? { kind, sessionId: sessionId.data, groupId: groupId.data } : null
   }
-  if (kind === 'person') {
+  if (kind === 'person' || kind === 'private') {
     const personId = PersonId.safeParse(member)
     return personId.success ? { kind, sessionId: sessionId.data, personId: personId.data } : null
   }

@@ -24,6 +24,7 @@ export function listWordSeqs(state: StreamState): number[] {
         ]),
       ])
     case 'group':
+    case 'private':
       return inOrder(seqsOfChat(state.chat))
     case 'person':
       return inOrder(state.problems.flatMap(({ answers }) => answers.map(({ seq }) => seq)))

@@ -249,6 +249,7 @@ export const streamKind: fc.Arbitrary<StreamKind> = fc.constantFrom(
   'group',
   'staff',
   'person',
+  'private',
 )
 
 /** The log and the last state of a stream after a sequence of attempts. */

@@ -13,7 +13,7 @@ const mostAttempts = 5
 
 /** Every stream that a member may read now. */
 export const readableBy = (hall: Hall, { actor }: Pick<Member, 'actor'>): Stream[] =>
-  listReadable(hall.sessionId, actor, stageOf(hall))
+  listReadable(hall.sessionId, actor, { stage: stageOf(hall), inPrivate: hall.inPrivate })
 
 /**
  * Makes a member's connection follow streams from exactly where the answer leaves off: `enter` runs at the moment in which

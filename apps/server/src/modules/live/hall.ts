@@ -5,7 +5,7 @@ import { findGroupOf } from '@muster/live/groups/rooms'
 import type { PollStanding } from '@muster/live/polls/model'
 import type { PersonCard, Room } from '@muster/live/protocol/person-card'
 import type { QuestionStanding } from '@muster/live/questions/model'
-import { type StreamId, streamId } from '@muster/live/stream'
+import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import type { Batches } from '../../platform/batches.ts'
 import type { Connection } from '../../platform/connection.ts'
@@ -58,6 +58,8 @@ export type Hall = {
   /** Finds out how the questions stand for each person who comes. */
   questionStandings: Batches<PersonId, QuestionStanding>
   heads: Map<StreamId, { head: number; changedAtMs: number }>
+  /** Those who write with the people who run the session, or did. */
+  inPrivate: Set<PersonId>
   graceMs: number
 }
 
@@ -88,4 +90,14 @@ export function listPresent(hall: Hall): Map<string, PersonCard> {
   for (const [personId, room] of hall.elsewhere) add(personId, room)
   for (const { actor, room } of hall.members.values()) add(actor.personId, room)
   return present
+}
+
+/** Notes how far a log has grown; answers whether a private one has begun by it, which somebody is to follow from now on. */
+export function noteHead({ heads, inPrivate }: Pick<Hall, 'heads' | 'inPrivate'>, id: StreamId, head: number): boolean {
+  const isNew = !heads.has(id)
+  heads.set(id, { head, changedAtMs: performance.now() })
+  const stream = isNew ? parseStreamId(id) : null
+  if (stream?.kind !== 'private') return false
+  inPrivate.add(stream.personId)
+  return true
 }

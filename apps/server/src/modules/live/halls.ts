@@ -9,7 +9,8 @@ import type { SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
 import { listOutside } from './door.ts'
 import { learnFaces, makeLookUps } from './faces.ts'
-import { type Hall, listPresent, stageOf } from './hall.ts'
+import { refollow } from './follow.ts'
+import { type Hall, listPresent, noteHead, stageOf } from './hall.ts'
 import { listHeads } from './heads.store.ts'
 import { doSoon, type Live } from './live-state.ts'
 import { commandAsSystem, logOf, staffRef, stageRef } from './logs.ts'
@@ -67,6 +68,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     wereIn: makeBatches((personIds) => listWhoWereIn(live.platform, { sessionId: which.sessionId, personIds })),
     questionStandings: makeQuestionStandings(live.platform, { sessionId: which.sessionId, stage }),
     heads: new Map(),
+    inPrivate: new Set(),
     graceMs: policy.gaps.bridgedUpToS * 1000,
   }
   await readHeads(live, [hall])
@@ -93,11 +95,14 @@ export async function readHeads(live: Live, halls: readonly Hall[]): Promise<voi
     live.platform.database.client,
     halls.map(({ sessionId, heads }) => ({ sessionId, ofPeople: sumOfPeople(heads) })),
   )
-  const changedAtMs = performance.now()
+  const begun = new Set<Hall>()
   for (const { streamId, sessionId, head } of heads) {
-    const known = bySession.get(sessionId)?.heads
-    if (known && (known.get(streamId)?.head ?? 0) < head) known.set(streamId, { head, changedAtMs })
+    const hall = bySession.get(sessionId)
+    if (!hall || (hall.heads.get(streamId)?.head ?? 0) >= head) continue
+    if (noteHead(hall, streamId, head)) begun.add(hall)
   }
+  // Begun through another process.
+  for (const hall of begun) for (const member of hall.members.values()) refollow(live, hall, member)
 }
 
 function sumOfPeople(heads: Hall['heads']): number {

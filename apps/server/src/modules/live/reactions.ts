@@ -8,7 +8,7 @@ import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
 import { forgetCaption } from './captioning.ts'
 import { tendDoor } from './door.ts'
 import { refollow } from './follow.ts'
-import { everybodyIn, type Hall, listPresent, roomOf, stageOf } from './hall.ts'
+import { everybodyIn, type Hall, listPresent, noteHead, roomOf, stageOf } from './hall.ts'
 import { doSoon, inBackground, type Live } from './live-state.ts'
 import { readResults } from './poll-standings.ts'
 import { presenceChange } from './presence.ts'
@@ -53,7 +53,8 @@ async function withHall(live: Live, { ref }: StreamLog, work: (hall: Hall) => un
 }
 
 function react(live: Live, { hall, log, events }: { hall: Hall; log: StreamLog; events: readonly Event[] }): void {
-  hall.heads.set(log.ref.streamId, { head: log.folded.seq, changedAtMs: performance.now() })
+  const begins = noteHead(hall, log.ref.streamId, log.folded.seq)
+  if (begins) for (const member of hall.members.values()) refollow(live, hall, member)
   // The end comes first: the group rooms that it closes send nobody on another visit.
   const end = events.find(({ type }) => ending.has(type))
   if (end) endVisitsOf(live.platform, { sessionId: hall.sessionId, atMs: end.at })

@@ -1,3 +1,4 @@
+import { streamId } from '@muster/live/stream'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { choosing, countsOf, makeTestRoom, newCommandId, newGroupId, newPollId, type TestRoom } from './test-room.ts'
@@ -63,6 +64,16 @@ describe('two processes on one database', () => {
     await host.command(host.stream('stage'), { type: 'poll.close', pollId })
     await bao.until('the end', (client) => client.stage().polls.shown[0]?.closed !== null)
     expect(bao.stage().polls.shown[0]?.closed).toEqual({ kind: 'choice', counts: [1, 1], ballots: 2 })
+  })
+
+  test('bring a private word to those who run the session, and the answer back, whichever holds them', async () => {
+    const { sessionId, host, ana, bao } = await open()
+    const thread = streamId({ kind: 'private', sessionId, personId: room.bao.personId })
+    await bao.say('Help', thread)
+    await host.until('the word', (client) => client.said(thread)[0] === 'Help')
+    await host.say('Here', thread)
+    await bao.until('the answer', (client) => client.said(thread)[1] === 'Here')
+    expect(ana.said(thread)).toEqual([])
   })
 
   test('move people into group rooms and send them home, whichever holds them', async () => {

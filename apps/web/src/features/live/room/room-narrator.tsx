@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { countUnread } from '../rules/chat-history.ts'
+import { listThreads } from '../rules/inbox.ts'
 import { countNewQuestions } from '../rules/question-list.ts'
 import type { LiveState } from '../store/live-state.ts'
 import { findStream, ownGroupId, phaseOf, stageIdOf, stageOf } from '../store/selectors.ts'
@@ -49,6 +50,7 @@ export function RoomNarrator() {
   )
   useChatCount()
   useQuestionCount()
+  usePrivateCount()
   return null
 }
 
@@ -82,6 +84,26 @@ function useQuestionCount() {
     },
     say: (count) => t('narrator.questions', { count }),
   })
+}
+
+/** What was written in private: to those who run the session, or by them. The threads of one session count together. */
+function usePrivateCount() {
+  const { t } = useTranslation('live')
+  const store = useLiveStore()
+  const heard = useRef(0)
+  const isShown = useRoomView().panel === 'chat'
+  useEffect(() => {
+    const all = () => listThreads(store.getState().replica.streams)
+    const count = () => all().filter(({ last }) => last.at > heard.current && last.by !== store.getState().me?.personId)
+    heard.current = store.serverNow()
+    if (isShown) return
+    const timer = setInterval(() => {
+      const { length } = count()
+      heard.current = store.serverNow()
+      if (length > 0) announce(t('narrator.private', { count: length }))
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [store, isShown, t])
 }
 
 type Counted = { of(state: LiveState, seenSeq: number): number; say(count: number): string }

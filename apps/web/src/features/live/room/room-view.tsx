@@ -1,5 +1,5 @@
-import type { StreamId } from '@muster/live/stream'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import type { ChannelId } from '../rules/inbox.ts'
 
 export const panels = ['chat', 'questions', 'people', 'hands', 'show'] as const
 export type Panel = (typeof panels)[number]
@@ -12,8 +12,8 @@ type RoomView = {
   open(panel: Panel | null): void
   toggle(panel: Panel): void
   /** The chat that was chosen by hand; null for the one of the room one is in. */
-  channel: StreamId | null
-  showChannel(channel: StreamId | null): void
+  channel: ChannelId | null
+  showChannel(channel: ChannelId | null): void
   tool: Tool | null
   showTool(tool: Tool | null): void
 }
@@ -22,10 +22,10 @@ const RoomViewContext = createContext<RoomView | null>(null)
 
 export function RoomViewProvider({ startOpen, children }: { startOpen: boolean; children: ReactNode }) {
   const [panel, open] = useState<Panel | null>(startOpen ? 'chat' : null)
-  const [channel, setChannel] = useState<StreamId | null>(null)
+  const [channel, setChannel] = useState<ChannelId | null>(null)
   const [tool, showTool] = useState<Tool | null>(null)
   const toggle = useCallback((wanted: Panel) => open((shown) => (shown === wanted ? null : wanted)), [])
-  const showChannel = useCallback((wanted: StreamId | null) => {
+  const showChannel = useCallback((wanted: ChannelId | null) => {
     setChannel(wanted)
     open('chat')
   }, [])

@@ -13,7 +13,7 @@ const author = { personId: ann, may: speaks }
 const other = { personId: fay, may: speaks }
 const staff = { personId: fay, may: { speak: true, present: true, run: true } }
 const chat = { ...emptyChat, messages: [message] }
-const soon = { now: at + 1000, chat, isOver: false, isOfStaff: false }
+const soon = { now: at + 1000, chat, isOver: false, kind: 'stage' as const }
 const late = { ...soon, now: at + limits.editWithinMs + 1 }
 const closed = { ...soon, chat: { ...chat, isClosed: true } }
 const muted = { ...soon, chat: { ...chat, muted: [ann] } }
@@ -34,7 +34,13 @@ describe('what somebody can do with a message', () => {
     ['who runs the session, when it is pinned', message, { me: staff, ...pinned }, 'reply unpin mute delete'],
     ['who runs the session, when it was long ago', message, { me: staff, ...gone }, 'reply mute delete'],
     ['who runs the session, when that is over', message, { me: staff, ...soon, isOver: true }, 'delete'],
-    ['who runs the session, among themselves', message, { me: staff, ...soon, isOfStaff: true }, 'reply pin delete'],
+    [
+      'who runs the session, among themselves',
+      message,
+      { me: staff, ...soon, kind: 'staff' as const },
+      'reply pin delete',
+    ],
+    ['who runs the session, in private', message, { me: staff, ...soon, kind: 'private' as const }, 'reply delete'],
     ['anybody, once it is deleted', { ...message, deleted: { by: ann, at } }, { me: staff, ...soon }, ''],
     ['somebody who is not in yet', message, { me: null, ...soon }, ''],
   ])('%s', (_name, message, who, expected) => {

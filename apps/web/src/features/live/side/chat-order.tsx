@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { emptyChat } from '@muster/live/chat/model'
+import { findRule } from '@muster/live/rules'
 import { parseStreamId } from '@muster/live/stream'
 import { Mic, Settings2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -18,7 +19,8 @@ export function ChatOrder({ channel }: { channel: Channel }) {
   const who = useWho()
   const chat = useLive((state) => findChat(state, channel.id)) ?? emptyChat
   const isShown = useLive((state) => mayRun(state) && !isClosedChat(state, channel.id))
-  if (!isShown || parseStreamId(channel.id)?.kind === 'staff') return null
+  const kind = parseStreamId(channel.id)?.kind ?? 'stage'
+  if (!isShown || !findRule(kind, 'chat.slow')) return null
   const everyMs = chat.slow?.everyMs ?? null
   const setPace = (chosen: string) =>
     void store.give({ type: 'chat.slow', everyMs: chosen === 'null' ? null : Number(chosen) }, channel.id)

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { parseStreamId } from '@muster/live/stream'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyFailed } from '../../../components/notify.ts'
@@ -48,7 +49,11 @@ export function ChatThread() {
               {t('chat.earlier')}
             </Button>
           ) : null}
-          {messages.length === 0 ? <p className={classes.empty}>{t('chat.empty')}</p> : null}
+          {messages.length === 0 ? (
+            <p className={classes.empty}>
+              {t(parseStreamId(channel.id)?.kind === 'private' ? 'chat.emptyPrivate' : 'chat.empty')}
+            </p>
+          ) : null}
           <ol className={classes.turns}>
             {groupTurns(messages).map((turn) => (
               // By its last message: what is loaded later stands before it, and may become part of the turn.

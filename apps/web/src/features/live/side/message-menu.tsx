@@ -32,8 +32,8 @@ export function MessageMenu({ message }: { message: ChatMessage }) {
   const isOver = useLive((state) => isClosedChat(state, channel.id))
   const chat = useLive((state) => findChat(state, channel.id)) ?? emptyChat
   const acts = useMessageActs(message)
-  const isOfStaff = parseStreamId(channel.id)?.kind === 'staff'
-  const actions = listActions(message, { me, now: store.serverNow(), chat, isOver, isOfStaff })
+  const kind = parseStreamId(channel.id)?.kind ?? 'stage'
+  const actions = listActions(message, { me, now: store.serverNow(), chat, isOver, kind })
   if (actions.length === 0) return null
   const author = who(message.by).name
   const name = message.by === me?.personId ? t('chat.you') : author

@@ -20,7 +20,10 @@ export function useUnread(): { of: (id: StreamId) => number; total: number } {
   const me = useLive((state) => state.me?.personId ?? null)
   const streams = useLive((state) => state.replica.streams)
   useEffect(() => {
-    for (const [id, { state, seq }] of streams) if ('chat' in state && !seen.has(id)) note(id, seq)
+    // What begins while one is there is new from its first word; a private thread begins with it.
+    const isIn = seen.size > 0
+    for (const [id, { state, seq }] of streams)
+      if ('chat' in state && !seen.has(id)) note(id, isIn && state.kind === 'private' ? 0 : seq)
   }, [streams, seen, note])
   const counts = new Map(
     chatsOf(streams).map(({ id, messages }) => [

@@ -68,6 +68,10 @@ export function ownProblems(state: LiveState): readonly OwnProblem[] {
   return found?.kind === 'person' ? found.problems : noOwnProblems
 }
 
+/** Where this person writes to those who run the session; null before they are in. */
+export const ownPrivateId = ({ sessionId, me }: LiveState): StreamId | null =>
+  me && streamId({ kind: 'private', sessionId, personId: me.personId })
+
 const noChecks: readonly OwnCheck[] = []
 /** The checks that were put to this person. */
 export function ownChecks(state: LiveState): readonly OwnCheck[] {
