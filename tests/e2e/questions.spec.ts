@@ -88,6 +88,19 @@ test('a question without a name says whose it is to nobody but the one who asked
   await expect(ana.page.getByText('No questions are taken at the moment.')).toBeVisible()
 })
 
+test('applause is seen by all for a moment, counted and still for who wants nothing to move', async ({ browser }) => {
+  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  await fay.page.emulateMedia({ reducedMotion: 'no-preference' })
+  await ana.page.getByRole('button', { name: 'React' }).press('Enter')
+  await ana.page.getByRole('button', { name: 'Applause' }).press('Enter')
+  // What only moves past is nothing to a screen reader, and has no role.
+  const risen = fay.page.locator('[data-cheer="applause"]')
+  const counted = ana.page.getByRole('img', { name: 'What people show' })
+  await Promise.all([expect(counted).toHaveText('1'), expect(risen).toBeAttached()])
+  await expect(counted).toBeHidden()
+  await expect(risen).toHaveCount(0)
+})
+
 async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
   const taken = await seat(browser, product.url, person)
   await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)

@@ -190,6 +190,7 @@ function ask(row: string, asker: Asker): Promise<Said> {
       'live:caption': { language: 'en', text: 'Good' },
       'live:vote': { pollId: newId(PollId), ballot: { kind: 'choice', choices: [0] } },
       'live:upvote': { question: noMessage, isUp: true },
+      'live:cheer': { cheer: 'applause' },
       'live:since': { ...about, afterSeq: 0 },
       'live:command': { ...about, commandId: randomUUID(), command },
     }

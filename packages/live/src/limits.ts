@@ -18,6 +18,8 @@ export const limits = {
   recentAnnouncements: 20,
   /** Notices that a person's state holds. */
   recentNotices: 50,
+  /** How long one waits between two cheers. */
+  cheerEveryMs: 500,
   /** A question to those who present. */
   questionLength: 500,
   /** Questions of one person that wait for an answer at the same time. */

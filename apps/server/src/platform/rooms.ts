@@ -74,6 +74,7 @@ const behind = 'behind'
 const spared: ReadonlySet<Told> = new Set([
   'live:tally',
   'live:upvotes',
+  'live:cheers',
   'live:presence',
   'live:present',
   'live:captioning',

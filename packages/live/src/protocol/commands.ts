@@ -4,6 +4,7 @@ import { Ballot } from '@muster/contracts/poll-shapes'
 import { CaptionLanguage, CaptionText } from '@muster/contracts/text'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
+import { Cheer } from '../cheers/model.ts'
 import { ClientCommand } from '../commands.ts'
 import { PollStanding } from '../polls/model.ts'
 import { QuestionStanding } from '../questions/model.ts'
@@ -86,6 +87,8 @@ export const liveCommands = {
     }),
     reply: z.object({ counted: z.literal(true) }),
   },
+  /** Shown to all for a moment and kept nowhere; too soon after the last of the same person: RATE_LIMITED. */
+  'live:cheer': { action: 'live.speak', input: z.object({ cheer: Cheer }), reply: z.null() },
   'live:clock': {
     action: 'live.join',
     input: z.object({ clientNow: instantMs }),

@@ -3,6 +3,7 @@ import { PollResult } from '@muster/contracts/poll-shapes'
 import { CaptionLanguage } from '@muster/contracts/text'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
+import { CheerCounts } from '../cheers/model.ts'
 import { QuestionStanding } from '../questions/model.ts'
 import { StreamId } from '../stream.ts'
 import { PersonCard } from './person-card.ts'
@@ -30,6 +31,8 @@ export const liveEvents = {
   'live:captioning': z.object({ language: CaptionLanguage, text: z.string(), afterSeq: z.int().nonnegative() }),
   /** The votes for questions that were voted for lately, by question, a few times a second. */
   'live:upvotes': QuestionStanding.pick({ votes: true }),
+  /** What people showed in the last moment: who misses it misses nothing. */
+  'live:cheers': z.object({ counts: CheerCounts }),
   /** Everybody who is there, in place of whatever was known: after joining, and after having been behind. */
   'live:present': z.object({ people: z.array(PersonCard) }),
   /** Who came (or changed rooms or roles) and who left, coalesced. */

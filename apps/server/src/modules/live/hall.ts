@@ -1,5 +1,6 @@
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { PersonActor } from '@muster/live/actor'
+import type { CheerCounts } from '@muster/live/cheers/model'
 import { type DoorState, openDoor } from '@muster/live/door/model'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { PollStanding } from '@muster/live/polls/model'
@@ -57,6 +58,8 @@ export type Hall = {
   wereIn: Batches<PersonId, boolean>
   /** Finds out how the questions stand for each person who comes. */
   questionStandings: Batches<PersonId, QuestionStanding>
+  /** What was not told yet, and when who cheered last, on this process's own clock. */
+  cheers: { counts: CheerCounts; lastAtMs: Map<PersonId, number> }
   heads: Map<StreamId, { head: number; changedAtMs: number }>
   /** Those who write with the people who run the session, or did. */
   inPrivate: Set<PersonId>

@@ -67,6 +67,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     }),
     wereIn: makeBatches((personIds) => listWhoWereIn(live.platform, { sessionId: which.sessionId, personIds })),
     questionStandings: makeQuestionStandings(live.platform, { sessionId: which.sessionId, stage }),
+    cheers: { counts: {}, lastAtMs: new Map() },
     heads: new Map(),
     inPrivate: new Set(),
     graceMs: policy.gaps.bridgedUpToS * 1000,

@@ -8,6 +8,7 @@ import type { Connection } from '../../platform/connection.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { followCaptions, showCaption } from './captioning.ts'
+import { cheer } from './cheers.ts'
 import { type Hall, type Member, stageOf } from './hall.ts'
 import { join, leave } from './joining.ts'
 import { listAnswered } from './live.store.ts'
@@ -53,6 +54,11 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     const answer = await hall.stage.asks.add({ kind: 'upvote', personId, question, isUp })
     if (!answer.ok) throw toError(answer)
     return { counted: true as const }
+  })
+  onCommand('live:cheer', async (_, input, connection) => {
+    const { hall, member } = placeOf(live, connection)
+    cheer(live, hall, { ...input, personId: member.actor.personId })
+    return null
   })
   onCommand('live:clock', async () => ({ serverNow: live.platform.clock.nowMs() }))
 }

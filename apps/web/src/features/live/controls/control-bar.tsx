@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { CaptionButton } from '../captions/caption-button.tsx'
+import { CheerButton } from '../cheers/cheer-button.tsx'
 import { ProblemButton } from '../problems/problem-button.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { mayPresent, mayRun, phaseOf } from '../store/selectors.ts'
@@ -27,6 +28,7 @@ export function ControlBar() {
     <div className={classes.bar} role="toolbar" aria-label={t('controls.label')}>
       <div className={classes.group}>
         {isOver ? null : <HandButton />}
+        {isWide || !isStaff ? <CheerButton /> : null}
         <PanelButton panel="chat" />
         {isWide ? <PanelButton panel="questions" /> : null}
         <PanelButton panel="people" />

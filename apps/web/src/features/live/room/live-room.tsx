@@ -4,6 +4,7 @@ import { CaptionSlot } from '../captions/caption-slot.tsx'
 import { AnnouncedCheck } from '../checks/announced-check.tsx'
 import { CheckBanner } from '../checks/check-banner.tsx'
 import { CheckProgressBanner } from '../checks/check-progress.tsx'
+import { CheersShown } from '../cheers/cheers-shown.tsx'
 import { ControlBar } from '../controls/control-bar.tsx'
 import { DoorBanner } from '../door/door-banner.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
@@ -78,6 +79,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <Stage />
           </main>
           <CaptionSlot />
+          <CheersShown />
           <SidePanel />
           <footer className={classes.landmark}>
             <ControlBar />

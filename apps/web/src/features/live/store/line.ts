@@ -17,6 +17,7 @@ export type LineListener = {
   captioning(payload: LivePayload<'live:captioning'>): void
   tally(payload: LivePayload<'live:tally'>): void
   upvotes(payload: LivePayload<'live:upvotes'>): void
+  cheers(payload: LivePayload<'live:cheers'>): void
   present(payload: LivePayload<'live:present'>): void
   presence(payload: LivePayload<'live:presence'>): void
   streams(payload: LivePayload<'live:streams'>): void
@@ -39,6 +40,7 @@ export type Line = {
   captions: Ask<'live:captions'>
   caption: Ask<'live:caption'>
   upvote: Ask<'live:upvote'>
+  cheer: Ask<'live:cheer'>
   clock: Ask<'live:clock'>
 }
 
@@ -100,6 +102,7 @@ export function makeLine(socket: LiveSocket): Line {
       socket.on('live:captioning', listener.captioning)
       socket.on('live:tally', listener.tally)
       socket.on('live:upvotes', listener.upvotes)
+      socket.on('live:cheers', listener.cheers)
       socket.on('live:present', listener.present)
       socket.on('live:presence', listener.presence)
       socket.on('live:me', listener.me)
@@ -125,6 +128,7 @@ export function makeLine(socket: LiveSocket): Line {
     captions: (input) => orNull(inTime().emitWithAck('live:captions', input)),
     caption: (input) => orNull(inTime().emitWithAck('live:caption', input)),
     upvote: (input) => orNull(inTime().emitWithAck('live:upvote', input)),
+    cheer: (input) => orNull(inTime().emitWithAck('live:cheer', input)),
     clock: (input) => orNull(inTime().emitWithAck('live:clock', input)),
   }
 }

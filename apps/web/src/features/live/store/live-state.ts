@@ -1,6 +1,7 @@
 import type { Failure } from '@muster/contracts/errors'
 import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
 import type { Ballot, PollResult } from '@muster/contracts/poll-shapes'
+import type { CheerCounts } from '@muster/live/cheers/model'
 import type { LiveReply } from '@muster/live/protocol/commands'
 import type { EvictionReason, LivePayload } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
@@ -46,6 +47,8 @@ export type LiveState = {
   ownUpvotes: ReadonlySet<number>
   /** The questions that this person asked, also without a name: the log does not say whose those are. */
   askedQuestions: ReadonlySet<number>
+  /** What people showed in the last moments: each is gone when it has been seen. */
+  cheers: readonly { id: number; counts: CheerCounts }[]
   clock: Clock
   /** The last refused command, for the interface to say; `count` tells two alike apart. */
   refusal: { count: number; failure: Failure } | null
@@ -67,6 +70,7 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   upvotes: new Map(),
   ownUpvotes: new Set(),
   askedQuestions: new Set(),
+  cheers: [],
   clock: unknownClock,
   refusal: null,
 })

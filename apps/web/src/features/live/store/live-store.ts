@@ -2,6 +2,7 @@ import type { Failure } from '@muster/contracts/errors'
 import type { PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { CommandId } from '@muster/contracts/ids'
 import type { Ballot } from '@muster/contracts/poll-shapes'
+import type { Cheer } from '@muster/live/cheers/model'
 import type { ClientCommand } from '@muster/live/commands'
 import { isPassing } from '@muster/live/protocol/passing'
 import { addPending, type Message, receive, settle } from '@muster/live/replica'
@@ -14,6 +15,7 @@ import { betterClock, readClock } from './clock.ts'
 import type { Line } from './line.ts'
 import { type LiveState, notYetIn } from './live-state.ts'
 import { type Answer, createOutbox } from './outbox.ts'
+import { showCheers } from './show-cheers.ts'
 
 export type LiveActions = {
   /** Comes into the room, and back after every loss, until `leave`. Again after a refusal or an eviction: tries anew. */
@@ -29,6 +31,8 @@ export type LiveActions = {
   showCaption(language: string, text: string): void
   /** Votes for a question, or takes the vote back. */
   upvote(question: number, isUp: boolean): Promise<Answer>
+  /** Shows something to all for a moment; kept nowhere, and where it does not go through, it is not worth another try. */
+  cheer(cheer: Cheer): void
   /** The time on the server's clock, epoch milliseconds. */
   serverNow(): number
 }
@@ -165,6 +169,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
           setState(({ captioning }) => ({ captioning: new Map(captioning).set(said.language, said) })),
         tally: (tally) => setState(({ results }) => ({ results: applyTally(results, tally) })),
         upvotes: (votes) => setState(({ upvotes }) => ({ upvotes: applyUpvotes(upvotes, votes) })),
+        cheers: ({ counts }) => showCheers(store, counts),
         present: ({ people }) => setState({ people: indexPeople(people) }),
         // Before the answer to joining nothing is known that this could change; all of it comes after the answer.
         presence: (change) => isLive() && setState(({ people }) => ({ people: applyPresence(people, change) })),
@@ -217,6 +222,9 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         if (answer !== notInRoom) noteRefusal(answer.failure)
       }
       return answer
+    },
+    cheer(cheer) {
+      if (isLive()) void line.cheer({ cheer })
     },
     serverNow: () => now() + getState().clock.offsetMs,
   }

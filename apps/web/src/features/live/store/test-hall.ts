@@ -168,6 +168,7 @@ export function makeTestHall(actor: PersonActor = ann) {
       ask('upvote', input, () =>
         hall.refusingVotes ? { ok: false, failure: hall.refusingVotes } : { ok: true, data: { counted: true } },
       ),
+    cheer: (input) => ask('cheer', input, () => ({ ok: true, data: null })),
     clock: (input) => ask('clock', input, () => ({ ok: true, data: { serverNow: input.clientNow + hall.aheadMs } })),
   }
   return { hall, line }
