@@ -130,6 +130,21 @@ test('what is written in private reaches those who run the session, whose answer
   await expect(bao.page.getByText(/cannot hear you|come in again/)).toHaveCount(0)
 })
 
+test('who searches finds what was said long ago, and is led there by keyboard', async ({ browser }) => {
+  const { page } = await enter(browser, people.bao)
+  await page.getByRole('textbox', { name: /^Message to/ }).press('Control+k')
+  const field = page.getByRole('searchbox', { name: 'Search everything said' })
+  await expect(field).toBeFocused()
+  await field.fill('cannot hear')
+  await expect(page.getByText('Nothing was found.')).toBeVisible()
+  await field.fill('where are the SLIDES')
+  const found = page.getByRole('region', { name: 'What was found' }).getByRole('button')
+  await expect(found).toContainText('Ana Participant')
+  await found.press('Enter')
+  await expect(page.locator(':focus')).toContainText('Where are the slides?')
+  await expect(page.locator(':focus')).toBeInViewport()
+})
+
 async function chooseChat(page: Page, name: string) {
   await page.getByRole('combobox', { name: 'Which chat' }).click()
   await page.getByRole('option', { name }).click()

@@ -62,3 +62,30 @@ export const getDirectory = endpoint({
     ),
   }),
 })
+
+/** The longest that may be searched for, and the least. */
+export const searchLength = { least: 2, most: 100 } as const
+
+const Found = z.object({
+  streamId: z.string(),
+  kind: z.enum(['message', 'question', 'answer', 'announcement']),
+  /** The message or question that it is about: where it stands in its stream. */
+  about: z.int(),
+  at: z.int(),
+  /** Null for a question that was asked without a name. */
+  by: PersonId.nullable(),
+  text: z.string(),
+})
+export type Found = z.output<typeof Found>
+
+/** What was said in a session and holds the words `q`, of everything that the person may read; the latest first. */
+export const searchSaid = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/sessions/:sessionId/said',
+  action: 'live.join',
+  summary: 'Search in what was said and asked in a session, as far as the person may read it',
+  params: z.object({ projectId: ProjectId, sessionId: SessionId }),
+  query: z.object({ q: z.string().trim().normalize('NFC').min(searchLength.least).max(searchLength.most) }),
+  /** `hasMore`: there is more than is listed. */
+  reply: z.object({ found: z.array(Found), hasMore: z.boolean() }),
+})

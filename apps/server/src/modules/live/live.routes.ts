@@ -5,7 +5,7 @@ import {
   pushCaption,
   revokeCaptionToken,
 } from '@muster/contracts/captions'
-import { getDirectory, getOwnRemoval, listEarlierMessages } from '@muster/contracts/live'
+import { getDirectory, getOwnRemoval, listEarlierMessages, searchSaid } from '@muster/contracts/live'
 import { exportPollResults, listPollResults, listVotes } from '@muster/contracts/polls'
 import { endRehearsal, getRehearsal, startRehearsal } from '@muster/contracts/rehearsals'
 import type { Serve } from '../../platform/serve.ts'
@@ -14,6 +14,7 @@ import { exportPollResultsOf, listPollResultsOf, listVotesOf } from './poll-resu
 import { describeDirectory, listEarlier } from './reading.service.ts'
 import { beginRehearsal, describeRehearsal, stopRehearsal } from './rehearsals.service.ts'
 import { describeOwnRemoval } from './removal.service.ts'
+import { searchIn } from './search.service.ts'
 
 export function bindLiveRoutes(serve: Serve): void {
   serve.json(getDirectory, (ctx, { params }) => describeDirectory(ctx, params))
@@ -31,5 +32,6 @@ export function bindLiveRoutes(serve: Serve): void {
   serve.json(endRehearsal, (ctx, { params }) => stopRehearsal(ctx, params))
   serve.json(pushCaption, (ctx, { body }) => takeCaption(ctx, body))
   serve.json(getTranscript, (ctx, { params, query }) => describeTranscript(ctx, { ...params, ...query }))
+  serve.json(searchSaid, (ctx, { params, query }) => searchIn(ctx, params, query.q))
   serve.json(listEarlierMessages, (ctx, { params, query }) => listEarlier(ctx, params, query))
 }

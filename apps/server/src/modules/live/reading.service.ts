@@ -1,10 +1,11 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
 import { findAccessRefusal } from '@muster/live/access'
+import type { PersonActor } from '@muster/live/actor'
 import { findWordSeq } from '@muster/live/chat/message'
 import { limits } from '@muster/live/limits'
 import { parseStreamId, streamId } from '@muster/live/stream'
-import { emptyStage } from '@muster/live/streams/stage-state'
+import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import { requirePerson, rolesIn } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -32,6 +33,14 @@ export async function describeDirectory(ctx: Ctx, which: InProject) {
   }
 }
 
+/** Who reads in a session over HTTP, and the stage by which it is decided what they may. */
+export async function readerOf(ctx: Ctx, which: InProject): Promise<{ actor: PersonActor; stage: StageState }> {
+  const folded = await withLog(liveOf(ctx.platform), stageRef(which), async (log) => log.folded)
+  const { personId } = requirePerson(ctx.actor)
+  const may = { speak: false, present: false, run: allows('live.run', rolesIn(ctx.actor, which.projectId)) }
+  return { actor: { personId, may }, stage: folded.state.kind === 'stage' ? folded.state : emptyStage }
+}
+
 /**
  * Messages of a stream that the person may read, before the event `before`, oldest first. NOT_FOUND for a stream of
  * another session; FORBIDDEN `not-allowed`, REFUSED `not-in-group`, `removed`.
@@ -41,12 +50,8 @@ export async function listEarlier(ctx: Ctx, which: InProject, query: { streamId:
   await requireNotRemoved(ctx, which)
   const stream = parseStreamId(query.streamId)
   if (stream?.sessionId !== which.sessionId) throw new AppError('NOT_FOUND')
-  const folded = await withLog(liveOf(ctx.platform), stageRef(which), async (log) => log.folded)
-  const roles = rolesIn(ctx.actor, which.projectId)
-  const { personId } = requirePerson(ctx.actor)
-  const may = { speak: false, present: false, run: allows('live.run', roles) }
-  const stage = folded.state.kind === 'stage' ? folded.state : emptyStage
-  const refusal = findAccessRefusal(stream, { personId, may }, stage)
+  const { actor, stage } = await readerOf(ctx, which)
+  const refusal = findAccessRefusal(stream, actor, stage)
   if (refusal) throw new AppError(refusal.reason === 'not-allowed' ? 'FORBIDDEN' : 'REFUSED', refusal.reason)
   const id = streamId(stream)
   const said = await listSaidBefore(ctx.db, id, { before: query.before, most: limits.messagesOfPage })

@@ -11,7 +11,7 @@ import {
 } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
 import type { DeckId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
-import { getDirectory, getOwnRemoval, listEarlierMessages } from '@muster/contracts/live'
+import { getDirectory, getOwnRemoval, listEarlierMessages, searchSaid } from '@muster/contracts/live'
 import { listVotes } from '@muster/contracts/polls'
 import { getPreparedPolls } from '@muster/contracts/prepared-polls'
 import { listSessions } from '@muster/contracts/programme'
@@ -106,6 +106,10 @@ export function useRefreshDecks({ projectId, sessionId }: InSession): () => void
 
 export const deckAddress = ({ projectId }: InSession, deckId: DeckId): string =>
   addressOf(getDeckFile, { params: { projectId, deckId } })
+
+/** What was said in the session and holds these words, the latest first. */
+export const useSearch = (where: InSession, q: string, { enabled }: { enabled: boolean }) =>
+  useCall(searchSaid, { params: where, query: { q } }, { enabled })
 
 /** Messages of a stream before the event `before`, oldest first. Throws CallError. */
 export const askEarlier = async (params: InSession, query: { streamId: StreamId; before: number }) =>

@@ -1,7 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { isWaiting } from '@muster/live/questions/question'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
+import { useRoomView } from '../room/room-view.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { listQuestions, type QuestionFilter } from '../rules/question-list.ts'
 import { mayRun, stageOf } from '../store/selectors.ts'
@@ -14,8 +16,19 @@ import { useMarkQuestionsSeen } from './use-new-questions.ts'
 /** What people ask those who present: those with the most votes first, and what was answered. */
 export function QuestionsPanel() {
   const { t } = useTranslation('live')
-  const [filter, setFilter] = useState<QuestionFilter>('waiting')
   const { list, current } = useLive((state) => stageOf(state).questions)
+  const { wanted, arrived } = useRoomView()
+  // Who is led to a question begins where it stands.
+  const [filter, setFilter] = useState<QuestionFilter>(() => {
+    const question = list.find(({ seq }) => seq === wanted?.seq)
+    return question && !isWaiting(question) && question.seq !== current ? 'answered' : 'waiting'
+  })
+  useEffect(() => {
+    if (wanted?.panel !== 'questions') return
+    document.getElementById(`question-${wanted.seq}`)?.scrollIntoView({ block: 'center' })
+    document.getElementById(`question-${wanted.seq}`)?.focus({ preventScroll: true })
+    arrived()
+  }, [wanted, arrived])
   const votes = useLive((state) => state.upvotes)
   const asked = useLive((state) => state.askedQuestions)
   const me = useLive((state) => state.me?.personId ?? null)

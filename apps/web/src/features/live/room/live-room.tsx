@@ -13,6 +13,7 @@ import { ProblemsBanner } from '../problems/problems-banner.tsx'
 import { QuestionNow } from '../questions/question-now.tsx'
 import { RehearsalBanner } from '../rehearsal/rehearsal-banner.tsx'
 import { useRehearsing } from '../rehearsal/rehearsal-context.tsx'
+import { SearchKey } from '../search/search-key.tsx'
 import { ShowNarrator } from '../show/show-narrator.tsx'
 import { ShowStrip } from '../show/show-strip.tsx'
 import { SidePanel } from '../side/side-panel.tsx'
@@ -87,6 +88,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
           <StaffTools />
           <RoomNarrator />
           <ShowNarrator />
+          <SearchKey />
           <RefusalToasts />
         </>
       ) : (

@@ -1,3 +1,4 @@
+import type { StreamId } from '@muster/live/stream'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { ChannelId } from '../rules/inbox.ts'
 
@@ -5,6 +6,9 @@ export const panels = ['chat', 'questions', 'people', 'hands', 'show'] as const
 export type Panel = (typeof panels)[number]
 /** What those who run or present prepare in a dialog of its own. */
 export type Tool = 'present' | 'poll' | 'groups' | 'call' | 'check' | 'problems' | 'captions'
+
+/** Where something was said: a message of a chat, or a question of the stage. */
+export type Wanted = { panel: 'chat' | 'questions'; channel: StreamId; seq: number }
 
 /** What this person looks at: nobody else's business, and gone with the page. */
 type RoomView = {
@@ -14,6 +18,14 @@ type RoomView = {
   /** The chat that was chosen by hand; null for the one of the room one is in. */
   channel: ChannelId | null
   showChannel(channel: ChannelId | null): void
+  /** Whether the search stands in place of the chat. */
+  isSearching: boolean
+  search(isOn: boolean): void
+  /** What is to be shown as soon as its panel is there. */
+  wanted: Wanted | null
+  /** Opens the panel in which something was said, and leads to it. */
+  lead(to: Wanted): void
+  arrived(): void
   tool: Tool | null
   showTool(tool: Tool | null): void
 }
@@ -23,15 +35,29 @@ const RoomViewContext = createContext<RoomView | null>(null)
 export function RoomViewProvider({ startOpen, children }: { startOpen: boolean; children: ReactNode }) {
   const [panel, open] = useState<Panel | null>(startOpen ? 'chat' : null)
   const [channel, setChannel] = useState<ChannelId | null>(null)
+  const [isSearching, setSearching] = useState(false)
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   const [tool, showTool] = useState<Tool | null>(null)
   const toggle = useCallback((wanted: Panel) => open((shown) => (shown === wanted ? null : wanted)), [])
   const showChannel = useCallback((wanted: ChannelId | null) => {
     setChannel(wanted)
+    setSearching(false)
     open('chat')
   }, [])
+  const search = useCallback((isOn: boolean) => {
+    setSearching(isOn)
+    if (isOn) open('chat')
+  }, [])
+  const lead = useCallback((to: Wanted) => {
+    setWanted(to)
+    setSearching(false)
+    if (to.panel === 'chat') setChannel(to.channel)
+    open(to.panel)
+  }, [])
+  const arrived = useCallback(() => setWanted(null), [])
   const value = useMemo(
-    () => ({ panel, open, toggle, channel, showChannel, tool, showTool }),
-    [panel, toggle, channel, showChannel, tool],
+    () => ({ panel, open, toggle, channel, showChannel, isSearching, search, wanted, lead, arrived, tool, showTool }),
+    [panel, toggle, channel, showChannel, isSearching, search, wanted, lead, arrived, tool],
   )
   return <RoomViewContext value={value}>{children}</RoomViewContext>
 }

@@ -1,10 +1,12 @@
-import { Select } from '@mantine/core'
+import { ActionIcon, Select } from '@mantine/core'
 import { isStreamId } from '@muster/live/stream'
+import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { inbox, listThreads } from '../rules/inbox.ts'
 import { type Unread, unreadElsewhere, unreadLabel } from '../rules/unread.ts'
+import { SearchPanel } from '../search/search-panel.tsx'
 import { mayRun } from '../store/selectors.ts'
 import classes from './chat.module.css'
 import { ChatOrder } from './chat-order.tsx'
@@ -21,7 +23,7 @@ import { useUnread } from './use-unread.ts'
 /** The chat of the room one is in; others can be chosen where one takes part in several. */
 export function ChatPanel() {
   const { t } = useTranslation('live')
-  const { showChannel } = useRoomView()
+  const { showChannel, isSearching, search } = useRoomView()
   const { channels, shown } = useChannels()
   const chats = useChats(channels)
   const chosen = chats.find(({ id }) => id === shown?.id)?.id ?? inbox
@@ -31,10 +33,11 @@ export function ChatPanel() {
       .filter(Boolean)
       .join(' ')
   }
+  if (isSearching) return <SearchPanel />
   return (
     <>
-      {chats.length > 1 ? (
-        <div className={classes.channels}>
+      <div className={classes.channels}>
+        {chats.length > 1 ? (
           <Select
             className={classes.channel}
             aria-label={t('chat.channel')}
@@ -43,9 +46,14 @@ export function ChatPanel() {
             value={chosen}
             onChange={(id) => showChannel(isStreamId(id) ? id : inbox)}
           />
-          {shown ? <ChatOrder channel={shown} /> : null}
-        </div>
-      ) : null}
+        ) : (
+          <span className={classes.channel}>{shown?.name}</span>
+        )}
+        {shown ? <ChatOrder channel={shown} /> : null}
+        <ActionIcon aria-label={t('search.label')} aria-keyshortcuts="Control+K" onClick={() => search(true)}>
+          <Search size={18} aria-hidden />
+        </ActionIcon>
+      </div>
       <UnreadElsewhere chats={unreadElsewhere(chats, chosen)} />
       {shown ? (
         <ConversationProvider key={shown.id} channel={shown}>

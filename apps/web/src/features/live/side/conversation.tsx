@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyFailed } from '../../../components/notify.ts'
 import { failureWords } from '../../../lib/failure-words.ts'
+import { useRoomView } from '../room/room-view.tsx'
 import type { ChatMessage } from '../rules/chat-history.ts'
 import type { Channel } from './use-channels.ts'
 import { type Thread, useThread } from './use-thread.ts'
@@ -36,6 +37,7 @@ export function ConversationProvider({ channel, children }: { channel: Channel; 
   const found = useCallback(() => want(null), [])
   const thread = useThread(channel.id)
   const { t } = useTranslation('live')
+  const led = useRoomView()
   const value = useMemo(() => {
     const show = (seq: number) => {
       want(seq)
@@ -46,6 +48,12 @@ export function ConversationProvider({ channel, children }: { channel: Channel; 
     }
     return { channel, thread, draft, begin, wanted, show, found }
   }, [channel, thread, draft, wanted, found, t])
+  const { show } = value
+  useEffect(() => {
+    if (led.wanted?.panel !== 'chat' || led.wanted.channel !== channel.id) return
+    led.arrived()
+    show(led.wanted.seq)
+  }, [led, channel.id, show])
   return <ConversationContext value={value}>{children}</ConversationContext>
 }
 
