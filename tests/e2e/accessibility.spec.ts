@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
+import { listViolations } from '../support/axe.ts'
 import { startDemo } from '../support/demo.ts'
 import { signInTo } from '../support/demo-people.ts'
 import type { Product } from '../support/product.ts'
 import { listScreens, openWatched, type Screen } from '../support/screens.ts'
-import { listViolations, walkScreens } from '../support/walk-screens.ts'
+import { walkScreens } from '../support/walk-screens.ts'
 
 let demo: Product
 let screens: Screen[]

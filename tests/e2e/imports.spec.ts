@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { ProjectId } from '@muster/contracts/ids'
 import { expect, type Page, test } from '@playwright/test'
+import { listViolations } from '../support/axe.ts'
 import { type Seat, seat } from '../support/browsers.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
@@ -71,7 +71,7 @@ test('the log of a session held elsewhere becomes evidence', async () => {
     await expect(page.getByText('held elsewhere, log not imported yet.')).toBeVisible()
     await page.getByRole('link', { name: 'Import its log: Cases from the host country' }).click()
     await expect(page.getByRole('heading', { name: 'No log yet' })).toBeVisible()
-    await expectNoViolations(page)
+    expect(await listViolations(page, page.url())).toEqual([])
   })
 
   await test.step('nonsense is refused in words, and nothing is kept of it', async () => {
@@ -89,7 +89,7 @@ test('the log of a session held elsewhere becomes evidence', async () => {
     await expect(row('iPhone')).toContainText('by address')
     await expect(row('iPhone')).toContainText('60 minutes there, together with other entries.')
     await expect(row('KPC Host')).toContainText('Nobody here')
-    await expectNoViolations(page)
+    expect(await listViolations(page, page.url())).toEqual([])
   })
 
   await test.step('the administrator decides each of them', async () => {
@@ -124,11 +124,4 @@ async function decide(page: Page, name: string, person: RegExp) {
   await page.getByRole('combobox', { name: `Who is ${name}?` }).click()
   await page.getByRole('option', { name: person }).click()
   await expect(page.getByRole('combobox', { name: `Who is ${name}?` })).toBeHidden()
-}
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }

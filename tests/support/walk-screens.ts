@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { listViolations } from './axe.ts'
 import { signInTo } from './demo-people.ts'
 import { openWatched, type Screen, untilShown } from './screens.ts'
-
-/** What is asked for only: a third of the time would go into describing what is well. */
-const asked: Parameters<AxeBuilder['options']>[0] = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-}
 
 /** How each screen is looked at, one after the other; widths in pixels, the first of the narrowest phone that Muster is made for. */
 const looks = [
@@ -37,6 +31,7 @@ export async function walkScreens(
         const isNew = turn === 0 || screen.path.endsWith('/live')
         if (isNew) await page.goto(url + screen.path)
         await untilShown(page)
+        await untilIn(page, look.colorScheme)
         if (isNew) await screen.act?.(page)
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         found.push(...(await listViolations(page, shown)), ...(sideways ? [`${shown}: scrolls sideways`] : []))
@@ -47,9 +42,12 @@ export async function walkScreens(
   return found
 }
 
-/** The rules that a page breaks as it stands there now. */
-export async function listViolations(page: Page, shown: string): Promise<string[]> {
-  // No screen has a frame: in the page itself, without the empty page that would be opened to gather what frames say.
-  const { violations } = await new AxeBuilder({ page }).options(asked).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${shown}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+/** The product is told by the browser, some time later, that day or night has come. */
+async function untilIn(page: Page, colorScheme: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.documentElement.dataset['mantineColorScheme'] === wanted &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    colorScheme,
+  )
 }
