@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { chromiumLaunch } from '../support/chromium.ts'
 import { startDemo } from '../support/demo.ts'
 import { signInTo } from '../support/demo-people.ts'
 import { listScreens, openWatched, type Screen, untilShown } from '../support/screens.ts'
@@ -17,10 +18,7 @@ const {
 
 const demo = at === undefined ? await startDemo() : null
 const url = demo?.url ?? at ?? ''
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-})
+const browser = await chromium.launch(chromiumLaunch)
 try {
   const lookup = await browser.newContext()
   const screens = (await listScreens(lookup, url)).filter(

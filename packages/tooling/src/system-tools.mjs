@@ -9,7 +9,7 @@ import { startProgress } from './progress.mjs'
  * @satisfies {Record<string, string[]>}
  */
 const programsOf = {
-  chromium: ['chromium'],
+  'chromium-headless-shell': ['chromium-headless-shell'],
   'poppler-utils': ['pdftotext', 'pdftoppm'],
   'libreoffice-impress': ['soffice'],
   'zbar-tools': ['zbarimg'],
@@ -47,7 +47,7 @@ function listMissing(wanted) {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...postgresFolders()]
   const has = (/** @type {string} */ program) => folders.some((folder) => isExecutable(join(folder, program)))
   return wanted.filter((tool) => {
-    if (tool === 'chromium' && process.env['CHROMIUM_PATH'] !== undefined) return false
+    if (tool === 'chromium-headless-shell' && process.env['CHROMIUM_PATH'] !== undefined) return false
     return !programsOf[tool].every(has)
   })
 }

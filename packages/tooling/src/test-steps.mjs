@@ -35,7 +35,7 @@ const allSteps = [
     name: 'e2e',
     command: () => toolCommand('@playwright/test/cli.js', ['test', '--config', 'tests/playwright.config.ts']),
     count: countPlaywright,
-    needs: ['chromium', ...servers, ...paperTools],
+    needs: ['chromium-headless-shell', ...servers, ...paperTools],
     after: ['generate', 'build'],
   },
 ]

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { chromiumLaunch } from '../../support/chromium.ts'
 import type { Bench } from '../area.ts'
 import { startChild } from '../child.ts'
 import type { Admitted, GeneratorCommand } from '../generator/main.ts'
@@ -29,10 +30,7 @@ export async function measureBoardSeen(bench: Bench): Promise<Result[]> {
   const meeting = { projectId, ...session, pageCount }
   await tell({ do: 'begin', server: { kind: 'product', port: server.port, meeting, facilitator, cookies } })
 
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
+  const browser = await chromium.launch(chromiumLaunch)
   lifetime.onEnd(() => browser.close())
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await openBoard(context, { url: `http://localhost:${server.port}`, projectId, cookie: facilitator })
