@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeBatches } from './batches.ts'
 
 /** Doubles numbers, but not 13; keeps what it was given. */
-function makeDoubling(options?: { apartMs: number }) {
+function makeDoubling(options?: { apartMs: number; canWait?: (item: number) => boolean }) {
   const given: number[][] = []
   const batches = makeBatches<number, number>(async (items) => {
     given.push([...items])
@@ -32,6 +32,17 @@ describe('work in batches', () => {
     await setTimeout(60)
     await batches.add(4)
     expect(given).toEqual([[1], [2, 3], [4]])
+  })
+
+  test('takes what waits along with what cannot', async () => {
+    const { given, batches } = makeDoubling({ apartMs: 60_000, canWait: (item) => item < 10 })
+    await batches.add(1)
+    const patient = [batches.add(2), batches.add(3)]
+    await Promise.resolve()
+    await batches.add(10)
+    await Promise.all(patient)
+    await batches.add(11)
+    expect(given).toEqual([[1], [2, 3, 10], [11]])
   })
 
   test('fails only for the guilty one', async () => {

@@ -1,8 +1,8 @@
 import type { Event } from '@muster/live/events'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import type { SessionFacts } from '../programme/programme.service.ts'
-import type { StreamRef } from './decide-batch.ts'
-import { insertEvents, lockHead, setHead } from './live.store.ts'
+import type { StreamRef } from './batch.ts'
+import { appendEvents, holdLog } from './live.store.ts'
 
 /**
  * Gives a session that was opened without a log (an imported or a demonstration one) the log of what is known of it: when
@@ -12,7 +12,8 @@ export async function appendHeld(ctx: Ctx, ref: StreamRef, session: SessionFacts
   const { openedAt, endedAt } = session
   if (openedAt === null) return
   await inTransaction(ctx, async (ctx) => {
-    if ((await lockHead(ctx.db, ref)) > 0) return
+    const { head } = await holdLog(ctx.db, ref, [])
+    if (head > 0) return
     const envelope = { actor: null, commandId: null, v: 1 } as const
     const opened: Event = { ...envelope, type: 'session.opened', seq: 1, at: openedAt.getTime() }
     const ended: Event[] =
@@ -20,12 +21,11 @@ export async function appendHeld(ctx: Ctx, ref: StreamRef, session: SessionFacts
         ? []
         : [{ ...envelope, type: 'session.ended', how: howOf(session), seq: 2, at: endedAt.getTime() }]
     const events = [opened, ...ended]
-    await insertEvents(
+    await appendEvents(
       ctx.db,
       ref.streamId,
       events.map((event) => ({ event, part: 0 })),
     )
-    await setHead(ctx.db, ref.streamId, events.length)
   })
 }
 

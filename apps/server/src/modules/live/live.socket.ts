@@ -11,7 +11,7 @@ import { followCaptions, showCaption } from './captioning.ts'
 import { cheer } from './cheers.ts'
 import { type Hall, type Member, stageOf } from './hall.ts'
 import { join, leave } from './joining.ts'
-import { listAnswered } from './live.store.ts'
+import { findAnswered } from './live.store.ts'
 import type { Live } from './live-state.ts'
 import { logOf, refOf } from './logs.ts'
 import { syncFrom } from './stream-log.ts'
@@ -75,8 +75,8 @@ async function command(
   if (refusal) {
     // Said before the room closed, and asked again because the answer was lost: the answer is the same.
     const { personId } = member.actor
-    const [before] = await listAnswered(ctx.db, input.streamId, [{ personId, commandId: input.commandId }])
-    if (before) return { seq: before.seq }
+    const seq = await findAnswered(ctx.db, input.streamId, { personId, commandId: input.commandId })
+    if (seq !== null) return { seq }
     throw toError(refusal)
   }
   const log = await logOf(live, refOf(stream, hall))

@@ -10,20 +10,38 @@ import type { Db } from '../../platform/db.ts'
 
 type InSession = { streamId: StreamId; sessionId: SessionId }
 
-/** Holds a log until the transaction ends, and answers its head; a log begins with the first one who holds it. */
-export async function lockHead(db: Db, { streamId, sessionId }: InSession): Promise<number> {
-  const lock = () => db.$queryRaw<{ head: number }[]>`
-    SELECT "head" FROM "live_stream" WHERE "id" = ${streamId} FOR UPDATE`
-  const [held] = await lock()
-  if (held) return held.head
+export type Asked = { personId: PersonId; commandId: CommandId }
+export type HeldLog = { head: number; answered: (Asked & { seq: number })[] }
+
+/**
+ * Holds a log until the transaction ends, and answers its head; a log begins with the first one who holds it. Of the commands
+ * that are `asked`, those that were answered before, with the last `seq` that each decided: all that were when this began,
+ * but not what others appended while it waited. Of a nameless event the command is all that is known.
+ */
+export async function holdLog(db: Db, { streamId, sessionId }: InSession, asked: readonly Asked[]): Promise<HeldLog> {
+  const persons = asked.map(({ personId }) => personId)
+  const commands = asked.map(({ commandId }) => commandId)
+  // By the index on (stream, actor, command): a long log costs no more than a short one.
+  const hold = () => db.$queryRaw<HeldLog[]>`
+    SELECT s."head", (
+      SELECT coalesce(jsonb_agg(a), '[]') FROM (
+        SELECT a."personId", a."commandId", max(e."seq") AS "seq"
+        FROM unnest(${persons}::uuid[], ${commands}::uuid[]) AS a("personId", "commandId"), LATERAL (
+          SELECT "seq" FROM "live_event"
+          WHERE "streamId" = s."id" AND "actorId" = a."personId" AND "commandId" = a."commandId"
+          UNION ALL
+          SELECT "seq" FROM "live_event" WHERE "streamId" = s."id" AND "actorId" IS NULL AND "commandId" = a."commandId"
+        ) AS e
+        GROUP BY a."personId", a."commandId"
+      ) AS a
+    ) AS "answered"
+    FROM "live_stream" s WHERE s."id" = ${streamId} FOR UPDATE`
+  const [held] = await hold()
+  if (held) return held
   await db.$executeRaw`
     INSERT INTO "live_stream" ("id", "sessionId") VALUES (${streamId}, ${sessionId}::uuid) ON CONFLICT DO NOTHING`
-  const [begun] = await lock()
-  return begun?.head ?? 0
-}
-
-export async function setHead(db: Db, streamId: StreamId, head: number): Promise<void> {
-  await db.$executeRaw`UPDATE "live_stream" SET "head" = ${head} WHERE "id" = ${streamId}`
+  const [begun] = await hold()
+  return begun ?? { head: 0, answered: [] }
 }
 
 /** Events of a log after `afterSeq`, in order. Throws where the log was written by a newer program. */
@@ -96,8 +114,23 @@ export async function appendToEach(
 /** An event with its place among those that one command decided. */
 export type NewRow = { event: Event; part: number }
 
-export async function insertEvents(db: Db, streamId: StreamId, rows: readonly NewRow[]): Promise<void> {
-  await db.liveEvent.createMany({ data: rows.map((row) => toRow(streamId, row)) })
+/** The last `seq` that a command decided that was answered before; null where it was not. */
+export async function findAnswered(db: Db, streamId: StreamId, { personId, commandId }: Asked): Promise<number | null> {
+  const where = { streamId, commandId, OR: [{ actorId: personId }, { actorId: null }] }
+  const last = await db.liveEvent.findFirst({ where, orderBy: { seq: 'desc' }, select: { seq: true } })
+  return last?.seq ?? null
+}
+
+/** Appends events to a log that is held; the last of them becomes its head. */
+export async function appendEvents(db: Db, streamId: StreamId, rows: readonly NewRow[]): Promise<void> {
+  const head = Math.max(...rows.map(({ event }) => event.seq))
+  const events = JSON.stringify(rows.map((row) => toRow(streamId, row)))
+  // In one statement: it is what a command costs most.
+  await db.$executeRaw`
+    WITH appended AS (
+      INSERT INTO "live_event" SELECT * FROM jsonb_populate_recordset(null::"live_event", ${events}::jsonb)
+    )
+    UPDATE "live_stream" SET "head" = ${head} WHERE "id" = ${streamId}`
 }
 
 function toRow(streamId: StreamId, { event, part }: NewRow) {
@@ -119,37 +152,6 @@ function toRow(streamId: StreamId, { event, part }: NewRow) {
 /** Events and states are plain JSON by their schemas; Prisma's type asks for it anew. */
 function toJson(content: object): Prisma.InputJsonObject {
   return JSON.parse(JSON.stringify(content))
-}
-
-export type Asked = { personId: PersonId; commandId: CommandId }
-
-/** What commands were answered before: the last `seq` that each decided. Of a nameless event the command is all that is known. */
-export async function listAnswered(
-  db: Db,
-  streamId: StreamId,
-  asked: readonly Asked[],
-): Promise<(Asked & { seq: number })[]> {
-  if (asked.length === 0) return []
-  const persons = asked.map(({ personId }) => personId)
-  const commands = asked.map(({ commandId }) => commandId)
-  // By the index on (stream, actor, command): a long log costs no more than a short one.
-  const rows = await db.$queryRaw<{ personId: string; commandId: string; seq: number }[]>`
-    WITH asked AS (SELECT * FROM unnest(${persons}::uuid[], ${commands}::uuid[]) AS a("personId", "commandId"))
-    SELECT "personId"::text AS "personId", "commandId"::text AS "commandId", max("seq")::int AS "seq" FROM (
-      SELECT a."personId", a."commandId", e."seq"
-      FROM asked a JOIN "live_event" e
-        ON e."streamId" = ${streamId} AND e."actorId" = a."personId" AND e."commandId" = a."commandId"
-      UNION ALL
-      SELECT a."personId", a."commandId", e."seq"
-      FROM asked a JOIN "live_event" e
-        ON e."streamId" = ${streamId} AND e."actorId" IS NULL AND e."commandId" = a."commandId"
-    ) AS answered
-    GROUP BY "personId", "commandId"`
-  return rows.map(({ personId, commandId, seq }) => ({
-    personId: PersonId.parse(personId),
-    commandId: CommandId.parse(commandId),
-    seq,
-  }))
 }
 
 /** The newest state that this program can read; null where the log is to be folded from its beginning. */

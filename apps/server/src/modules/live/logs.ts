@@ -3,7 +3,7 @@ import type { Command } from '@muster/live/commands'
 import { type Stream, streamId } from '@muster/live/stream'
 import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
-import type { Answer, StreamRef } from './decide-batch.ts'
+import type { Answer, StreamRef } from './batch.ts'
 import type { Live } from './live-state.ts'
 import { loadLog, type StreamLog } from './stream-log.ts'
 

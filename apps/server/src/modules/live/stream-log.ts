@@ -1,4 +1,5 @@
 import { type Folded, fold } from '@muster/live/advance'
+import type { CommandType } from '@muster/live/commands'
 import type { Event } from '@muster/live/events'
 import type { StreamSync } from '@muster/live/protocol/stream-sync'
 import { emptyState } from '@muster/live/state'
@@ -8,9 +9,10 @@ import { system } from '../../platform/actor.ts'
 import { type Batches, makeBatches } from '../../platform/batches.ts'
 import { inTransaction, makeCtx } from '../../platform/ctx.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { type Answer, type Ask, decideBatch, type StreamRef } from './decide-batch.ts'
+import type { Answer, Ask, StreamRef } from './batch.ts'
+import { decideBatch } from './decide-batch.ts'
 import { findSnapshot, listEventsAfter } from './live.store.ts'
-import { makeOutbox, type Outbox } from './outbox.ts'
+import { makeOutbox, type Outbox, WORDS_EVERY_MS } from './outbox.ts'
 import { makeWordCache, type WordCache } from './word-cache.ts'
 import { listWords } from './words.store.ts'
 
@@ -35,6 +37,9 @@ export type News = {
   upvotedOn(log: StreamLog, questions: ReadonlySet<number>): void
 }
 
+/** Words may wait a moment for others to be decided with them, where there are many. */
+const mayWait: ReadonlySet<CommandType> = new Set(['chat.say', 'caption.say', 'question.ask'] as const)
+
 /** Loads a log: its newest snapshot and what came after. */
 export async function loadLog(platform: Platform, ref: StreamRef, news: News): Promise<StreamLog> {
   const { client: db } = platform.database
@@ -48,7 +53,10 @@ export async function loadLog(platform: Platform, ref: StreamRef, news: News): P
     recent: events.slice(-recentEvents),
     words: makeWordCache((seqs) => listWords(db, streamId, seqs)),
     outbox: makeOutbox(streamId, (batch) => platform.rooms.tell(streamId, 'live:events', batch)),
-    asks: makeBatches((asks) => decideTogether(platform, { log, asks, news })),
+    asks: makeBatches((asks) => decideTogether(platform, { log, asks, news }), {
+      apartMs: WORDS_EVERY_MS,
+      canWait: (ask) => ask.kind === 'command' && mayWait.has(ask.command.type),
+    }),
   }
   return log
 }

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { putBallots } from './ballots.store.ts'
+
+/** `rehearsalOf`: the stream is of a rehearsal of that session, and nothing in it counts. */
+import type { Batch, NewBallot } from './batch.ts'
+import { putUpvotes } from './upvotes.store.ts'
+import { findVoters } from './voters.ts'
+
+/** Stores the votes of a batch so far. */
+export async function storeVotes({ ctx, ref: { sessionId }, ballots, upvotes }: Batch): Promise<void> {
+  if (ballots.size > 0) await putBallots(ctx.db, { sessionId, ballots: await fileBallots(ctx, [...ballots.values()]) })
+  if (upvotes.size > 0) await putUpvotes(ctx.db, { sessionId, at: ctx.now, upvotes: [...upvotes.values()] })
+  ballots.clear()
+  upvotes.clear()
+}
+
+/** Ballots as they are kept: of a poll whose votes have no names under a pseudonym and without a time. */
+async function fileBallots(ctx: Ctx, cast: readonly NewBallot[]) {
+  const polls = new Map(cast.map(({ poll }) => [poll.pollId, poll]))
+  const findVoter = await findVoters(ctx, [...polls.values()], { make: true })
+  return cast.map(({ poll, personId, ballot }) => ({
+    pollId: poll.pollId,
+    voterId: findVoter(poll, personId) ?? personId,
+    castAt: poll.voters === 'named' ? ctx.now : null,
+    ballot,
+  }))
+}
