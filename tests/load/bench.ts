@@ -5,6 +5,7 @@ import type { Area } from './area.ts'
 import { measureAttendance } from './areas/attendance.ts'
 import { measureCertificates } from './areas/certificates.ts'
 import { measureLive } from './areas/live.ts'
+import { measureRestart } from './areas/restart.ts'
 import { takeCores } from './cores.ts'
 import { makeLifetime } from './lifetime.ts'
 import { describeMachine } from './machine.ts'
@@ -13,6 +14,7 @@ import { drawTable, writeReport } from './report.ts'
 
 const areas: Record<string, Area> = {
   live: measureLive,
+  restart: measureRestart,
   certificates: measureCertificates,
   attendance: measureAttendance,
 }

@@ -24,6 +24,8 @@ export type Child = {
   isRunning(): boolean
   /** Asks the process to end, and kills it when it does not. */
   stop(): Promise<void>
+  /** Ends the process at once, as a crash does. */
+  kill(): Promise<void>
 }
 
 const killAfterMs = 15_000
@@ -64,6 +66,10 @@ export function startChild({ name, args, core, env = {} }: Program, lifetime: Li
     printed,
     isRunning,
     stop,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
   }
 }
 

@@ -14,6 +14,8 @@ export type MeasuredServer = {
   /** What it printed last. */
   printed(): string
   stop(): Promise<void>
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>
 }
 
 const readyWithinMs = 60_000
@@ -41,6 +43,7 @@ export async function startMeasuredServer(
     },
     printed: child.printed,
     stop: child.stop,
+    kill: child.kill,
   }
 }
 

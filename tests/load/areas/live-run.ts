@@ -1,17 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Child } from '../child.ts'
-import type { Admitted, GeneratorCommand, Server, Turned } from '../generator/main.ts'
+import type { Admitted, Chatted, GeneratorCommand, Server, Turned } from '../generator/main.ts'
 import type { MeasuredServer } from '../measured-server.ts'
 import { percentile } from '../statistics.ts'
 
-export type LiveFigures = {
+export type JoinRun = { joinsPerSecond: number; cpuMsPerJoin: number }
+
+export type LiveFigures = JoinRun & {
   fanoutP99Ms: number
   /** The same counted from when the first person had the page: what is left is the fan-out itself. */
   deliveryP99Ms: number
   lastReceiptP99Ms: number
   cpuMsPerTurn: number
-  joinsPerSecond: number
-  cpuMsPerJoin: number
+  /** The answers to somebody who asks while a page is on its way to everybody. */
+  otherAcksP99Ms: number
+  /** From saying a message to each person's receipt of it. */
+  chatP99Ms: number
+  /** What the messages cost, beyond what the server uses when nothing happens. */
+  chatCorePercent: number
   rssKibPerPerson: number
   /** Of that, what JavaScript still reaches: the rest is room that joining needed and that was not given back. */
   heapKibPerPerson: number
@@ -21,8 +27,9 @@ export type LiveFigures = {
 
 export type LiveRun = {
   figures: LiveFigures
-  /** The frame that brought each page, and the mean bytes that somebody was sent on joining: for the floor to send as well. */
-  frames: string[]
+  /** What the floor sends as well: the frames that brought pages and messages, and as many bytes on joining, in the mean. */
+  pageFrames: string[]
+  chatFrames: Chatted['frames']
   joinBytes: number
 }
 
@@ -32,10 +39,16 @@ const atOnce = 100
 const settleMs = 1_000
 const idleMs = 3_000
 const pauseMs = 150
+const chat = { count: 500, everyMs: 20 }
 
-/** Fills a live session on a fresh server, turns pages, and empties it. */
+type Measured = { server: MeasuredServer; generator: Child; speaks: Server }
+
+/**
+ * Fills a live session on a fresh server, turns pages, has people talk, and empties it. On the floor nobody can talk: it sends
+ * `chatFrames` on as though they were pages.
+ */
 export async function measureLiveRun(
-  { server, generator, speaks }: { server: MeasuredServer; generator: Child; speaks: Server },
+  { server, generator, speaks, chatFrames }: Measured & { chatFrames: Chatted['frames'] | null },
   { people, turns }: { people: number; turns: number },
 ): Promise<LiveRun> {
   const tell = <Reply = null>(command: GeneratorCommand) => generator.ask<Reply>(command)
@@ -54,7 +67,18 @@ export async function measureLiveRun(
 
   const turning = await measureCpu(server, () => tell<Turned>({ do: 'turn', times: turns, pauseMs }))
   const late = await server.keptMemory()
+  const talking = await measureCpu(server, () =>
+    chatFrames === null ? tell<Chatted>({ do: 'chat', ...chat }) : resend(chatFrames),
+  )
   await tell({ do: 'end' })
+
+  async function resend(frames: Chatted['frames']): Promise<Chatted> {
+    const lastAtMs = frames.at(-1)?.atMs ?? 0
+    const pauseMs = lastAtMs / Math.max(1, frames.length - 1)
+    const { turns, elapsedMs } = await tell<Turned>({ do: 'turn', times: frames.length, pauseMs })
+    const receiptsMs = turns.flatMap(({ receiptsMs }) => receiptsMs)
+    return { receiptP99Ms: percentile(receiptsMs, 0.99), frames, elapsedMs }
+  }
 
   const joined = [joining, joiningLate]
   const joinedMs = sum(joined.map(({ result }) => result.elapsedMs))
@@ -68,14 +92,42 @@ export async function measureLiveRun(
         0.99,
       ),
       cpuMsPerTurn: (turning.cpuMs - idleShare * turning.result.elapsedMs) / turns,
+      otherAcksP99Ms: percentile(
+        turning.result.turns.flatMap(({ answersMs }) => answersMs),
+        0.99,
+      ),
+      chatP99Ms: talking.result.receiptP99Ms,
+      // Counted over the time in which the product said the same: the floor may pause a little longer between frames.
+      chatCorePercent: (100 * (talking.cpuMs - idleShare * talking.result.elapsedMs)) / (chat.count * chat.everyMs),
       joinsPerSecond: people / (joinedMs / 1000),
       cpuMsPerJoin: sum(joined.map(({ cpuMs }) => cpuMs)) / people,
       rssKibPerPerson: (late.rssKib - early.rssKib) / morePeople,
       heapKibPerPerson: (late.heapKib - early.heapKib) / morePeople,
       idleCorePercent: 100 * idleShare,
     },
-    frames: [...warming.turns, ...turning.result.turns].map(({ frame }) => frame),
+    pageFrames: [...warming.turns, ...turning.result.turns].map(({ frame }) => frame),
+    chatFrames: talking.result.frames,
     joinBytes: Math.round(sum(joined.map(({ result }) => result.bytes)) / people),
+  }
+}
+
+/** Lets people in on a fresh server that does nothing else, in the same two goes. */
+export async function measureJoinRun(
+  { server, generator, speaks }: Measured,
+  { people }: { people: number },
+): Promise<JoinRun> {
+  const tell = <Reply = null>(command: GeneratorCommand) => generator.ask<Reply>(command)
+  const firstPeople = Math.ceil(people * warmUp.share)
+  await tell({ do: 'begin', server: speaks })
+  const joined = []
+  for (const count of [firstPeople, people - firstPeople]) {
+    joined.push(await measureCpu(server, () => tell<Admitted>({ do: 'admit', count, atOnce })))
+    await wait(settleMs)
+  }
+  await tell({ do: 'end' })
+  return {
+    joinsPerSecond: people / (sum(joined.map(({ result }) => result.elapsedMs)) / 1000),
+    cpuMsPerJoin: sum(joined.map(({ cpuMs }) => cpuMs)) / people,
   }
 }
 

@@ -1,21 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { findFreePort } from '../../support/free-port.ts'
 import type { Bench } from '../area.ts'
-import { startChild } from '../child.ts'
 import type { Admitted, GeneratorCommand, Server } from '../generator/main.ts'
 import { options } from '../generator/product-dialect.ts'
 import type { Voted } from '../generator/voting.ts'
-import { type MeasuredServer, startMeasuredServer } from '../measured-server.ts'
+import type { MeasuredServer } from '../measured-server.ts'
 import type { Installation } from '../product/installation.ts'
 import { compare, type Result } from '../result.ts'
 import { percentile } from '../statistics.ts'
+import { startPlainServer } from './plain-servers.ts'
+import { withGenerator } from './with-generator.ts'
 
 type Figures = { ackP99Ms: number; tallyAgeMs: number; cpuMs: number }
 type Measured = { figures: Figures; voted: Voted }
 
-const floorServer = fileURLToPath(new URL('../floors/vote-floor.ts', import.meta.url))
-const load = fileURLToPath(new URL('../generator/main.ts', import.meta.url))
 const atOnce = 100
 const settleMs = 1500
 /** All vote within so long, one after the other. */
@@ -76,41 +73,22 @@ async function measureProduct(bench: Bench, installation: Installation, index: n
 
 /** The floor's acknowledgements and tallies are as long as those that the product has just sent. */
 async function measureFloor(bench: Bench, { ackBytes, tallyBytes }: Voted): Promise<Measured> {
-  const port = await findFreePort()
-  const program = {
-    name: 'the floor of votes',
-    args: [floorServer, `${port}`, `${ackBytes}`, `${tallyBytes}`],
-    core: bench.cores.measured,
-    port,
-    readyPath: '/',
-  }
-  const server = await startMeasuredServer(program, bench.lifetime)
-  return measureOn(bench, server, () => ({ kind: 'votes', port }))
+  const server = await startPlainServer(bench, { kind: 'votes', bytes: [ackBytes, tallyBytes] })
+  return measureOn(bench, server, (port) => ({ kind: 'votes', port }))
 }
 
-async function measureOn(
-  { cores, lifetime, options: { people } }: Bench,
-  server: MeasuredServer,
-  speaks: (port: number) => Server,
-): Promise<Measured> {
-  const generator = startChild({ name: 'the load', args: [load], core: cores.measuring }, lifetime)
-  const tell = <Reply = null>(command: GeneratorCommand) => generator.ask<Reply>(command)
-  try {
+const measureOn = (bench: Bench, server: MeasuredServer, speaks: (port: number) => Server): Promise<Measured> =>
+  withGenerator(bench, server, async (generator) => {
+    const tell = <Reply = null>(command: GeneratorCommand) => generator.ask<Reply>(command)
     await tell({ do: 'begin', server: speaks(server.port) })
-    await tell<Admitted>({ do: 'admit', count: people, atOnce })
+    await tell<Admitted>({ do: 'admit', count: bench.options.people, atOnce })
     await wait(settleMs)
     const before = server.cpuMs()
     const voted = await tell<Voted>({ do: 'vote', withinMs })
     const cpuMs = server.cpuMs() - before
     await tell({ do: 'end' })
     return { figures: { ackP99Ms: percentile(voted.acksMs, 0.99), tallyAgeMs: voted.tallyAgeMs, cpuMs }, voted }
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${server.printed()}`, { cause: error })
-  } finally {
-    await generator.stop()
-    await server.stop()
-  }
-}
+  })
 
 const inWords = ({ ackP99Ms, tallyAgeMs, cpuMs }: Figures) =>
   `acknowledged p99 ${ackP99Ms.toFixed(1)} ms, tally at most ${tallyAgeMs.toFixed(0)} ms old, ${cpuMs.toFixed(0)} CPU-ms`

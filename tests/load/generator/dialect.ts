@@ -3,12 +3,16 @@ export type Reading =
   | { kind: 'admitted' }
   /** The page was turned. */
   | { kind: 'slide' }
-  /** The server took a command of the facilitator's, or refused it (then with its words). */
+  /** These messages were said, by the numbers they carry; the same array for a frame of the same bytes. */
+  | { kind: 'said'; messages: readonly number[] }
+  /** The server took a command, or refused it (then with its words). */
   | { kind: 'answer'; refusal: string | null }
   /** The server took somebody's vote, or refused it. */
   | { kind: 'voted'; refusal: string | null }
   /** How many have voted so far. */
   | { kind: 'tally'; ballots: number }
+  /** The server answered what was asked while a page was on its way. */
+  | { kind: 'told' }
   | { kind: 'refused'; why: string }
   | { kind: 'reply'; text: string }
   | { kind: 'nothing' }
@@ -27,6 +31,12 @@ export type Dialect = {
   /** What the facilitator sends before people can vote, answered as well; and the vote of the `person`th who came, from 0. */
   polling: readonly string[]
   vote(person: number): string
+  /** What an answer to joining says while that page is shown, whatever else it says. */
+  shows(turn: number): string
+  /** What somebody sends to say a message that carries its number; null where nobody can. */
+  say: ((message: number) => string) | null
+  /** What somebody asks who wants an answer and nothing else; null: a ping of the protocol's own (RFC 6455, section 5.5.2). */
+  question: string | null
   /** What the facilitator sends at the end, answered as well. */
   closing: readonly string[]
 }

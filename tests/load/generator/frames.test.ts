@@ -24,6 +24,7 @@ test.each([1, 125, 126, 65_535, 65_536, 300_000])(
         port,
         path: '/',
         cookie: null,
+        onPong() {},
         onOpen: () => line.send(text),
         onText: (bytes, start, end) => resolve(bytes.toString('utf8', start, end)),
         onClosed: reject,
@@ -44,6 +45,7 @@ test('several frames that arrive together are read one by one', async () => {
       port,
       path: '/',
       cookie: null,
+      onPong() {},
       onOpen: () => texts.forEach((text) => line.send(text)),
       onText(bytes, start, end) {
         seen.push(bytes.toString('utf8', start, end))

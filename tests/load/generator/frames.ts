@@ -1,7 +1,7 @@
 /** A WebSocket frame within received bytes: what it is, and where its payload lies. */
 export type Frame = { opcode: number; start: number; end: number }
 
-export const opcodes = { text: 1, close: 8 } as const
+export const opcodes = { text: 1, close: 8, ping: 9, pong: 10 } as const
 
 /**
  * The frame that begins at `offset`; null where it has not arrived whole. Reads what servers send: unmasked, in one piece
@@ -44,3 +44,6 @@ function headerFor(length: number): Buffer {
   header.writeBigUInt64BE(BigInt(length), 2)
   return header
 }
+
+/** A ping of a client's, with nothing in it. */
+export const pingFrame = Buffer.from([0x80 | opcodes.ping, 0x80, 0, 0, 0, 0])

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
-import { findFrame, opcodes, readClose, textFrame } from './frames.ts'
+import { findFrame, opcodes, pingFrame, readClose, textFrame } from './frames.ts'
 
 /** A WebSocket client made for load: it does what a server needs, and as little as it can for each message. */
-export type Line = { send(text: string): void; close(): void }
+export type Line = { send(text: string): void; ping(): void; close(): void }
 
 export type LineOptions = {
   port: number
@@ -11,6 +11,8 @@ export type LineOptions = {
   onOpen(): void
   /** A text from the server, from `start` to `end`; the bytes are overwritten once this returns. */
   onText(bytes: Buffer, start: number, end: number): void
+  /** The server answered a ping. */
+  onPong(): void
   /** The line is gone, or never came to be, without `close` having been called. */
   onClosed(why: Error): void
 }
@@ -21,7 +23,7 @@ const arriving = Buffer.alloc(256 * 1024)
 const endOfHeaders = '\r\n\r\n'
 
 /** Opens a WebSocket to a server on this machine. */
-export function openLine({ port, path, cookie, onOpen, onText, onClosed }: LineOptions): Line {
+export function openLine({ port, path, cookie, onOpen, onText, onPong, onClosed }: LineOptions): Line {
   let upgraded = false
   let closed = false
   /** The beginning of what has not arrived whole. */
@@ -50,6 +52,7 @@ export function openLine({ port, path, cookie, onOpen, onText, onClosed }: LineO
     let offset = from
     for (let frame = findFrame(bytes, offset, until); frame && !closed; frame = findFrame(bytes, offset, until)) {
       if (frame.opcode === opcodes.text) onText(bytes, frame.start, frame.end)
+      if (frame.opcode === opcodes.pong) onPong()
       if (frame.opcode === opcodes.close) fail(new Error(`the server closed the line: ${readClose(bytes, frame)}`))
       offset = frame.end
     }
@@ -79,6 +82,7 @@ export function openLine({ port, path, cookie, onOpen, onText, onClosed }: LineO
   socket.once('close', () => fail(new Error('the connection ended')))
   return {
     send: (text) => socket.write(textFrame(text)),
+    ping: () => socket.write(pingFrame),
     close() {
       closed = true
       socket.destroy()

@@ -1,3 +1,4 @@
+import { DeckState } from '@muster/live/deck/model'
 import { liveCommands } from '@muster/live/protocol/commands'
 import { findHandshakeFailure } from '@muster/live/protocol/version'
 import { expect, test } from 'vitest'
@@ -16,6 +17,12 @@ const read = (text: string) => dialect.read(Buffer.from(text), guest)
 test.each([
   ['the ping of Engine.IO is answered', '2', { kind: 'reply', text: '3' }],
   ['a page that was turned is a slide', '42["live:events",{"events":[{"type":"deck.turned"}]}]', { kind: 'slide' }],
+  [
+    'what was said is read by its numbers, in order',
+    '42["live:events",{"words":{"7":"Message <4> of the crowd","8":"Message <2> of the crowd"}}]',
+    { kind: 'said', messages: [4, 2] },
+  ],
+  ['an answer to a question is told', '433[{"ok":true,"data":{"serverNow":1}}]', { kind: 'told' }],
   ['another event is not', '42["live:events",{"events":[{"type":"chat.said"}]}]', { kind: 'nothing' }],
   ['the heads are not', '42["live:heads",{"heads":{}}]', { kind: 'nothing' }],
   ['who is acknowledged to have joined is admitted', '430[{"ok":true,"data":{}}]', { kind: 'admitted' }],
@@ -65,4 +72,9 @@ test('the handshake and everything that is sent follow the protocol', () => {
 test('each turn shows another page than the one before, and always one that the deck has', () => {
   const pages = [0, 1, 2, 3, 4].map((turn) => sent(dialect.turn(turn))[1].command.page)
   expect(pages).toEqual([2, 3, 1, 2, 3])
+})
+
+test('a page that somebody comes back to is found in what the product answers', () => {
+  const deck = { deckId: meeting.deckId, pageCount: 3, page: 2, by: null, since: 1 }
+  expect(JSON.stringify(DeckState.parse(deck))).toContain(dialect.shows(0))
 })

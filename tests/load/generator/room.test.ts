@@ -94,3 +94,17 @@ test('votes of which one is lost are no figure', async () => {
   await room.admit(guests(3), 3)
   await expect(room.vote(10)).rejects.toThrow('the votes')
 })
+
+test('who lost the server comes back by themselves, and the next page counts only with everybody', async () => {
+  const send = (everybody: WebSocket[], page: string) => everybody.forEach((each) => each.send(page))
+  const port = await startServer(send)
+  const room = openRoom(port, plainDialect(pages))
+  await room.begin(guest)
+  await room.admit(guests(3), 3)
+  await room.turn(0)
+  const back = room.comeBack(0)
+  for (const client of server.clients) client.terminate()
+  expect((await back).lastBackAtMs).toBeGreaterThan(0)
+  expect((await room.turn(1)).receiptsMs).toHaveLength(3)
+  await room.end()
+})

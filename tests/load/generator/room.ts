@@ -1,15 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { backOffMs } from './back-off.ts'
+import { castVotes, type Poll } from './cast-votes.ts'
 import type { Dialect, Guest } from './dialect.ts'
-import { type Line, openLine } from './line.ts'
-import { makeVoting, type Voted, type Voting } from './voting.ts'
+import { makeExpectations } from './expectations.ts'
+import type { Heard, Hearing } from './hearing.ts'
+import { openLine } from './line.ts'
+import type { Person } from './person.ts'
+import { sayMessages } from './say-messages.ts'
+import type { Voted } from './voting.ts'
 
 /** For each person who comes, beyond a minute. */
 const admittedWithinMs = 100
 const answeredWithinMs = 30_000
 const turnedWithinMs = 30_000
-const votedWithinMs = 30_000
+const backWithinMs = 120_000
+/** Between two questions of the one who asks while a page is on its way. */
+const askEveryMs = 5
 
 /** What the turning of one page came to: the frame that brought it, and after how many ms each person had it. */
-export type Turn = { frame: string; receiptsMs: number[] }
+export type Turn = {
+  frame: string
+  receiptsMs: number[]
+  /** After how many ms somebody else had the answers to what they asked meanwhile. */
+  answersMs: number[]
+}
 
 /** Many people and a facilitator in one live session, all in this process. */
 export type Room = {
@@ -19,57 +33,41 @@ export type Room = {
   begin(facilitator: Guest): Promise<void>
   /** Turns the page, and waits until everybody has it. */
   turn(turn: number): Promise<Turn>
+  /** People say `count` messages, one after the other and one every `everyMs`; waits until everybody has heard all of them. */
+  chat(messages: { count: number; everyMs: number }): Promise<Heard>
   /** Everybody votes, one after the other over `withinMs`; resolves once all are acknowledged and everybody has seen all. */
   vote(withinMs: number): Promise<Voted>
+  /** Waits until the server is gone, and then until everybody has come back by themselves and is shown that page. */
+  comeBack(turn: number): Promise<{ lastBackAtMs: number }>
   /** The facilitator ends the session; everybody is gone afterwards. */
   end(): Promise<void>
 }
 
-type Turning = { sentAt: number; receiptsMs: number[]; done: (turn: Turn) => void }
+type Turning = { sentAt: number; receiptsMs: number[]; answersMs: number[]; done: (turn: Turn) => void }
+type Entering = { guest: Guest; isFacilitator: boolean; onAdmitted(frame: Buffer): void; onLost?(why: Error): void }
 
 /** Throws from whatever is waited for when anybody is refused or lost: a figure counts only with everybody there. */
 export function openRoom(port: number, dialect: Dialect): Room {
-  const lines: Line[] = []
-  let admittedCount = 0
+  const people = new Set<Person>()
+  let facilitator: Person | null = null
+  const participants = () => [...people].filter((person) => person !== facilitator)
   /** The turn that is on its way. */
   let turning: Turning | null = null
-  let answered: (refusal: string | null) => void = () => {}
-  /** Those who came, in order, and the votes that are on their way. */
-  const guestLines: Line[] = []
-  let voting: { votes: Voting; done: (voted: Voted) => void } | null = null
-  let broken: Error | null = null
-  let giveUp: (why: Error) => void = () => {}
-  const fail = (why: Error) => {
-    broken ??= why
-    giveUp(why)
-  }
+  let hearing: Hearing | null = null
+  let poll: Poll | null = null
+  /** What happens to those whose line is lost; null where nobody may lose it. */
+  let onLost: ((person: Person) => void) | null = null
+  const expectations = makeExpectations()
+  const { expect, fail } = expectations
 
-  /** Waits for what `start` arranges; fails with the first loss of anybody, and when it takes too long. */
-  const expecting = <Value>(what: string, withinMs: number, start: (resolve: (value: Value) => void) => void) =>
-    new Promise<Value>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${what} took longer than ${withinMs / 1000} s`)), withinMs)
-      const settle = (value: Value) => {
-        clearTimeout(timer)
-        resolve(value)
-      }
-      giveUp = (why) => {
-        clearTimeout(timer)
-        reject(new Error(`${what}: ${why.message}`))
-      }
-      if (broken) giveUp(broken)
-      else start(settle)
-    })
-
-  function enter(guest: Guest, isFacilitator: boolean, onAdmitted: (bytes: number) => void) {
+  function enter({ guest, isFacilitator, onAdmitted, onLost: onRefused }: Entering): Person {
     let admitted = false
-    const person = isFacilitator ? null : guestLines.length
-    /** The turn whose page this person has. */
-    let shown: object | null = null
     const line = openLine({
       port,
       path: dialect.path,
       cookie: guest.cookie,
       onOpen() {},
+      onPong: () => person.onTold(),
       onText(bytes, start, end) {
         const receivedAt = performance.now()
         const frame = bytes.subarray(start, end)
@@ -77,61 +75,79 @@ export function openRoom(port: number, dialect: Dialect): Room {
         switch (reading.kind) {
           case 'slide':
             if (isFacilitator) return
-            if (turning === null || turning === shown) return fail(new Error('somebody was shown a page twice'))
-            shown = turning
+            if (turning === null || turning === person.shown) return fail('somebody was shown a page twice')
+            person.shown = turning
             return receive(turning, frame, receivedAt)
+          case 'said':
+            if (isFacilitator) return
+            return hear(person, reading.messages, { frame, atMs: receivedAt })
           case 'admitted':
             admitted = true
-            return onAdmitted(frame.length)
-          case 'voted':
-            if (reading.refusal !== null) return fail(new Error(`a vote was refused: ${reading.refusal}`))
-            return count(({ acknowledged }) => acknowledged(person ?? 0, receivedAt, frame.length))
-          case 'tally':
-            if (person === null) return
-            return count(({ told }) => told(person, receivedAt, { ballots: reading.ballots, bytes: frame.length }))
+            return onAdmitted(frame)
           case 'answer':
-            return answered(reading.refusal)
+            return person.onAnswer(reading.refusal)
+          case 'voted':
+            return poll?.voted(person, { refusal: reading.refusal, atMs: receivedAt, bytes: frame.length })
+          case 'tally':
+            return poll?.told(person, { ballots: reading.ballots, atMs: receivedAt, bytes: frame.length })
+          case 'told':
+            return person.onTold()
           case 'reply':
             return line.send(reading.text)
           case 'refused':
-            return fail(new Error(reading.why))
+            return fail(reading.why)
           case 'nothing':
         }
       },
-      onClosed: fail,
+      onClosed(why) {
+        people.delete(person)
+        if (!admitted && onRefused) onRefused(why)
+        else if (onLost) onLost(person)
+        else fail(why)
+      },
     })
-    lines.push(line)
-    if (!isFacilitator) guestLines.push(line)
-    return line
+    const person: Person = { line, guest, onAnswer() {}, onTold() {}, shown: null }
+    people.add(person)
+    return person
   }
 
-  function count(take: (votes: Voting) => void) {
-    if (!voting) return
-    try {
-      take(voting.votes)
-    } catch (error) {
-      return fail(error instanceof Error ? error : new Error(String(error)))
-    }
-    if (!voting.votes.isComplete()) return
-    const { votes, done } = voting
-    voting = null
-    done(votes.result())
-  }
-
-  function receive({ sentAt, receiptsMs, done }: Turning, frame: Buffer, receivedAt: number) {
+  function receive({ sentAt, receiptsMs, answersMs, done }: Turning, frame: Buffer, receivedAt: number) {
     receiptsMs.push(receivedAt - sentAt)
-    if (receiptsMs.length < admittedCount) return
+    if (receiptsMs.length < people.size - 1) return
     turning = null
-    done({ frame: frame.toString(), receiptsMs })
+    done({ frame: frame.toString(), receiptsMs, answersMs })
   }
 
-  let facilitator: Line | null = null
+  function hear(...[person, messages, receipt]: Parameters<Hearing['hear']>) {
+    try {
+      hearing?.hear(person, messages, receipt)
+    } catch (error) {
+      fail(error)
+    }
+  }
+
   async function command(text: string) {
-    const refusal = await expecting<string | null>('a command', answeredWithinMs, (resolve) => {
-      answered = resolve
-      facilitator?.send(text)
+    const refusal = await expect<string | null>('a command', answeredWithinMs, (resolve) => {
+      if (!facilitator) return
+      facilitator.onAnswer = resolve
+      facilitator.line.send(text)
     })
     if (refusal !== null) throw new Error(`the facilitator was refused: ${refusal}`)
+  }
+
+  /** One of the people asks again and again as long as that page is on its way. */
+  async function askDuring(one: Turning) {
+    const asking = participants()[0]
+    while (asking && turning === one) {
+      const askedAt = performance.now()
+      await new Promise<void>((resolve) => {
+        asking.onTold = resolve
+        if (dialect.question === null) asking.line.ping()
+        else asking.line.send(dialect.question)
+      })
+      one.answersMs.push(performance.now() - askedAt)
+      await wait(askEveryMs)
+    }
   }
 
   return {
@@ -139,64 +155,77 @@ export function openRoom(port: number, dialect: Dialect): Room {
       const startedAt = performance.now()
       const waiting = guests.values()
       let bytes = 0
-      await expecting<void>('admission', 60_000 + guests.length * admittedWithinMs, (resolve) => {
+      await expect<void>('admission', 60_000 + guests.length * admittedWithinMs, (resolve) => {
         let missing = guests.length
         const enterNext = () => {
           const { value: guest } = waiting.next()
-          if (guest)
-            enter(guest, false, (more) => {
-              bytes += more
-              admittedCount += 1
-              missing -= 1
-              if (missing === 0) resolve()
-              else enterNext()
-            })
+          if (!guest) return
+          const onAdmitted = (frame: Buffer) => {
+            bytes += frame.length
+            missing -= 1
+            if (missing === 0) resolve()
+            else enterNext()
+          }
+          enter({ guest, isFacilitator: false, onAdmitted })
         }
         for (let count = 0; count < atOnce; count++) enterNext()
       })
       return { elapsedMs: performance.now() - startedAt, bytes }
     },
     async begin(guest) {
-      facilitator = await expecting<Line>('the facilitator', answeredWithinMs, (resolve) => {
-        const line = enter(guest, true, () => resolve(line))
+      await expect<void>('the facilitator', answeredWithinMs, (resolve) => {
+        facilitator = enter({ guest, isFacilitator: true, onAdmitted: () => resolve() })
       })
       for (const text of dialect.opening) await command(text)
     },
     turn: (turn) =>
-      expecting<Turn>('a turn of the page', turnedWithinMs, (resolve) => {
+      expect<Turn>('a turn of the page', turnedWithinMs, (resolve) => {
         const text = dialect.turn(turn)
-        turning = { sentAt: performance.now(), receiptsMs: [], done: resolve }
-        facilitator?.send(text)
+        const one = { sentAt: performance.now(), receiptsMs: [], answersMs: [], done: resolve }
+        turning = one
+        facilitator?.line.send(text)
+        void askDuring(one)
       }),
+    async chat(messages) {
+      const { say } = dialect
+      if (say === null) throw new RangeError('nobody can say anything to this server')
+      const begun = (begun: Hearing) => {
+        hearing = begun
+      }
+      return sayMessages({ ...messages, say, speakers: participants(), begun }, expectations)
+    },
     async vote(withinMs) {
       for (const text of dialect.polling) await command(text)
-      return expecting<Voted>('the votes', votedWithinMs, (done) => {
-        const votes = makeVoting(guestLines.length)
-        voting = { votes, done }
-        sendOver(withinMs, guestLines, (line, person) => {
-          votes.sent(person, performance.now())
-          line.send(dialect.vote(person))
-        })
+      const begun = (begun: Poll) => {
+        poll = begun
+      }
+      return castVotes({ voters: participants(), vote: dialect.vote, withinMs, begun }, expectations)
+    },
+    async comeBack(turn) {
+      const page = dialect.shows(turn)
+      const everybody = people.size
+      const was = facilitator
+      const back = await expect<{ lastBackAtMs: number }>('coming back', backWithinMs, (resolve) => {
+        let missing = everybody
+        const attempt = async (guest: Guest, isFacilitator: boolean, attempts: number) => {
+          await wait(backOffMs(attempts))
+          const onAdmitted = (frame: Buffer) => {
+            if (!frame.includes(page)) return fail('somebody came back to another page')
+            missing -= 1
+            if (missing === 0) resolve({ lastBackAtMs: Date.now() })
+          }
+          const again = () => void attempt(guest, isFacilitator, attempts + 1)
+          const person = enter({ guest, isFacilitator, onAdmitted, onLost: again })
+          if (isFacilitator) facilitator = person
+        }
+        onLost = (person) => void attempt(person.guest, person === was, 0)
       })
+      onLost = null
+      return back
     },
     async end() {
       for (const text of dialect.closing) await command(text)
-      for (const line of lines) line.close()
+      for (const { line } of people) line.close()
     },
   }
-}
-
-/** Does something for each line, evenly over `withinMs`. */
-function sendOver(withinMs: number, lines: readonly Line[], send: (line: Line, index: number) => void): void {
-  const startedAt = performance.now()
-  let next = 0
-  const sendDue = () => {
-    const due = Math.ceil((lines.length * (performance.now() - startedAt)) / withinMs)
-    for (; next < Math.min(due, lines.length); next++) {
-      const line = lines[next]
-      if (line) send(line, next)
-    }
-    if (next < lines.length) setTimeout(sendDue, 1)
-  }
-  sendDue()
 }

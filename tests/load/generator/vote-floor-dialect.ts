@@ -13,6 +13,9 @@ export function voteFloorDialect(): Dialect {
     turn() {
       throw new Error('no page is turned here')
     },
+    shows: () => '',
+    say: null,
+    question: null,
     polling: [],
     // As long as the product's.
     vote: (person) => `${person}`.padEnd(120, ' '),

@@ -13,8 +13,8 @@ import type { Audience, SeedCommand } from './seed.ts'
 /** An installation of the product with one project, its people and its sessions, for this benchmark only. */
 export type Installation = {
   audience: Audience
-  /** Starts the product as it is started in production: the same program, the same settings but for its log. */
-  startServer(): Promise<MeasuredServer>
+  /** Starts the product as in production, with the same settings but for its log; on a port of its own, or on that one. */
+  startServer(onPort?: number): Promise<MeasuredServer>
   /** Counts the ballots of a session; while no server runs. */
   countBallots(sessionId: string): Promise<CountedBallots>
 }
@@ -61,8 +61,8 @@ export async function makeInstallation(
       await counter.stop()
       return counted
     },
-    async startServer() {
-      const [port, metricsPort] = [await findFreePort(), await findFreePort()]
+    async startServer(onPort) {
+      const [port, metricsPort] = [onPort ?? (await findFreePort()), await findFreePort()]
       const program = {
         name: 'the product',
         args: [...profiling, script('../../../apps/server/src/main.ts')],

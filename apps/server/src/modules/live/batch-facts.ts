@@ -1,18 +1,14 @@
 import type { PersonId } from '@muster/contracts/ids'
 import { allows } from '@muster/contracts/permissions'
 import { personOf } from '@muster/live/actor'
-
 import { type Facts, factsAt } from '@muster/live/decision'
-
 import { factsNeeded } from '@muster/live/facts-needed'
-
 import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
 import { countBallots } from './ballots.store.ts'
-/** `rehearsalOf`: the stream is of a rehearsal of that session, and nothing in it counts. */
-import type { Batch, CommandAsk } from './batch.ts'
+import type { Batch, CommandAsk, StreamRef } from './batch.ts'
 import { storeVotes } from './batch-votes.ts'
 import { listEntries } from './directory.store.ts'
 import { listDeckPages } from './live.store.ts'

@@ -1,7 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { putBallots } from './ballots.store.ts'
-
-/** `rehearsalOf`: the stream is of a rehearsal of that session, and nothing in it counts. */
 import type { Batch, NewBallot } from './batch.ts'
 import { putUpvotes } from './upvotes.store.ts'
 import { findVoters } from './voters.ts'

@@ -1,19 +1,17 @@
 import type { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Ballot } from '@muster/contracts/poll-shapes'
-import { type Actor } from '@muster/live/actor'
-import { type Folded } from '@muster/live/advance'
+import type { Actor } from '@muster/live/actor'
+import type { Folded } from '@muster/live/advance'
 import type { Command } from '@muster/live/commands'
-import { type Refusal } from '@muster/live/decision'
+import type { Refusal } from '@muster/live/decision'
 import type { PlacedEvent } from '@muster/live/events'
 import type { Poll } from '@muster/live/polls/model'
 import type { LineFacts } from '@muster/live/problems/model'
-
 import type { StreamId } from '@muster/live/stream'
 import type { Ctx } from '../../platform/ctx.ts'
-
-import { type NewRow } from './live.store.ts'
-import { type Upvote } from './upvotes.store.ts'
-import { type NewWords } from './words.store.ts'
+import type { NewRow } from './live.store.ts'
+import type { Upvote } from './upvotes.store.ts'
+import type { NewWords } from './words.store.ts'
 
 /** `rehearsalOf`: the stream is of a rehearsal of that session, and nothing in it counts. */
 export type StreamRef = {
@@ -31,8 +29,10 @@ export type Ask =
 export type CommandAsk = Extract<Ask, { kind: 'command' }>
 export type Answer = { ok: true; seq: number } | Refusal
 
+/** A vote that is counted and not yet stored. */
 export type NewBallot = { poll: Poll; personId: PersonId; ballot: Ballot }
 
+/** What a batch comes to, while it is being decided. */
 export type Batch = {
   ctx: Ctx
   ref: StreamRef

@@ -9,17 +9,15 @@ import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import { listErased } from '@muster/live/words'
 import { system } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-
 import type { Answer, Ask, Batch, CommandAsk, StreamRef } from './batch.ts'
 import { gatherFacts } from './batch-facts.ts'
 import { storeVotes } from './batch-votes.ts'
 import { takeEffect } from './effects.ts'
 import { type Asked, appendEvents, findLastAt, holdLog, keepSnapshot, listEventsAfter } from './live.store.ts'
-import { type Upvote } from './upvotes.store.ts'
+import type { Upvote } from './upvotes.store.ts'
 import { deleteWords, insertWords } from './words.store.ts'
 import { seal } from './words.ts'
 
-/** `rehearsalOf`: the stream is of a rehearsal of that session, and nothing in it counts. */
 export type BatchOutcome = {
   answers: Answer[]
   /** Events that others had appended meanwhile, and those decided now, all in order. */
