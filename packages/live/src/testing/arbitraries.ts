@@ -1,8 +1,6 @@
-import type { BallotForm } from '@muster/contracts/poll-shapes'
 import fc from 'fast-check'
 import type { Actor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
-import { SaidText } from '../chat/model.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
 import type { PlacedEvent } from '../events.ts'
@@ -16,55 +14,29 @@ import {
   facilitator,
   listener,
   makeBlock,
-  makeBlockId,
-  makeCheckId,
   makeDeckId,
-  makeGroupId,
-  makePersonId,
   makePollAnswerId,
-  makePollId,
   speaker,
   start,
   system,
 } from './make.ts'
+import {
+  blockId,
+  checkForm,
+  checkId,
+  deckId,
+  few,
+  form,
+  groupId,
+  inMs,
+  page,
+  personId,
+  pollId,
+  rooms,
+  text,
+  url,
+} from './parts.ts'
 
-const few = fc.integer({ min: 1, max: 3 })
-const personId = few.map(makePersonId)
-const groupId = few.map(makeGroupId)
-const pollId = few.map(makePollId)
-const deckId = few.map(makeDeckId)
-const checkId = few.map(makeCheckId)
-/** One more than there are blocks. */
-const blockId = fc.integer({ min: 1, max: 4 }).map(makeBlockId)
-const checkForm = fc.constantFrom('prompt', 'spoken-code')
-const page = fc.integer({ min: 1, max: 4 })
-const text = fc.constantFrom('Hello', 'Привет', '안녕하세요').map((words) => SaidText.parse(words))
-const url = fc.constantFrom('https://call.example/1', 'https://call.example/2')
-const inMs = fc.integer({ min: 0, max: 5000 })
-const options = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 2 })
-const form: fc.Arbitrary<BallotForm> = fc.oneof(
-  fc.record({ kind: fc.constant('choice'), options, mostChoices: few }),
-  fc.record({
-    kind: fc.constant('rating'),
-    steps: fc.integer({ min: 3, max: 5 }),
-    lowest: fc.constant('Not at all'),
-    highest: fc.constant('Very much'),
-  }),
-  fc.record({ kind: fc.constant('ranking'), options }),
-  fc.record({ kind: fc.constant('words'), mostWords: few }),
-  fc.record({ kind: fc.constant('text') }),
-)
-const room = fc.record({ groupId, name: fc.constant('Room'), members: fc.array(personId, { maxLength: 3 }) })
-/** A plan in which two people and two rooms may well be the same, and one that can be opened. */
-const rooms = fc.oneof(
-  fc.array(room, { minLength: 1, maxLength: 3 }),
-  fc.uniqueArray(personId, { maxLength: 3 }).map((members) => [
-    { groupId: makeGroupId(1), name: 'Red', members },
-    { groupId: makeGroupId(2), name: 'Blue', members: [] },
-  ]),
-)
-
-/** One arbitrary for each command there is: a new command does not compile without. Ids come from few, so that they meet. */
 const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'session.open': fc.record({ type: fc.constant('session.open') }),
   'session.end': fc.record({ type: fc.constant('session.end') }),

@@ -15,6 +15,7 @@ import { betterClock, readClock } from './clock.ts'
 import type { Line } from './line.ts'
 import { type LiveState, notYetIn } from './live-state.ts'
 import { type Answer, createOutbox } from './outbox.ts'
+import { restoreBallot, upvoteKey, voteKey, withOrWithout } from './own-votes.ts'
 import { showCheers } from './show-cheers.ts'
 
 export type LiveActions = {
@@ -230,24 +231,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
   }
 }
 
-const upvoteKey = (question: number) => `upvote ${question}`
-const voteKey = (pollId: PollId) => `vote ${pollId}`
-
 const mayStillBecomeLive = ({ connection }: LiveState) =>
   connection === 'live' || connection === 'reconnecting' || connection === 'connecting'
 
-function restoreBallot(ballots: LiveState['ballots'], pollId: PollId, before: Ballot | undefined) {
-  const restored = new Map(ballots)
-  if (before) restored.set(pollId, before)
-  else restored.delete(pollId)
-  return restored
-}
-
 const isAsking = ({ command }: { command: ClientCommand }) => command.type === 'question.ask'
-
-function withOrWithout(questions: ReadonlySet<number>, question: number, isIn: boolean): ReadonlySet<number> {
-  const changed = new Set(questions)
-  if (isIn) changed.add(question)
-  else changed.delete(question)
-  return changed
-}
