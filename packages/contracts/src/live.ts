@@ -83,7 +83,8 @@ export const searchSaid = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/sessions/:sessionId/said',
   action: 'live.join',
-  summary: 'Search in what was said and asked in a session, as far as the person may read it',
+  summary:
+    'Search in what was said and asked in a session, as far as the person may read it; not for who was removed from its room (`removed`)',
   params: z.object({ projectId: ProjectId, sessionId: SessionId }),
   query: z.object({ q: z.string().trim().normalize('NFC').min(searchLength.least).max(searchLength.most) }),
   /** `hasMore`: there is more than is listed. */

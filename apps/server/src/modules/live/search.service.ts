@@ -5,18 +5,23 @@ import { parseStreamId } from '@muster/live/stream'
 import type { Ctx } from '../../platform/ctx.ts'
 import { getSession } from '../programme/programme.service.ts'
 import { readerOf } from './reading.service.ts'
+import { requireNotRemoved } from './removal.service.ts'
 import { findSaid, listStreams } from './search.store.ts'
 
 /** As many as are worth looking through. */
 const mostFound = 50
 
-/** What somebody may read of a session and holds these words, the latest first. NOT_FOUND for a session of another project. */
+/**
+ * What somebody may read of a session and holds these words, the latest first. NOT_FOUND for a session of another project;
+ * REFUSED `removed`.
+ */
 export async function searchIn(
   ctx: Ctx,
   which: { projectId: ProjectId; sessionId: SessionId },
   words: string,
 ): Promise<{ found: Found[]; hasMore: boolean }> {
   await getSession(ctx, which)
+  await requireNotRemoved(ctx, which)
   const { actor, stage } = await readerOf(ctx, which)
   const readable = (await listStreams(ctx.db, which.sessionId)).filter((id) => {
     const stream = parseStreamId(id)

@@ -94,6 +94,18 @@ describe('searching what was said', () => {
       expect(await search(who, sessionId, 'dare')).toMatchObject({ found: [{ by: null }] })
   })
 
+  test('finds nothing for who was removed from the room, until they are let in again', async () => {
+    const { sessionId, host } = await room.open()
+    await say(host, 'said behind the door')
+    const [staff, { personId }] = [host.stream('staff'), room.ana]
+    await give(host, { type: 'door.remove', personId, reason: 'Shouting' }, staff)
+    const which = { params: { projectId: room.projectId, sessionId }, query: { q: 'door' } }
+    const { failure } = await server.call(room.ana.cookie, searchSaid, which)
+    expect(failure).toMatchObject({ code: 'REFUSED', reason: 'removed' })
+    await give(host, { type: 'door.readmit', personId }, staff)
+    expect(await textsOf(room.ana, sessionId, 'door')).toEqual(['said behind the door'])
+  })
+
   test.each([
     ['a percent sign', '0%', ['100% of it']],
     ['an underscore', 'a_b', ['a_b c']],
