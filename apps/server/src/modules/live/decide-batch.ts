@@ -14,6 +14,7 @@ import { gatherFacts } from './batch-facts.ts'
 import { storeVotes } from './batch-votes.ts'
 import { takeEffect } from './effects.ts'
 import { type Asked, appendEvents, findLastAt, holdLog, keepSnapshot, listEventsAfter } from './live.store.ts'
+import { holdRunning } from './rehearsals.store.ts'
 import type { Upvote } from './upvotes.store.ts'
 import { deleteWords, insertWords } from './words.store.ts'
 import { seal } from './words.ts'
@@ -41,6 +42,8 @@ export async function decideBatch(
   const { db } = around
   const asked = asks.flatMap(askedIn)
   const { head, answered } = await holdLog(db, ref, asked)
+  // What is only rehearsed is forgotten when it ends: after that nothing is stored of it.
+  if (ref.rehearsalOf !== null && !(await holdRunning(db, ref.sessionId))) return nothingDecided(asks)
   const caughtUp = head > held.seq ? await listEventsAfter(db, ref.streamId, held.seq) : []
   const lastAtMs = caughtUp.at(-1)?.at ?? held.lastAtMs ?? (await findLastAt(db, ref.streamId)) ?? 0
   // The time of the decision, not of the wait for the lock; and where another process's clock is ahead, not before its event.
@@ -74,6 +77,14 @@ export async function decideBatch(
   }
   return { answers, caughtUp, placed: batch.placed, votedOn: batch.votedOn, upvotedOn: batch.upvotedOn }
 }
+
+const nothingDecided = (asks: readonly Ask[]): BatchOutcome => ({
+  answers: asks.map(() => refuse('session-ended')),
+  caughtUp: [],
+  placed: [],
+  votedOn: new Set(),
+  upvotedOn: new Set(),
+})
 
 function take(batch: Batch, ask: Ask): Answer | Promise<Answer> {
   switch (ask.kind) {

@@ -161,6 +161,7 @@ async function affectRehearsal(
   ctx: Ctx,
   { projectId, events, rehearsalOf }: Pick<Decided, 'projectId' | 'events'> & { rehearsalOf: SessionId },
 ): Promise<Command[]> {
+  for (const event of events) if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, event)
   if (events.some(({ type }) => type === 'session.ended'))
     await endRehearsalsOf(ctx, { projectId, sessionId: rehearsalOf })
   return []

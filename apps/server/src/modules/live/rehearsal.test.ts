@@ -2,6 +2,7 @@ import { getOwnStanding } from '@muster/contracts/attendance'
 import { CheckId, SessionId } from '@muster/contracts/ids'
 import { listEarlierMessages } from '@muster/contracts/live'
 import { endRehearsal, getRehearsal, startRehearsal } from '@muster/contracts/rehearsals'
+import type { LiveClient } from '@muster/crowd/live-client'
 import { Refused } from '@muster/crowd/refused'
 import type { ClientCommand } from '@muster/live/commands'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -108,6 +109,47 @@ describe('a rehearsal', () => {
     // What was said in it is erased.
     await expect.poll(() => db().liveWords.count({ where: { streamId: { startsWith: rehearsal } } })).toBe(0)
     expect(await db().liveWords.count({ where: { streamId: { startsWith: sessionId } } })).toBe(0)
+  })
+
+  test('has polls under the same ids as the session, of whose votes and words nothing is left for that', async () => {
+    const { sessionId, rehearsal } = await rehearse({ withInvited: true })
+    const [host, ana] = [await room.enter(room.facilitator, rehearsal), await room.enter(room.ana, rehearsal)]
+    const prepared = { choice: newPollId(), words: newPollId() }
+    const choice = { kind: 'choice' as const, options: ['Yes', 'No'], mostChoices: 1 }
+    const openBoth = async (client: LiveClient) => {
+      const named = { type: 'poll.open', question: 'Well?', voters: 'named', results: 'shown' } as const
+      const stage = client.stream('stage')
+      expect(await client.command(stage, { ...named, pollId: prepared.choice, form: choice })).toMatchObject({
+        ok: true,
+      })
+      const form = { kind: 'words' as const, mostWords: 2 }
+      expect(await client.command(stage, { ...named, pollId: prepared.words, form })).toMatchObject({ ok: true })
+    }
+    await openBoth(host)
+    await ana.until('the polls', (client) => client.stage().polls.shown.length === 2)
+    await ana.vote(prepared.choice, { kind: 'choice', choices: [0] })
+    await ana.vote(prepared.words, { kind: 'words', words: ['try', 'rude'] })
+    await host.until('what is written', (client) => client.tally(prepared.words)?.written.length === 2)
+    const answerId = host.tally(prepared.words)?.written.find(({ text }) => text === 'rude')?.answerId
+    if (!answerId) throw new Error('nothing to hide')
+    await host.command(host.stream('stage'), { type: 'poll.hide-answer', pollId: prepared.words, answerId })
+    await host.until('it to be hidden', (client) => client.tally(prepared.words)?.written.length === 1)
+
+    const real = await room.enter(room.facilitator, sessionId)
+    expect(await real.command(real.stream('stage'), { type: 'session.open' })).toMatchObject({ ok: true })
+    // Not everybody is put out yet: what is voted in this moment is stored no more.
+    expect(await ana.vote(prepared.choice, { kind: 'choice', choices: [0] })).toMatchObject({ ok: false })
+    await openBoth(real)
+    const bao = await room.enter(room.bao, sessionId)
+    await bao.vote(prepared.choice, { kind: 'choice', choices: [1] })
+    const again = await room.enter(room.ana, sessionId)
+    await again.vote(prepared.choice, { kind: 'choice', choices: [1] })
+    await again.vote(prepared.words, { kind: 'words', words: ['rude'] })
+    await real.until('the words', (client) => client.tally(prepared.words)?.written.length === 1)
+    expect(real.tally(prepared.words)).toMatchObject({ tally: { ballots: 1 }, written: [{ text: 'rude' }] })
+    await real.command(real.stream('stage'), { type: 'poll.close', pollId: prepared.choice })
+    await real.until('the end of the poll', (client) => client.stage().polls.shown[0]?.closed !== null)
+    expect(real.stage().polls.shown[0]?.closed).toEqual({ kind: 'choice', counts: [0, 2], ballots: 2 })
   })
 
   test('is for those who run the session and speak; for others where they are invited', async () => {

@@ -7,7 +7,14 @@ import { AppError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { getSession, lockPlanned, type SessionFacts } from '../programme/programme.service.ts'
-import { findRehearsal, type HeldRehearsal, insertRehearsal, listRunning, setEnded } from './rehearsals.store.ts'
+import {
+  deleteVotesOfRehearsal,
+  findRehearsal,
+  type HeldRehearsal,
+  insertRehearsal,
+  listRunning,
+  setEnded,
+} from './rehearsals.store.ts'
 import { deleteWordsOfSession } from './words.store.ts'
 
 type InSession = { projectId: ProjectId; sessionId: SessionId }
@@ -58,6 +65,7 @@ export async function endRehearsalsOf(ctx: Ctx, { projectId, sessionId }: InSess
   for (const { id } of running) {
     await setEnded(ctx.db, { id, at: ctx.now })
     await deleteWordsOfSession(ctx.db, id)
+    await deleteVotesOfRehearsal(ctx.db, id)
     await recordAudit(ctx, {
       action: 'live.rehearsal.end',
       subject: { type: 'session', id: sessionId },

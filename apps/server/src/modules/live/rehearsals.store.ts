@@ -36,6 +36,26 @@ export async function setEnded(db: Db, { id, at }: { id: SessionId; at: Date }):
   await db.rehearsal.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
 }
 
+/** Holds a rehearsal until the transaction ends, so that it does not end meanwhile; false where it has. */
+export async function holdRunning(db: Db, id: SessionId): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text AS "id" FROM "rehearsal" WHERE "id" = ${id}::uuid AND "endedAt" IS NULL FOR SHARE`
+  return rows.length > 0
+}
+
+/**
+ * Forgets what was voted and written in polls and for questions of a rehearsal: a prepared poll is opened under the same id
+ * in the session, where nothing of it may count.
+ */
+export async function deleteVotesOfRehearsal(db: Db, id: SessionId): Promise<void> {
+  await db.$executeRaw`
+    WITH gone AS (DELETE FROM "ballot" WHERE "sessionId" = ${id}::uuid RETURNING "pollId"),
+      written AS (DELETE FROM "poll_answer" WHERE "pollId" IN (SELECT "pollId" FROM gone)),
+      hidden AS (DELETE FROM "hidden_answer" WHERE "pollId" IN (SELECT "pollId" FROM gone)),
+      keys AS (DELETE FROM "poll_key" WHERE "pollId" IN (SELECT "pollId" FROM gone))
+    DELETE FROM "question_vote" WHERE "sessionId" = ${id}::uuid`
+}
+
 type Row = { id: string; sessionId: string; startedAt: Date; endedAt: Date | null; withInvited: boolean }
 const toRehearsal = ({ id, sessionId, startedAt, endedAt, withInvited }: Row): HeldRehearsal => ({
   id: SessionId.parse(id),
