@@ -45,6 +45,8 @@ const presentation = 'ppt/presentation.xml'
 /** The order of slides is that of the presentation, whatever their files are called; hidden ones are not shown. */
 function notesOfPowerPoint(parts: OfficeParts): string[] {
   const targets = relationsOf(parts, presentation)
+  const notesOf = once((slide) => (isHidden(parts.get(slide) ?? '') ? null : notesOfSlide(parts, slide, linesAt)))
+  const linesAt = once((path) => linesOf(piecesOf(parts.get(path) ?? '')))
   const slides: string[] = []
   walk(parts.get(presentation) ?? '', {
     open(name, attributes) {
@@ -52,16 +54,26 @@ function notesOfPowerPoint(parts: OfficeParts): string[] {
       if (slide) slides.push(slide.path)
     },
   })
-  return slides.filter((slide) => !isHidden(parts.get(slide) ?? '')).map((slide) => notesOfSlide(parts, slide))
+  return slides.flatMap((slide) => notesOf(slide) ?? [])
+}
+
+/** Each part is read once, however often a file names it: otherwise a small one could keep this process busy for hours. */
+function once<Found>(read: (path: string) => Found): (path: string) => Found {
+  const known = new Map<string, { found: Found }>()
+  return (path) => {
+    const entry = known.get(path) ?? { found: read(path) }
+    known.set(path, entry)
+    return entry.found
+  }
 }
 
 function isHidden(xml: string): boolean {
   return /<p:sld\b[^>]*\sshow="(?:0|false)"/.test(xml.slice(0, 4000))
 }
 
-function notesOfSlide(parts: OfficeParts, slide: string): string {
+function notesOfSlide(parts: OfficeParts, slide: string, linesAt: (path: string) => string): string {
   const notes = [...relationsOf(parts, slide).values()].find(({ type }) => type.endsWith('/notesSlide'))
-  return notes ? linesOf(piecesOf(parts.get(notes.path) ?? '')) : ''
+  return notes ? linesAt(notes.path) : ''
 }
 
 /** Of a page of notes also its number and its date are kept, which nobody said. */

@@ -38,6 +38,25 @@ describe('the notes of slides', () => {
   })
 })
 
+test('each part is read once, however often the file names it', () => {
+  const reads: string[] = []
+  const named = '<Relationship Id="a" Type="x/slide" Target="slides/slide1.xml"/>'
+  const parts = new (class extends Map<string, string> {
+    override get(name: string) {
+      reads.push(name)
+      return super.get(name)
+    }
+  })([
+    ['ppt/presentation.xml', '<p:sldId r:id="a"/>'.repeat(1000)],
+    ['ppt/_rels/presentation.xml.rels', named],
+    ['ppt/slides/slide1.xml', '<p:sld/>'],
+    ['ppt/slides/_rels/slide1.xml.rels', '<Relationship Id="n" Type="x/notesSlide" Target="../notesSlides/n.xml"/>'],
+    ['ppt/notesSlides/n.xml', '<p:sp><a:t>Hello</a:t></p:sp>'],
+  ])
+  expect(readOfficeNotes(parts)).toEqual(Array.from({ length: 1000 }, () => 'Hello'))
+  expect(reads).toHaveLength(new Set(reads).size)
+})
+
 describe('what is not slides, or would unpack without end, is not opened', () => {
   test.each([
     ['another package', makeZip({ 'word/document.xml': '<w:document/>' })],
