@@ -47,6 +47,10 @@ const registry = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="ht
 
 /** Kibibytes of address space, and blocks of 512 bytes of a file that it may write; the rooms on the same machine come first. */
 const limits = 'ulimit -v 6291456; ulimit -f 1048576; exec nice -n 10 "$@"'
+/** Where this process is killed, nobody else ends what it started and takes its folder away; `$$` is the group's own number. */
+const afterAll = (seconds: number) => `(sleep ${seconds}; rm -rf "$HOME"; kill -9 -$$) & ${limits}`
+/** Longer than this process waits itself. */
+const graceSeconds = 2
 /** Where LibreOffice and what it calls is looked for, unless a setting says where it is. */
 const programs = '/usr/local/bin:/usr/bin:/bin'
 /** Where a proxy is named nothing listens: whatever it would ask for on the web does not come. */
@@ -69,7 +73,8 @@ async function convert({ bytes, kind, program, patienceMs, signal }: Order): Pro
       folder,
       join(folder, `slides.${kind}`),
     ]
-    const ended = await run(['sh', '-c', limits, 'sh', program, ...args], { folder, patienceMs, signal })
+    const script = afterAll(Math.ceil(patienceMs / 1000) + graceSeconds)
+    const ended = await run(['sh', '-c', script, 'sh', program, ...args], { folder, patienceMs, signal })
     if (ended === 'too-long') return { ok: false, reason: 'conversion-too-long' }
     // As a shell says that there is no such program.
     if (ended === 127 || ended === 126) return { ok: false, reason: 'no-converter' }

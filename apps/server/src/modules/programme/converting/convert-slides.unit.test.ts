@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -95,6 +96,21 @@ describe('where it does not come to an end, or is not there', () => {
     await vi.waitFor(() => expect(isAlive(Number(pid))).toBe(false))
     expect(existsSync(home ?? '/')).toBe(false)
   })
+
+  test('it ends, and its folder is gone, also where the process that started it is killed', async () => {
+    const noted = join(folder, 'orphan')
+    const slow = program(`sleep 600 & echo "$! $HOME" > ${noted}.new; mv ${noted}.new ${noted}; wait`)
+    const module = JSON.stringify(new URL('./convert-slides.ts', import.meta.url).href)
+    const order = `{ bytes: new Uint8Array(), kind: 'pptx', program: '${slow}', patienceMs: 500, signal: new AbortController().signal }`
+    const script = `const { convertSlides } = await import(${module}); await convertSlides(${order})`
+    const starter = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+    await vi.waitFor(() => expect(existsSync(noted)).toBe(true), { timeout: 10_000, interval: 5 })
+    starter.kill('SIGKILL')
+    const [pid, home] = readFileSync(noted, 'utf8').trim().split(' ')
+    expect(isAlive(Number(pid))).toBe(true)
+    await vi.waitFor(() => expect(isAlive(Number(pid))).toBe(false), { timeout: 10_000 })
+    expect(existsSync(home ?? '/')).toBe(false)
+  }, 30_000)
 
   test('a process that closes takes it along', async () => {
     const closing = new AbortController()
