@@ -20,6 +20,7 @@ import { requireNotRemoved } from './removal.service.ts'
 import { listWords } from './words.store.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
+type InRoom = InProject & { rehearsal?: { of: SessionId } | null }
 
 /** Everybody who may be in a session's room. NOT_FOUND for a session of another project. */
 export async function describeDirectory(ctx: Ctx, which: InProject) {
@@ -34,7 +35,7 @@ export async function describeDirectory(ctx: Ctx, which: InProject) {
 }
 
 /** Who reads in a session over HTTP, and the stage by which it is decided what they may. */
-export async function readerOf(ctx: Ctx, which: InProject): Promise<{ actor: PersonActor; stage: StageState }> {
+export async function readerOf(ctx: Ctx, which: InRoom): Promise<{ actor: PersonActor; stage: StageState }> {
   const folded = await withLog(liveOf(ctx.platform), stageRef(which), async (log) => log.folded)
   const { personId } = requirePerson(ctx.actor)
   const may = { speak: false, present: false, run: allows('live.run', rolesIn(ctx.actor, which.projectId)) }
@@ -46,11 +47,12 @@ export async function readerOf(ctx: Ctx, which: InProject): Promise<{ actor: Per
  * another session; FORBIDDEN `not-allowed`, REFUSED `not-in-group`, `removed`.
  */
 export async function listEarlier(ctx: Ctx, which: InProject, query: { streamId: string; before: number }) {
-  await requireMayRehearse(ctx, which)
-  await requireNotRemoved(ctx, which)
+  // The logs of a rehearsal are held as such, whoever asks for them first: nothing in them counts.
+  const room = { ...which, rehearsal: await requireMayRehearse(ctx, which) }
+  await requireNotRemoved(ctx, room)
   const stream = parseStreamId(query.streamId)
   if (stream?.sessionId !== which.sessionId) throw new AppError('NOT_FOUND')
-  const { actor, stage } = await readerOf(ctx, which)
+  const { actor, stage } = await readerOf(ctx, room)
   const refusal = findAccessRefusal(stream, actor, stage)
   if (refusal) throw new AppError(refusal.reason === 'not-allowed' ? 'FORBIDDEN' : 'REFUSED', refusal.reason)
   const id = streamId(stream)

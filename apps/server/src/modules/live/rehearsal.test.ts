@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { newId } from '../../platform/ids.ts'
+import { liveOf } from './live.ts'
 import { makeTestRoom, newPollId, type TestRoom } from './test-room.ts'
 
 let first: TestServer
@@ -171,6 +172,21 @@ describe('a rehearsal', () => {
 
     const invited = await rehearse({ withInvited: true })
     expect(await whyNot(room.ana, invited.rehearsal)).toBeNull()
+  })
+
+  test('is held as one also where somebody reads in it as the first one comes', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { rehearsal } = await rehearse()
+      const query = { streamId: `${rehearsal}:stage`, before: 9 } as const
+      const where = { params: params(rehearsal), query }
+      const [host] = await Promise.all([
+        room.enter(room.facilitator, rehearsal),
+        ...Array.from({ length: 12 }, () => first.succeed(room.facilitator.cookie, listEarlierMessages, where)),
+      ])
+      const { logs } = liveOf(first.platform)
+      expect((await logs.get(host.stream('stage')))?.ref.rehearsalOf).not.toBeNull()
+      expect((await logs.get(host.stream('staff')))?.ref.rehearsalOf).not.toBeNull()
+    }
   })
 
   test('goes on once at a time, ends when somebody ends it, and is over then on every process', async () => {

@@ -88,11 +88,15 @@ export async function getRoom(ctx: Ctx, which: InSession): Promise<RoomFacts> {
   return { session: { ...session, state: 'open', openedAt: rehearsal.startedAt, endedAt: null }, rehearsal }
 }
 
-/** REFUSED `rehearsal-over`, or `rehearsal-of-others` for who is not asked to it; nothing where the room is a session's. */
-export async function requireMayRehearse(ctx: Ctx, which: InSession): Promise<void> {
+/**
+ * The rehearsal whose room it is, null where it is a session's. REFUSED `rehearsal-over`, or `rehearsal-of-others` for who
+ * is not asked to it.
+ */
+export async function requireMayRehearse(ctx: Ctx, which: InSession): Promise<HeldRehearsal | null> {
   const { rehearsal } = await getRoom(ctx, which)
   if (rehearsal && !mayRehearse(rehearsal, rolesIn(ctx.actor, which.projectId)))
     throw new AppError('REFUSED', 'rehearsal-of-others')
+  return rehearsal
 }
 
 const toReply = ({ id, startedAt, withInvited }: HeldRehearsal): Rehearsal => ({

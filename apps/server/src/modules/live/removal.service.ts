@@ -12,6 +12,7 @@ import { staffRef, withLog } from './logs.ts'
 import { listWords } from './words.store.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
+type InRoom = InProject & { rehearsal?: { of: SessionId } | null }
 
 /** When and why the person who asks was removed from a session's room, and who sees to the project. NOT_FOUND. */
 export async function describeOwnRemoval(ctx: Ctx, which: InProject) {
@@ -29,11 +30,11 @@ export async function describeOwnRemoval(ctx: Ctx, which: InProject) {
 }
 
 /** REFUSED `removed` for who is not to read in a session's room any more. */
-export async function requireNotRemoved(ctx: Ctx, which: InProject): Promise<void> {
+export async function requireNotRemoved(ctx: Ctx, which: InRoom): Promise<void> {
   if (await findRemoval(ctx, which)) throw new AppError('REFUSED', 'removed')
 }
 
-async function findRemoval(ctx: Ctx, which: InProject): Promise<DoorState['removed'][number] | null> {
+async function findRemoval(ctx: Ctx, which: InRoom): Promise<DoorState['removed'][number] | null> {
   const { personId } = requirePerson(ctx.actor)
   if (allows('live.run', rolesIn(ctx.actor, which.projectId))) return null
   const door = await withLog(liveOf(ctx.platform), staffRef(which), async (staff) => doorOf({ staff }))
