@@ -1,6 +1,7 @@
 import { getOwnStanding } from '@muster/contracts/attendance'
 import { CheckId, SessionId } from '@muster/contracts/ids'
 import { listEarlierMessages } from '@muster/contracts/live'
+import { cancelSession, deleteSession } from '@muster/contracts/programme'
 import { endRehearsal, getRehearsal, startRehearsal } from '@muster/contracts/rehearsals'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { Refused } from '@muster/crowd/refused'
@@ -224,6 +225,20 @@ describe('a rehearsal', () => {
     const anew = await room.enter(speaker, next.id)
     expect(anew.said()).toEqual([])
     expect(anew.stage().lifecycle.phase).toBe('open')
+  })
+
+  test.each([
+    ['cancelled', cancelSession, { reason: 'Nobody comes' }],
+    ['deleted', deleteSession, undefined],
+  ] as const)('ends with a session that is %s, and nothing that was said stays', async (_how, endpoint, body) => {
+    const { sessionId, rehearsal } = await rehearse()
+    const there = await room.enter(speaker, rehearsal)
+    await there.say('Only a try')
+    const admin = await first.make.person({ role: 'project-administrator', projectId: room.projectId })
+    await first.succeed(admin.cookie, endpoint, { params: params(sessionId), body })
+    await there.until('to be put out', (client) => client.evicted() === 'rehearsal-over')
+    expect(await db().rehearsal.count({ where: { sessionId, endedAt: null } })).toBe(0)
+    expect(await db().liveWords.count({ where: { streamId: { startsWith: rehearsal } } })).toBe(0)
   })
 
   test('is of a session that is still planned, also where it is opened at the same moment', async () => {

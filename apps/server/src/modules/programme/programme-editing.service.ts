@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
+import { endRehearsalsOf } from '../live/rehearsals.service.ts'
 import { lockProjectForChange, type ProjectFacts } from '../projects/projects.service.ts'
 import {
   findOverlapping,
@@ -73,6 +74,7 @@ export async function deleteSession(ctx: Ctx, { projectId, sessionId }: InProjec
   await inTransaction(ctx, async (ctx) => {
     await lockProjectForChange(ctx, projectId)
     const { kind, startsAt } = await lockPlanned(ctx, { projectId, sessionId })
+    await endRehearsalsOf(ctx, { projectId, sessionId })
     await removeSession(ctx.db, sessionId)
     await recordAudit(ctx, {
       action: 'session.delete',

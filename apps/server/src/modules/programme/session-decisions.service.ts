@@ -8,6 +8,7 @@ import { sealWords } from '../../platform/sealed-words.ts'
 import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
+import { endRehearsalsOf } from '../live/rehearsals.service.ts'
 import { markProjectRunning } from '../projects/projects.service.ts'
 import { getFacts, insertDecision, lockSession, turnSession, type What } from './programme.store.ts'
 
@@ -32,6 +33,7 @@ export async function cancelSession(ctx: Ctx, which: InProject, { reason, into }
     if (session.state === 'cancelled') throw new AppError('REFUSED', 'session-cancelled')
     if (session.state === 'open') throw new AppError('CONFLICT', 'changed-meanwhile')
     if (into !== null) await refuseAsTarget(ctx, which, into)
+    await endRehearsalsOf(ctx, which)
     await turnSession(ctx.db, which.sessionId, { state: 'cancelled' })
     await record(ctx, into === null ? { kind: 'cancelled' } : { kind: 'merged', intoId: into }, decision)
     const about = { subject: { type: 'session', id: which.sessionId }, projectId: which.projectId }
@@ -81,6 +83,7 @@ export async function recordHeldElsewhere(ctx: Ctx, which: InProject, correction
   const { state } = await getFacts(ctx.db, which)
   if (state !== 'planned') throw new AppError('REFUSED', 'session-not-planned', { params: { state } })
   const window = toWindow({ startsAt, endsAt })
+  await endRehearsalsOf(ctx, which)
   // It has neither been opened nor ended here: the decision alone says when it was.
   await turnSession(ctx.db, which.sessionId, { state: 'ended', endedAt: null, endedHow: 'by-decision' })
   const decidedBy = requirePerson(ctx.actor).personId
