@@ -132,6 +132,8 @@ export type Facts = {
   earlier: Message | null
   /** Whether somebody wrote the answer of a poll that a command is about. */
   wasWritten: boolean
+  /** Whether people have voted in another session in the poll that a command would open. */
+  isPollElsewhere: boolean
   /** What the person whom a command is about may do here; null for one who is nobody in this project. */
   about: { runs: boolean; presents: boolean } | null
   /** What is known of the line of who commands. */
@@ -153,6 +155,7 @@ export const factsAt = (now: number): Facts => ({
   earlier: null,
   about: null,
   wasWritten: false,
+  isPollElsewhere: false,
   line: null,
   ownQuestions: [],
   upvotes: {},

@@ -20,6 +20,8 @@ export type FactsNeeded = {
   about: PersonId | null
   /** What somebody wrote in a poll, where it is to be hidden. */
   written: { pollId: PollId; answerId: PollAnswerId } | null
+  /** The poll of which it has to be known whether it is another session's. */
+  newPoll: PollId | null
   /** Of which of these questions the actor is to be found out to be the author. */
   authorOf: number[]
   /** The questions whose votes are to be counted. */
@@ -35,6 +37,7 @@ const nothing: FactsNeeded = {
   message: null,
   about: null,
   written: null,
+  newPoll: null,
   authorOf: [],
   upvotesOf: [],
 }
@@ -52,6 +55,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return { ...nothing, deckIds: [command.by] }
     case 'deck.hand-over':
       return { ...nothing, about: command.to }
+    case 'poll.open':
+      return { ...nothing, newPoll: command.pollId }
     case 'poll.close':
       return { ...nothing, pollIds: [command.pollId] }
     case 'poll.hide-answer':

@@ -55,6 +55,14 @@ export async function countBallots(
   return counts
 }
 
+/** Whether there are ballots of a poll that were cast in another session. */
+export async function isPollElsewhere(
+  db: Db,
+  { pollId, sessionId }: { pollId: PollId; sessionId: SessionId },
+): Promise<boolean> {
+  return (await db.ballot.findFirst({ where: { pollId, sessionId: { not: sessionId } } })) !== null
+}
+
 /** Under which ids there are ballots of a poll, and since when; null where that is not kept. */
 export async function listVoters(db: Db, pollId: PollId): Promise<{ voterId: string; castAt: Date | null }[]> {
   return db.ballot.findMany({ where: { pollId }, select: { voterId: true, castAt: true } })

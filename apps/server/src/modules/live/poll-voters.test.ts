@@ -45,6 +45,23 @@ async function dump(): Promise<string> {
 }
 const ballotsOf = (pollId: PollId) => db().ballot.findMany({ where: { pollId } })
 
+test('are of one session: a poll that people voted in elsewhere is opened nowhere else, and read by nobody there', async () => {
+  const { ana, pollId } = await ask({ voters: 'named' })
+  await ana.vote(pollId, choose(0))
+  const { sessionId, host } = await room.open()
+  const poll = {
+    type: 'poll.open',
+    pollId,
+    question: 'Which?',
+    form: choosing(['one', 'two']),
+    voters: 'named',
+  } as const
+  const opened = await host.command(host.stream('stage'), poll)
+  expect(opened).toMatchObject({ ok: false, failure: { reason: 'poll-exists' } })
+  const which = { params: { projectId: room.projectId, sessionId, pollId } }
+  expect((await server.call(room.facilitator.cookie, listVotes, which)).failure?.code).toBe('NOT_FOUND')
+})
+
 describe('votes without names', () => {
   test('are filed under no person, at no time; the same person’s later vote still replaces the earlier', async () => {
     const { sessionId, host, ana, bao, pollId } = await ask({ voters: 'anonymous' })
