@@ -94,7 +94,7 @@ test('who has a problem reaches those who run the session, and they alone; the a
 }) => {
   const fay = await enter(browser, 'fay', 'held')
   const [ana, bao] = await Promise.all([enter(browser, 'ana', 'held'), enter(browser, 'bao', 'held')])
-  await bao.page.getByRole('button', { name: 'I have a problem' }).press('Enter')
+  await bao.page.getByRole('button', { name: 'Help', exact: true }).press('Enter')
   const asking = bao.page.getByRole('dialog')
   await asking.getByRole('radio', { name: 'I cannot hear' }).press('Space')
   await asking.getByRole('textbox').fill('Since the break')
@@ -124,7 +124,9 @@ test('who has a problem reaches those who run the session, and they alone; the a
   for (const { page } of [ana, bao]) {
     await expect(page.getByText('Bao is fine again')).toHaveCount(0)
     await expect(page.getByText('Join the call below')).toHaveCount(0)
-    await expect(page.getByRole('combobox', { name: 'Which chat' })).toHaveCount(0)
+    await page.getByRole('combobox', { name: 'Which chat' }).click()
+    await expect(page.getByRole('option')).toHaveCount(2)
+    await expect(page.getByRole('option', { name: 'Facilitators only' })).toHaveCount(0)
   }
 })
 

@@ -17,7 +17,7 @@ export function ProblemButton() {
       <Control
         icon={LifeBuoy}
         text={t('button')}
-        aria-label={t('title')}
+        title={t('title')}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       />
