@@ -112,7 +112,10 @@ describe('a problem', () => {
 
     const anew = await room.enter(room.bao, host.sessionId)
     // The other process hears of it with the heads.
-    await anew.until('its end', (client) => ownProblems(client)[0]?.closedBy !== null && ownProblems(client).length === 1)
+    await anew.until(
+      'its end',
+      (client) => ownProblems(client)[0]?.closedBy !== null && ownProblems(client).length === 1,
+    )
     expect(ownProblems(anew)).toEqual(ownProblems(bao))
     expect(Object.values(wordsOn(anew, idOfOwn(anew)))).toEqual(['Load the page again'])
     const seen = JSON.stringify([[...ana.replica().streams], ana.replica().early])

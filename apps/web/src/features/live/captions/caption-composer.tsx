@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
+import { useThrottledCallback } from '@mantine/hooks'
 import { captionLength } from '@muster/contracts/text'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,21 +19,24 @@ export function CaptionComposer() {
   const me = useLive((state) => state.me?.personId ?? null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [text, setText] = useState('')
-  const shownAt = useRef(0)
   const language = captions.languages.find((known) => known === chosen) ?? captions.languages[0]
+  /** What is in the field; nothing once it was said, so that no earlier words come after the line. */
+  const writing = useRef('')
+  const show = useThrottledCallback(() => {
+    if (writing.current && language !== undefined) store.showCaption(language, writing.current)
+  }, showEveryMs)
   const isCaptioner = captions.captioners.some((captioner) => captioner === me)
   if (!isCaptioner || language === undefined) return null
   const write = (written: string) => {
     setText(written)
-    const words = written.trim()
-    if (!words || Date.now() - shownAt.current < showEveryMs) return
-    shownAt.current = Date.now()
-    store.showCaption(language, words)
+    writing.current = written.trim()
+    show()
   }
   const say = () => {
     const words = text.trim()
     if (!words) return
     setText('')
+    writing.current = ''
     void store.give({ type: 'caption.say', language, text: words })
   }
   return (
