@@ -75,6 +75,9 @@ const smallBody = 1024 * 1024
 /** A recording of a gigabyte over a slow line takes its time; who is slower than this is not sending one. */
 const longestRequestMs = 60 * 60_000
 
+/** Requests that are still being answered when the server ends are waited for so long, and then cut: one of them must not keep it. */
+const endWithinMs = 5_000
+
 /** Builds the application on a platform; does not listen. */
 export async function buildApp(platform: Platform, secret: string): Promise<App> {
   const fastify = Fastify({
@@ -127,7 +130,9 @@ export async function buildApp(platform: Platform, secret: string): Promise<App>
       await platform.rooms.close()
       for (const stop of stops) await stop()
       await platform.jobs.stop()
+      const cut = setTimeout(() => fastify.server.closeAllConnections(), endWithinMs)
       await fastify.close()
+      clearTimeout(cut)
     },
   }
 }
