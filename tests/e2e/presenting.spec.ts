@@ -92,7 +92,8 @@ test('a deck is presented, looked at closely, and found again', async ({ browser
     await expect(detail).toBeVisible()
     const sharp = () =>
       detail.evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.getBoundingClientRect().width)
-    expect(await sharp()).toBeCloseTo(1, 1)
+    // It is drawn anew after each press, so it is looked at until the last drawing stands.
+    await expect.poll(sharp).toBeCloseTo(1, 1)
     const before = await large.evaluate((region) => region.scrollLeft)
     await large.focus()
     await ana.keyboard.press('ArrowRight')
