@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -55,6 +56,7 @@ export default defineConfig({
     // Modules are loaded once a process: two fifths of the integration tests' time went into loading them for every file.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     // How long a state is waited for at most; it is there within milliseconds unless the machine has other things to do.
     expect: { poll: { timeout: 10_000 } },

@@ -104,13 +104,13 @@ test('a stranger gets no connection', async () => {
 
 describe('every socket command answers every role as the page says', () => {
   test.each([...written])('%s', async (row, who) => {
-    const wrong: string[] = []
-    for (const asker of askers) {
-      const said = await ask(row, asker)
-      const due = expected(row, who, asker)
-      if (said !== due) wrong.push(`${asker.role} ${asker.where}: ${said}, not ${due}`)
-    }
-    expect(wrong).toEqual([])
+    const wrong = await Promise.all(
+      askers.map(async (asker) => {
+        const [said, due] = [await ask(row, asker), expected(row, who, asker)]
+        return said === due ? [] : [`${asker.role} ${asker.where}: ${said}, not ${due}`]
+      }),
+    )
+    expect(wrong.flat()).toEqual([])
   })
 })
 

@@ -68,14 +68,15 @@ describe('every route answers every role as the page says', () => {
   test.each([...written])('%s', async (name, who) => {
     const route = ours().find((route) => nameOf(route) === name)
     if (!route) throw new Error('There is no such route')
-    const wrong: string[] = []
     // Signing in and out is nobody's in particular, and would end the askers' own sign-ins.
-    for (const asker of route.public ? askers.slice(0, 1) : askers) {
-      const said = await ask(route, asker)
-      const due = expected(who, route, asker)
-      if (!due.includes(said)) wrong.push(`${asker.role} ${asker.where}: ${said}, not ${due.join(' or ')}`)
-    }
-    expect(wrong).toEqual([])
+    const asked = route.public ? askers.slice(0, 1) : askers
+    const wrong = await Promise.all(
+      asked.map(async (asker) => {
+        const [said, due] = [await ask(route, asker), expected(who, route, asker)]
+        return due.includes(said) ? [] : [`${asker.role} ${asker.where}: ${said}, not ${due.join(' or ')}`]
+      }),
+    )
+    expect(wrong.flat()).toEqual([])
   })
 })
 
