@@ -186,6 +186,7 @@ function ask(row: string, asker: Asker): Promise<Said> {
     const inputs: Record<string, object> = {
       'live:leave': {},
       'live:clock': { clientNow: 0 },
+      'live:people': { isWatching: true },
       'live:captions': { language: 'en' },
       'live:caption': { language: 'en', text: 'Good' },
       'live:vote': { pollId: newId(PollId), ballot: { kind: 'choice', choices: [0] } },

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CommandId, type PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { CommandId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { findWordSeq } from '@muster/live/chat/message'
 import type { Ack } from '@muster/live/protocol/ack'
 import type { ClientToServer, LiveReply, LiveRequest } from '@muster/live/protocol/commands'
 import type { ServerToClient } from '@muster/live/protocol/events'
 import { isPassing } from '@muster/live/protocol/passing'
-import type { PersonCard } from '@muster/live/protocol/person-card'
 import { LIVE_PATH, PROTOCOL_VERSION } from '@muster/live/protocol/version'
 import { emptySession, type Message, type Replica, receive } from '@muster/live/replica'
 import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
@@ -14,6 +13,7 @@ import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import { io, type Socket } from 'socket.io-client'
 import { answeredWithinMs, inTime } from './in-time.ts'
 import { findLine } from './pausable-line.ts'
+import { makePeopleThere, type PeopleThere } from './people-there.ts'
 import { Refused } from './refused.ts'
 import { untilConnected } from './until-connected.ts'
 import { makeVotes, type Votes } from './votes.ts'
@@ -33,37 +33,37 @@ type Options = {
 }
 
 /** A participant that is not a browser: what a tab knows of a session, and what it can do there. */
-export type LiveClient = Votes & {
-  readonly socket: Socket<ServerToClient, ClientToServer>
-  readonly sessionId: SessionId
-  /** The answer to joining last time; null before. */
-  joined(): LiveReply<'live:join'> | null
-  replica(): Replica
-  stage(): StageState
-  /** What was said on a stream as far as its state goes back, in order; null for what was erased or deleted. */
-  said(id?: StreamId): (string | null)[]
-  present(): PersonCard[]
-  evicted(): string | null
-  stream(kind: 'stage' | 'staff'): StreamId
-  /** The group room the person is in, as its stream; null on the stage. */
-  group(): StreamId | null
-  /** Connects where needed and comes into the room, from where it left off. Throws the failure of a refusal. */
-  join(): Promise<LiveReply<'live:join'>>
-  command(id: StreamId, command: Command, commandId?: CommandId): Promise<Ack<{ seq: number }>>
-  say(text: string, id?: StreamId): Promise<Ack<{ seq: number }>>
-  raiseHand(): Promise<Ack<{ seq: number }>>
-  /** Resolves when something is so; throws what it waited for after `withinMs`. */
-  until(what: string, isSo: (client: LiveClient) => boolean, withinMs?: number): Promise<void>
-  leave(): Promise<void>
-  /** The connection breaks, as when a lid is closed or a line drops; nothing comes back by itself. */
-  drop(): void
-  /** The machine stands still: the connection stays open and says nothing more. */
-  freeze(): void
-  /** The machine goes on, and hears what it was told meanwhile. */
-  thaw(): void
-  comeBack(): Promise<void>
-  close(): void
-}
+export type LiveClient = Votes &
+  PeopleThere & {
+    readonly socket: Socket<ServerToClient, ClientToServer>
+    readonly sessionId: SessionId
+    /** The answer to joining last time; null before. */
+    joined(): LiveReply<'live:join'> | null
+    replica(): Replica
+    stage(): StageState
+    /** What was said on a stream as far as its state goes back, in order; null for what was erased or deleted. */
+    said(id?: StreamId): (string | null)[]
+    evicted(): string | null
+    stream(kind: 'stage' | 'staff'): StreamId
+    /** The group room the person is in, as its stream; null on the stage. */
+    group(): StreamId | null
+    /** Connects where needed and comes into the room, from where it left off. Throws the failure of a refusal. */
+    join(): Promise<LiveReply<'live:join'>>
+    command(id: StreamId, command: Command, commandId?: CommandId): Promise<Ack<{ seq: number }>>
+    say(text: string, id?: StreamId): Promise<Ack<{ seq: number }>>
+    raiseHand(): Promise<Ack<{ seq: number }>>
+    /** Resolves when something is so; throws what it waited for after `withinMs`. */
+    until(what: string, isSo: (client: LiveClient) => boolean, withinMs?: number): Promise<void>
+    leave(): Promise<void>
+    /** The connection breaks, as when a lid is closed or a line drops; nothing comes back by itself. */
+    drop(): void
+    /** The machine stands still: the connection stays open and says nothing more. */
+    freeze(): void
+    /** The machine goes on, and hears what it was told meanwhile. */
+    thaw(): void
+    comeBack(): Promise<void>
+    close(): void
+  }
 
 /** Makes a client of a session; it connects on `join`, and comes back by itself where the connection breaks. */
 export function makeLiveClient(where: Where, options: Options = {}): LiveClient {
@@ -81,7 +81,6 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   })
   let replica = emptySession
   let joined: LiveReply<'live:join'> | null = null
-  let present = new Map<PersonId, PersonCard>()
   let evicted: string | null = null
   let wanted = false
   let joining = false
@@ -89,6 +88,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   const watchers = new Set<() => void>()
   const changed = () => watchers.forEach((watch) => watch())
   const votes = makeVotes(socket, changed)
+  const people = makePeopleThere(socket, changed)
 
   function take(message: Message) {
     const received = receive(replica, message)
@@ -106,15 +106,6 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   socket.on('live:streams', (streams, received) => {
     take({ type: 'streams', ...streams })
     received()
-  })
-  socket.on('live:present', ({ people }) => {
-    present = new Map(people.map((card) => [card.personId, card]))
-    changed()
-  })
-  socket.on('live:presence', (change) => {
-    for (const personId of change.left) present.delete(personId)
-    for (const card of change.joined) present.set(card.personId, card)
-    changed()
   })
   socket.on('live:me', (me) => {
     if (joined) joined = { ...joined, me }
@@ -155,6 +146,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     if (!answer.ok) throw new Refused(answer.failure)
     joined = answer.data
     options.onJoined?.()
+    people.cameIn(answer.data.me.may.run)
     take({ type: 'joined', streams: answer.data.streams })
     return answer.data
   }
@@ -174,7 +166,8 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
       if (!stream || !('chat' in stream.state)) return []
       return stream.state.chat.messages.map((message) => stream.words[findWordSeq(message) ?? 0] ?? null)
     },
-    present: () => [...present.values()],
+    present: people.present,
+    watchPeople: people.watchPeople,
     ...votes,
     evicted: () => evicted,
     stream: (kind) => streamId({ kind, sessionId }),

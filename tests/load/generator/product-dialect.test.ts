@@ -62,7 +62,10 @@ test('the handshake and everything that is sent follow the protocol', () => {
   const [joinName, join] = replyTo('40{"sid":"x"}')
   expect(joinName).toBe('live:join')
   expect(liveCommands['live:join'].input.safeParse(join).error).toBeUndefined()
-  for (const text of [...dialect.opening, dialect.turn(0), ...dialect.closing]) {
+  const [looking = '', ...opening] = dialect.opening
+  expect(sent(looking)[0]).toBe('live:people')
+  expect(liveCommands['live:people'].input.safeParse(sent(looking)[1]).error).toBeUndefined()
+  for (const text of [...opening, dialect.turn(0), ...dialect.closing]) {
     const [name, command] = sent(text)
     expect(name).toBe('live:command')
     expect(liveCommands['live:command'].input.safeParse(command).error).toBeUndefined()

@@ -36,6 +36,8 @@ export function productDialect({ projectId, sessionId, deckId, pageCount }: Meet
     }
     return `42${commanding}${JSON.stringify(['live:command', request])}`
   }
+  const watch: LiveRequest<'live:people'> = { isWatching: true }
+  const watching = `42${commanding}${JSON.stringify(['live:people', watch])}`
   const pollId = randomUUID()
   const form = { kind: 'choice' as const, options: [...options] }
   const vote = (person: number) => {
@@ -73,7 +75,8 @@ export function productDialect({ projectId, sessionId, deckId, pageCount }: Meet
       const streams = /^42(\d+)\["live:streams"/.exec(beginning(frame))
       return streams ? { kind: 'reply', text: `43${streams[1]}[]` } : nothing
     },
-    opening: [command({ type: 'session.open' }), command({ type: 'deck.present', deckId, page: 1 })],
+    // Who runs a session sees who is there all the time; who takes part looks now and then.
+    opening: [watching, command({ type: 'session.open' }), command({ type: 'deck.present', deckId, page: 1 })],
     turn: (turn) => command({ type: 'deck.turn', deckId, page: pageOf(turn) }),
     shows: (turn) => `"deckId":"${deckId}","pageCount":${pageCount},"page":${pageOf(turn)},`,
     say: (message) => command({ type: 'chat.say', text: `Message <${message}> of the crowd` }),

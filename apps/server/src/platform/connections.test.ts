@@ -115,6 +115,7 @@ describe('a connection', () => {
     test('is spared tallies and presence, and brought up to date when it reads again', async () => {
       const { sessionId, host } = await room.open()
       const ana = await room.enter(room.ana, sessionId)
+      ana.watchPeople()
       const pollId = newPollId()
       const poll = { pollId, question: 'Which?', form: choosing(['one', 'two']) }
       await host.command(host.stream('stage'), { type: 'poll.open', ...poll })

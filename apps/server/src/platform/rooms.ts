@@ -75,6 +75,7 @@ const spared: ReadonlySet<Told> = new Set([
   'live:tally',
   'live:upvotes',
   'live:cheers',
+  'live:headcount',
   'live:presence',
   'live:present',
   'live:captioning',

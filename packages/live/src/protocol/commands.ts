@@ -32,7 +32,6 @@ export const liveCommands = {
       resume: z.record(StreamId, z.int().nonnegative()).optional(),
       clientNow: instantMs,
     }),
-    /** Who is there follows as `live:present`: it is one message for all who come at the same time. */
     reply: z.object({
       me: PersonActor,
       serverNow: instantMs,
@@ -63,6 +62,8 @@ export const liveCommands = {
     input: z.object({ pollId: PollId, ballot: Ballot }),
     reply: z.object({ counted: z.literal(true) }),
   },
+  /** Whether this connection wants to be told who is there, and who comes and goes: whose list nobody sees is told how many. */
+  'live:people': { action: 'live.join', input: z.object({ isWatching: z.boolean() }), reply: z.null() },
   /** The language whose captions this connection wants as they are being written; null for none. */
   'live:captions': {
     action: 'live.join',

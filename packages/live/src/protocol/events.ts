@@ -33,9 +33,11 @@ export const liveEvents = {
   'live:upvotes': QuestionStanding.pick({ votes: true }),
   /** What people showed in the last moment: who misses it misses nothing. */
   'live:cheers': z.object({ counts: CheerCounts }),
-  /** Everybody who is there, in place of whatever was known: after joining, and after having been behind. */
+  /** How many people are there, once a second at most. */
+  'live:headcount': z.object({ here: z.int().nonnegative() }),
+  /** Everybody who is there, in place of whatever was known, to who looks: at first, and after having been behind. */
   'live:present': z.object({ people: z.array(PersonCard) }),
-  /** Who came (or changed rooms or roles) and who left, coalesced. */
+  /** Who came (or changed rooms or roles) and who left, coalesced; to who looks. */
   'live:presence': z.object({ joined: z.array(PersonCard), left: z.array(PersonId) }),
   /** Streams that the person may read from now on, or no longer; the client acknowledges. */
   'live:streams': z.object({ add: z.array(StreamSync), remove: z.array(StreamId) }),

@@ -5,7 +5,7 @@ import { z } from 'zod'
  * Raised whenever a type of event, a version of one, a command's or a message's shape changes; client and server must have
  * the same. So a connected client never meets an event it does not know.
  */
-export const PROTOCOL_VERSION = 8
+export const PROTOCOL_VERSION = 9
 
 /** What a client sends as `auth` in its handshake. */
 export const Handshake = z.object({ protocol: z.int() })
@@ -18,5 +18,5 @@ export function findHandshakeFailure(auth: unknown): Failure | null {
   return { code: 'PROTOCOL_VERSION', params: { server: PROTOCOL_VERSION } }
 }
 
-/** Where the socket is mounted; long polling is not offered. */
+/** Where the socket is mounted. */
 export const LIVE_PATH = '/live'

@@ -48,6 +48,7 @@ describe('group rooms', () => {
     ana.drop()
     const reloaded = await room.enter(room.ana, sessionId)
     expect(reloaded.group()).toBe(`${sessionId}:group:${red}`)
+    reloaded.watchPeople()
     const roomOfAna = (client: typeof reloaded) =>
       client.present().find(({ personId }) => personId === room.ana.personId)?.room
     await reloaded.until('to see herself there', (client) => roomOfAna(client) === red)

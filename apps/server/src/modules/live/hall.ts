@@ -20,6 +20,8 @@ export type Member = {
   streams: Set<StreamId>
   /** The language in which they are told what is just being said; null for none. */
   captionsIn: string | null
+  /** Whether they are told who is there, and not only how many. */
+  isWatching: boolean
   /** Changes of what it follows, one after the other, and none before it has the answer to joining. */
   turn: Promise<void>
 }
@@ -46,7 +48,7 @@ export type Hall = {
   lookUps: LookUps
   /** Who is in the session through other processes, and where. */
   elsewhere: Map<PersonId, Room>
-  /** The presence that this process's people were told last. */
+  /** The presence that was told last to those of this process's people who look. */
   told: Map<string, PersonCard>
   /** The sockets that wait to be told everybody who is there. */
   untold: Set<string>

@@ -14,7 +14,7 @@ import { type Hall, isOver, type Member, roomOf, stageOf } from './hall.ts'
 import { hallOf, leaveEmpty } from './halls.ts'
 import type { Live } from './live-state.ts'
 import { commandAsSystem } from './logs.ts'
-import { tellEverybodyTo, tellPresenceSoon } from './reactions.ts'
+import { tellPresenceSoon, watchPeople } from './presence-news.ts'
 import { requireMayRehearse } from './rehearsals.service.ts'
 import { adjustRights, mayOf } from './rights.ts'
 
@@ -80,11 +80,8 @@ async function enterHall(
     stored,
   ])
   tellPresenceSoon(live, hall)
-  // What changed while this was on its way, and who is there, is told right after the answer.
-  setImmediate(() => {
-    nowAnswered()
-    tellEverybodyTo(live, hall, connection)
-  })
+  // What changed while this was on its way is told right after the answer.
+  setImmediate(nowAnswered)
   refollow(live, hall, member)
   if (connection.actor !== ctx.actor) adjustRights(live, connection)
   const { env, clock, boot } = live.platform
@@ -110,6 +107,7 @@ export async function leave(live: Live, connection: Connection, how: 'exact' | '
     connection.moveOut()
     connection.exit([...member.streams])
     followCaptions(place, null)
+    watchPeople(live, place, false)
     tellPresenceSoon(live, hall)
     leaveEmpty(live, hall)
   }
@@ -131,7 +129,14 @@ const actorIn = (hall: Hall, signedIn: SignedIn): PersonActor => ({
 
 function makeMember(hall: Hall, signedIn: SignedIn, connection: Connection): Member {
   const actor = actorIn(hall, signedIn)
-  const member = { connection, actor, room: roomOf(hall, actor.personId), captionsIn: null, turn: Promise.resolve() }
+  const member = {
+    connection,
+    actor,
+    room: roomOf(hall, actor.personId),
+    captionsIn: null,
+    isWatching: false,
+    turn: Promise.resolve(),
+  }
   return { ...member, streams: new Set(readableBy(hall, member).map(streamId)) }
 }
 

@@ -14,6 +14,7 @@ import { join, leave } from './joining.ts'
 import { findAnswered } from './live.store.ts'
 import type { Live } from './live-state.ts'
 import { logOf, refOf } from './logs.ts'
+import { watchPeople } from './presence-news.ts'
 import { syncFrom } from './stream-log.ts'
 
 export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
@@ -38,6 +39,10 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     const answer = await hall.stage.asks.add({ kind: 'vote', personId, pollId, ballot })
     if (!answer.ok) throw toError(answer)
     return { counted: true as const }
+  })
+  onCommand('live:people', async (_, { isWatching }, connection) => {
+    watchPeople(live, placeOf(live, connection), isWatching)
+    return null
   })
   onCommand('live:captions', async (_, { language }, connection) => {
     followCaptions(placeOf(live, connection), language)

@@ -8,14 +8,14 @@ import { endVisitsOf, moveVisit } from '../attendance/visits.service.ts'
 import { forgetCaption } from './captioning.ts'
 import { tendDoor } from './door.ts'
 import { refollow } from './follow.ts'
-import { everybodyIn, type Hall, listPresent, noteHead, roomOf, stageOf } from './hall.ts'
+import { everybodyIn, type Hall, noteHead, roomOf, stageOf } from './hall.ts'
 import { doSoon, inBackground, type Live } from './live-state.ts'
 import { readResults } from './poll-standings.ts'
-import { presenceChange } from './presence.ts'
+import { tellEverybodyTo, tellPresenceSoon } from './presence-news.ts'
 import type { News, StreamLog } from './stream-log.ts'
 import { countUpvotes } from './upvotes.store.ts'
 
-/** Tallies and presence leave the server at most this often. */
+/** Tallies leave the server at most this often. */
 const TOGETHER_MS = 250
 
 /** What this process does about events, whoever decided them: for its own people. */
@@ -87,34 +87,12 @@ function regroup(live: Live, hall: Hall): void {
   tellPresenceSoon(live, hall)
 }
 
-/**
- * Tells this process's people who came and who left, a few times a second at most; and those who have come meanwhile who
- * is there at all, in one message for all of them.
- */
-export function tellPresenceSoon(live: Live, hall: Hall): void {
-  doSoon(live, `presence ${hall.sessionId}`, TOGETHER_MS, async () => {
-    const present = listPresent(hall)
-    const change = presenceChange(hall.told, present)
-    hall.told = present
-    const { rooms } = live.platform
-    if (change) rooms.tellHere(everybodyIn(hall), 'live:presence', change)
-    if (hall.untold.size === 0) return
-    rooms.tellHere([...hall.untold], 'live:present', { people: [...present.values()] })
-    hall.untold.clear()
-  })
-}
-
-/** Has one connection told everybody who is there, whatever it knew before. */
-export function tellEverybodyTo(live: Live, hall: Hall, { socket }: Connection): void {
-  hall.untold.add(socket.id)
-  tellPresenceSoon(live, hall)
-}
-
 /** Brings a connection up to date that was spared what changes all the time: who is there, and how the votes stand. */
 export function tellNews(live: Live, connection: Connection): void {
-  const hall = live.places.get(connection.id)?.hall
-  if (!hall) return
-  tellEverybodyTo(live, hall, connection)
+  const place = live.places.get(connection.id)
+  if (!place) return
+  const { hall } = place
+  tellEverybodyTo(live, place)
   live.news.votedOn(hall.stage, new Set(stageOf(hall).polls.shown.map(({ pollId }) => pollId)))
   live.news.upvotedOn(hall.stage, new Set(stageOf(hall).questions.list.map(({ seq }) => seq)))
 }

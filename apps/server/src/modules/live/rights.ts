@@ -6,7 +6,7 @@ import { learnFaces } from './faces.ts'
 import { refollow } from './follow.ts'
 import type { Hall, Member } from './hall.ts'
 import { inBackground, type Live } from './live-state.ts'
-import { tellPresenceSoon } from './reactions.ts'
+import { tellPresenceSoon } from './presence-news.ts'
 
 /** What these roles let somebody do in a session. */
 export const mayOf = (roles: readonly Role[]): May => ({

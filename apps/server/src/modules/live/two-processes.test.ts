@@ -33,6 +33,7 @@ describe('two processes on one database', () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? ana : bao).say(`word ${index}`)))
     for (const client of [host, ana, bao]) await client.until('20 messages', (client) => client.said().length === 20)
     expect(bao.said()).toEqual(ana.said())
+    for (const client of [ana, bao]) client.watchPeople()
     for (const client of [host, ana, bao]) await client.until('three people', (client) => client.present().length === 3)
     expect(bao.stage()).toEqual(host.stage())
   })

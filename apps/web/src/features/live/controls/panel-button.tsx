@@ -21,7 +21,7 @@ export function PanelButton({ panel }: { panel: Panel }) {
   const { panel: shown, toggle } = useRoomView()
   const { total } = useUnread()
   const newQuestions = useNewQuestions()
-  const people = useLive((state) => state.people.size)
+  const people = useLive(({ here }) => here ?? 0)
   const hands = useLive((state) => handsOf(state).raised.length)
   const questions = shown === 'questions' ? 0 : newQuestions
   const count = { chat: shown === 'chat' ? 0 : total, questions, people, hands, show: 0 }[panel]

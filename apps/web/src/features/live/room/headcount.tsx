@@ -6,12 +6,13 @@ import { useDirectory } from '../api.ts'
 import { phaseOf } from '../store/selectors.ts'
 import classes from './headcount.module.css'
 import { useLive, useWhere } from './live-context.tsx'
+import { usePeople } from './use-people.ts'
 
 /** For those who run the session: how many participants are here, of how many, until it is over; leads to the attendance board. */
 export function Headcount() {
   const { t } = useTranslation('live')
   const where = useWhere()
-  const here = useLive(({ people }) => [...people.values()].filter(({ role }) => role === 'participant').length)
+  const here = [...usePeople().values()].filter(({ role }) => role === 'participant').length
   const isOver = useLive((state) => ['ended', 'cancelled'].includes(phaseOf(state)))
   const all = useDirectory(where).data?.people.filter(({ role }) => role === 'participant').length
   if (isOver) return null

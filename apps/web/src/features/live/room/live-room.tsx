@@ -34,6 +34,7 @@ import { useRoomView } from './room-view.tsx'
 import { SlowWayBanner } from './slow-way-banner.tsx'
 import { Threshold } from './threshold.tsx'
 import { TopBar } from './top-bar.tsx'
+import { usePeople } from './use-people.ts'
 import { useSession } from './use-session.ts'
 
 /** The whole room: the stage first, everything else around it. Who is not in sees why, and the way in. */
@@ -51,6 +52,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
   }, [session?.title, t])
 
   const isStaff = useLive(mayRun)
+  usePeople(isStaff)
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => (room.current ? keepFocus(room.current) : undefined), [])
 

@@ -6,6 +6,7 @@ import { countryName } from '../../../components/country-name.tsx'
 import { DoorPart } from '../door/door-part.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
+import { usePeople } from '../room/use-people.ts'
 import { listPeople } from '../rules/people-order.ts'
 import { mayRun } from '../store/selectors.ts'
 import classes from './people.module.css'
@@ -17,7 +18,7 @@ const rowsAtOnce = 60
 /** Who is here: name, country, what they do, and in which room. */
 export function PeoplePanel() {
   const { t, i18n } = useTranslation('live')
-  const people = useLive((state) => state.people)
+  const people = usePeople()
   const isStaff = useLive(mayRun)
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(rowsAtOnce)

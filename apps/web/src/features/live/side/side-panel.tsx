@@ -24,7 +24,7 @@ export function SidePanel() {
   const aside = useFocusOnOpening(panel !== null)
   const { total } = useUnread()
   const questions = useNewQuestions()
-  const people = useLive((state) => state.people.size)
+  const people = useLive(({ here }) => here ?? 0)
   const hands = useLive((state) => handsOf(state).raised.length)
   const isStaff = useLive(mayRun)
   if (panel === null || (panel === 'show' && !isStaff)) return null

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { useGive } from '../room/use-give.ts'
+import { usePeople } from '../room/use-people.ts'
 import { useWho } from '../room/use-who.ts'
 import { findGroup, groupStreamId, stageOf } from '../store/selectors.ts'
 import classes from './group-board.module.css'
@@ -17,7 +18,7 @@ export function GroupCard({ groupId, name }: { groupId: GroupId; name: string })
   const placed = useLive((state) =>
     Object.entries(stageOf(state).groups?.placed ?? {}).flatMap(([id, room]) => (room === groupId ? [id] : [])),
   )
-  const people = useLive((state) => state.people)
+  const people = usePeople()
   const group = useLive((state) => findGroup(state, groupId))
   const stream = useLive((state) => groupStreamId(state, groupId))
   const answer = useGive('help.answer')

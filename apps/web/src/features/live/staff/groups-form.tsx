@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
+import { usePeople } from '../room/use-people.ts'
 import { groupSizes, type Mixing, makeGroups, proposedCount } from '../rules/make-groups.ts'
 import { stageOf } from '../store/selectors.ts'
 import classes from './staff.module.css'
@@ -15,7 +16,7 @@ const minuteMs = 60_000
 /** Sends the participants who are here into group rooms of even size; who comes later gets the smallest. */
 export function GroupsForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('live')
-  const people = useLive((state) => [...state.people.values()].filter(({ role }) => role === 'participant'))
+  const people = [...usePeople().values()].filter(({ role }) => role === 'participant')
   const areOpen = useLive((state) => stageOf(state).groups !== null)
   const opening = useGive('groups.open')
   const [count, setCount] = useState(() => proposedCount(people.length))

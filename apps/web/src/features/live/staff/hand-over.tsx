@@ -3,6 +3,7 @@ import { ArrowRightLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
+import { usePeople } from '../room/use-people.ts'
 import { listPresenters } from '../rules/list-presenters.ts'
 import { presenterOf } from '../store/selectors.ts'
 import classes from './staff.module.css'
@@ -10,7 +11,7 @@ import classes from './staff.module.css'
 /** Hands the slides over to a resource person in the room, who then shows and turns them. */
 export function HandOver({ onDone }: { onDone: () => void }) {
   const { t, i18n } = useTranslation('live')
-  const people = useLive((state) => state.people)
+  const people = usePeople()
   const presenter = useLive(presenterOf)
   const me = useLive((state) => state.me?.personId ?? null)
   const { give, busy } = useGive('deck.hand-over')

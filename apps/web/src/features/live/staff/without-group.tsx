@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useLive } from '../room/live-context.tsx'
+import { usePeople } from '../room/use-people.ts'
 import classes from './group-board.module.css'
 import { PlaceMenu } from './place-menu.tsx'
 
 /** Participants who are here and in no group: so that nobody is lost. */
 export function WithoutGroup() {
   const { t } = useTranslation('live')
-  const people = useLive((state) =>
-    [...state.people.values()].filter(({ role, room }) => role === 'participant' && room === 'stage'),
-  )
+  const people = [...usePeople().values()].filter(({ role, room }) => role === 'participant' && room === 'stage')
   if (people.length === 0) return <p className={classes.complete}>{t('groups.everybodyPlaced')}</p>
   return (
     <div className={classes.without}>

@@ -3,6 +3,7 @@ import { LifeBuoy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
+import { usePeople } from '../room/use-people.ts'
 import { useWho } from '../room/use-who.ts'
 import { findGroup, groupStreamId, ownGroupId, stageOf } from '../store/selectors.ts'
 import { Announcements } from './announcements.tsx'
@@ -40,9 +41,7 @@ function Members() {
   const members = useLive(
     (state) => Object.values(stageOf(state).groups?.placed ?? {}).filter((room) => room === groupId).length,
   )
-  const here = useLive(({ people }) =>
-    [...people.values()].filter(({ room }) => room === groupId).map(({ personId }) => personId),
-  )
+  const here = [...usePeople().values()].filter(({ room }) => room === groupId).map(({ personId }) => personId)
   return (
     <div>
       <h3 className={classes.heading}>

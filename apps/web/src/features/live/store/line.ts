@@ -18,6 +18,7 @@ export type LineListener = {
   tally(payload: LivePayload<'live:tally'>): void
   upvotes(payload: LivePayload<'live:upvotes'>): void
   cheers(payload: LivePayload<'live:cheers'>): void
+  headcount(payload: LivePayload<'live:headcount'>): void
   present(payload: LivePayload<'live:present'>): void
   presence(payload: LivePayload<'live:presence'>): void
   streams(payload: LivePayload<'live:streams'>): void
@@ -37,6 +38,7 @@ export type Line = {
   command: Ask<'live:command'>
   since: Ask<'live:since'>
   vote: Ask<'live:vote'>
+  people: Ask<'live:people'>
   captions: Ask<'live:captions'>
   caption: Ask<'live:caption'>
   upvote: Ask<'live:upvote'>
@@ -103,6 +105,7 @@ export function makeLine(socket: LiveSocket): Line {
       socket.on('live:tally', listener.tally)
       socket.on('live:upvotes', listener.upvotes)
       socket.on('live:cheers', listener.cheers)
+      socket.on('live:headcount', listener.headcount)
       socket.on('live:present', listener.present)
       socket.on('live:presence', listener.presence)
       socket.on('live:me', listener.me)
@@ -125,6 +128,7 @@ export function makeLine(socket: LiveSocket): Line {
     command: (input) => orNull(inTime().emitWithAck('live:command', input)),
     since: (input) => orNull(inTime().emitWithAck('live:since', input)),
     vote: (input) => orNull(inTime().emitWithAck('live:vote', input)),
+    people: (input) => orNull(inTime().emitWithAck('live:people', input)),
     captions: (input) => orNull(inTime().emitWithAck('live:captions', input)),
     caption: (input) => orNull(inTime().emitWithAck('live:caption', input)),
     upvote: (input) => orNull(inTime().emitWithAck('live:upvote', input)),

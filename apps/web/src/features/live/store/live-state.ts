@@ -34,7 +34,9 @@ export type LiveState = {
   me: LiveReply<'live:join'>['me'] | null
   settings: LiveReply<'live:join'>['settings'] | null
   replica: Replica
-  /** Who is in the room now, on the stage and in groups. */
+  /** How many are in the room now; null before it was told. */
+  here: number | null
+  /** Who is in the room now, on the stage and in groups; empty while nothing that is shown asks for it. */
   people: ReadonlyMap<PersonId, PersonCard>
   /** Votes so far of the polls on the stage. */
   results: ReadonlyMap<PollId, PollResult>
@@ -63,6 +65,7 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   me: null,
   settings: null,
   replica: emptySession,
+  here: null,
   people: new Map(),
   results: new Map(),
   captioning: new Map(),

@@ -29,7 +29,7 @@ const asked = ({ hall }: Awaited<ReturnType<typeof enter>>, name: string) =>
   hall.asked.filter((request) => request.name === name)
 
 describe('coming in', () => {
-  test('who joins sees the stage as it is and who is there', async () => {
+  test('who joins sees the stage as it is', async () => {
     const { hall, line } = makeTestHall()
     hall.command({ type: 'session.open' })
     hall.command({ type: 'deck.present', deckId: makeDeckId(1), page: 3 })
@@ -40,7 +40,6 @@ describe('coming in', () => {
     await settled()
     expect(store.getState().connection).toBe('live')
     expect(stageOf(store.getState()).deck?.page).toBe(3)
-    expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ann'])
   })
 
   test('who comes back to a page that was loaded anew finds the votes so far, and their own', async () => {
@@ -86,12 +85,35 @@ describe('coming in', () => {
     expect(store.getState().connection).toBe(after)
   })
 
-  test('who comes and goes is seen', async () => {
+  test('who comes and goes is told for as long as anything shows it', async () => {
     const { hall, store } = await enter()
+    const names = () => [...store.getState().people.values()].map(({ name }) => name)
+    const asked = () => hall.asked.flatMap(({ name, input }) => (name === 'people' ? [input] : []))
+    expect(asked()).toEqual([])
+    const stops = [store.watchPeople(), store.watchPeople()]
+    await settled()
+    expect(names()).toEqual(['Ann'])
     hall.listener()?.presence({ joined: [card(ben, 'Ben')], left: [ann.personId] })
-    expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ben'])
-    hall.listener()?.present({ people: [card(ann, 'Ann')] })
-    expect([...store.getState().people.values()].map(({ name }) => name)).toEqual(['Ann'])
+    expect(names()).toEqual(['Ben'])
+    stops[0]?.()
+    stops[0]?.()
+    expect(names()).toEqual(['Ben'])
+    hall.drop()
+    hall.connect()
+    await settled()
+    expect(names()).toEqual(['Ann'])
+    stops[1]?.()
+    expect(names()).toEqual([])
+    hall.listener()?.presence({ joined: [card(ben, 'Ben')], left: [] })
+    expect(names()).toEqual([])
+    expect(asked()).toEqual([{ isWatching: true }, { isWatching: true }, { isWatching: false }])
+  })
+
+  test('how many are there is told to everybody', async () => {
+    const { hall, store } = await enter()
+    expect(store.getState().here).toBeNull()
+    hall.listener()?.headcount({ here: 12 })
+    expect(store.getState().here).toBe(12)
   })
 
   test('a role that somebody was given in the middle of it shows at once', async () => {

@@ -9,7 +9,7 @@ import { addPending, type Message, receive, settle } from '@muster/live/replica'
 import { type StreamId, streamId } from '@muster/live/stream'
 import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyPolls, applyPresence, applyQuestions, applyTally, applyUpvotes, indexPeople } from './apply-news.ts'
+import { applyPolls, applyQuestions, applyTally, applyUpvotes } from './apply-news.ts'
 import { backOffMs } from './back-off.ts'
 import { betterClock, readClock } from './clock.ts'
 import type { Line } from './line.ts'
@@ -17,6 +17,7 @@ import { type LiveState, notYetIn } from './live-state.ts'
 import { type Answer, createOutbox } from './outbox.ts'
 import { restoreBallot, upvoteKey, voteKey, withOrWithout } from './own-votes.ts'
 import { showCheers } from './show-cheers.ts'
+import { makePeopleWatch } from './watch-people.ts'
 
 export type LiveActions = {
   /** Comes into the room, and back after every loss, until `leave`. Again after a refusal or an eviction: tries anew. */
@@ -26,6 +27,8 @@ export type LiveActions = {
   /** Commands on a stream (the stage, if none is named); kept over a lost connection until it is answered. */
   give(command: ClientCommand, on?: StreamId): Promise<Answer>
   vote(pollId: PollId, ballot: Ballot): Promise<Answer>
+  /** Asks to be told who is there, until what it answers with is called: for as long as anything shows it. */
+  watchPeople(): () => void
   /** Asks to be told what is just being said in that language; null: in none. To be asked again after coming back. */
   followCaptions(language: string | null): void
   /** Shows what is being written in captions; where it gets lost, the whole line follows. */
@@ -61,6 +64,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
   const stageId = streamId({ kind: 'stage', sessionId })
   let entry = 0
   let readAt = 0
+  const people = makePeopleWatch(store, line)
   let clockTimer: ReturnType<typeof setInterval> | undefined
 
   function take(message: Message) {
@@ -106,7 +110,9 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         }))
         noteClock({ sentAt, receivedAt: now(), serverNow })
         take({ type: 'joined', streams })
-        if (isLive()) outbox.flush()
+        if (!isLive()) return
+        people.cameIn()
+        outbox.flush()
         return
       }
       if (ack && !ack.ok && ack.failure.reason === 'room-locked') return setState({ connection: 'waiting' })
@@ -171,9 +177,9 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         tally: (tally) => setState(({ results }) => ({ results: applyTally(results, tally) })),
         upvotes: (votes) => setState(({ upvotes }) => ({ upvotes: applyUpvotes(upvotes, votes) })),
         cheers: ({ counts }) => showCheers(store, counts),
-        present: ({ people }) => setState({ people: indexPeople(people) }),
-        // Before the answer to joining nothing is known that this could change; all of it comes after the answer.
-        presence: (change) => isLive() && setState(({ people }) => ({ people: applyPresence(people, change) })),
+        headcount: ({ here }) => setState({ here }),
+        present: people.present,
+        presence: people.presence,
         me: (me) => setState({ me }),
         door: () => void enter(),
         evicted: ({ reason }) => stop({ connection: 'evicted', eviction: reason }),
@@ -212,6 +218,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       }
       return answer
     },
+    watchPeople: people.watchPeople,
     followCaptions: (language) => void line.captions({ language }),
     showCaption: (language, text) => void (isLive() && line.caption({ language, text })),
     async upvote(question, isUp) {

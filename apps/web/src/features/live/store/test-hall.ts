@@ -152,16 +152,17 @@ export function makeTestHall(actor: PersonActor = ann) {
       listening.to = null
       hall.connected = false
     },
-    async join(input) {
-      const ack = await ask('join', input, () => join(input))
-      if (ack?.ok) queueMicrotask(() => listening.to?.present({ people: hall.people }))
-      return ack
-    },
+    join: (input) => ask('join', input, () => join(input)),
     leave: (input) => ask('leave', input, () => ({ ok: true, data: null })),
     command: (input) =>
       ask('command', input, () => decideOn(input.streamId, Command.parse(input.command), actor, input.commandId)),
     since: (input) => ask('since', input, () => ({ ok: true, data: syncAfter(input.streamId, input.afterSeq) })),
     vote: (input) => ask('vote', input, () => ({ ok: true, data: { counted: true } })),
+    async people(input) {
+      const ack = await ask('people', input, () => ({ ok: true as const, data: null }))
+      if (ack?.ok && input.isWatching) queueMicrotask(() => listening.to?.present({ people: hall.people }))
+      return ack
+    },
     captions: (input) => ask('captions', input, () => ({ ok: true, data: null })),
     caption: (input) => ask('caption', input, () => ({ ok: true, data: null })),
     upvote: (input) =>
