@@ -191,6 +191,13 @@ function ask(row: string, asker: Asker): Promise<Said> {
       'live:caption': { language: 'en', text: 'Good' },
       'live:vote': { pollId: newId(PollId), ballot: { kind: 'choice', choices: [0] } },
       'live:upvote': { question: noMessage, isUp: true },
+      'live:react': {
+        streamId: streamId({ kind: 'stage', sessionId: over }),
+        message: noMessage,
+        sign: 'heart',
+        isOn: true,
+      },
+      'live:reactions': { streamId: streamId({ kind: 'stage', sessionId: over }), from: 1 },
       'live:cheer': { cheer: 'applause' },
       'live:since': { ...about, afterSeq: 0 },
       'live:command': { ...about, commandId: randomUUID(), command },

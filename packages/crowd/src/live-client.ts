@@ -12,6 +12,7 @@ import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import { io, type Socket } from 'socket.io-client'
 import { answeredWithinMs, inTime } from './in-time.ts'
+import { type MessageReactions, makeMessageReactions } from './message-reactions.ts'
 import { findLine } from './pausable-line.ts'
 import { makePeopleThere, type PeopleThere } from './people-there.ts'
 import { Refused } from './refused.ts'
@@ -34,7 +35,8 @@ type Options = {
 
 /** A participant that is not a browser: what a tab knows of a session, and what it can do there. */
 export type LiveClient = Votes &
-  PeopleThere & {
+  PeopleThere &
+  MessageReactions & {
     readonly socket: Socket<ServerToClient, ClientToServer>
     readonly sessionId: SessionId
     /** The answer to joining last time; null before. */
@@ -89,6 +91,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
   const changed = () => watchers.forEach((watch) => watch())
   const votes = makeVotes(socket, changed)
   const people = makePeopleThere(socket, changed)
+  const reactions = makeMessageReactions(socket, changed)
 
   function take(message: Message) {
     const received = receive(replica, message)
@@ -169,6 +172,7 @@ export function makeLiveClient(where: Where, options: Options = {}): LiveClient 
     present: people.present,
     watchPeople: people.watchPeople,
     ...votes,
+    ...reactions,
     evicted: () => evicted,
     stream: (kind) => streamId({ kind, sessionId }),
     group: () => [...replica.streams.keys()].find((id) => parseStreamId(id)?.kind === 'group') ?? null,

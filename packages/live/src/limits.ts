@@ -18,6 +18,8 @@ export const limits = {
   recentAnnouncements: 20,
   /** Notices that a person's state holds. */
   recentNotices: 50,
+  /** Messages with signs at them that are told at a time. */
+  reactedMessages: 500,
   /** How long one waits between two cheers. */
   cheerEveryMs: 500,
   /** A question to those who present. */

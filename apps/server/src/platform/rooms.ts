@@ -74,6 +74,7 @@ const behind = 'behind'
 const spared: ReadonlySet<Told> = new Set([
   'live:tally',
   'live:upvotes',
+  'live:reacted',
   'live:cheers',
   'live:headcount',
   'live:presence',

@@ -8,6 +8,7 @@ import { Cheer } from '../cheers/model.ts'
 import { ClientCommand } from '../commands.ts'
 import { PollStanding } from '../polls/model.ts'
 import { QuestionStanding } from '../questions/model.ts'
+import { ReactionStanding } from '../reactions/model.ts'
 import { StreamId } from '../stream.ts'
 import type { Ack } from './ack.ts'
 import { StreamSync } from './stream-sync.ts'
@@ -15,6 +16,10 @@ import { StreamSync } from './stream-sync.ts'
 type Declaration = { action: Action; input: z.ZodType; reply: z.ZodType }
 
 const instantMs = z.int().nonnegative()
+const seqOf = z
+  .int()
+  .positive()
+  .max(2 ** 31 - 1)
 
 /**
  * Every socket command. `action` is checked on joining for the project that is joined, and again on each command. What a
@@ -80,13 +85,22 @@ export const liveCommands = {
   'live:upvote': {
     action: 'live.speak',
     input: z.object({
-      question: z
-        .int()
-        .positive()
-        .max(2 ** 31 - 1),
+      question: seqOf,
       isUp: z.boolean(),
     }),
     reply: z.object({ counted: z.literal(true) }),
+  },
+  /** A sign at a message, or the same taken back: one of a kind for each person and message, however often it is sent. */
+  'live:react': {
+    action: 'live.speak',
+    input: z.object({ streamId: StreamId, message: seqOf, sign: Cheer, isOn: z.boolean() }),
+    reply: z.object({ counted: z.literal(true) }),
+  },
+  /** The signs at the messages of a stream from one on; of very many, at the latest. From then on changes are told. */
+  'live:reactions': {
+    action: 'live.join',
+    input: z.object({ streamId: StreamId, from: seqOf }),
+    reply: ReactionStanding,
   },
   /** Shown to all for a moment and kept nowhere; too soon after the last of the same person: RATE_LIMITED. */
   'live:cheer': { action: 'live.speak', input: z.object({ cheer: Cheer }), reply: z.null() },

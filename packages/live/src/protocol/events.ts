@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { CheerCounts } from '../cheers/model.ts'
 import { QuestionStanding } from '../questions/model.ts'
+import { ReactionCounts } from '../reactions/model.ts'
 import { StreamId } from '../stream.ts'
 import { PersonCard } from './person-card.ts'
 import { EventBatch, StreamSync } from './stream-sync.ts'
@@ -31,6 +32,8 @@ export const liveEvents = {
   'live:captioning': z.object({ language: CaptionLanguage, text: z.string(), afterSeq: z.int().nonnegative() }),
   /** The votes for questions that were voted for lately, by question, a few times a second. */
   'live:upvotes': QuestionStanding.pick({ votes: true }),
+  /** The signs at the messages at which some were left or taken back lately, as they are now; a few times a second. */
+  'live:reacted': z.object({ streamId: StreamId, counts: ReactionCounts }),
   /** What people showed in the last moment: who misses it misses nothing. */
   'live:cheers': z.object({ counts: CheerCounts }),
   /** How many people are there, once a second at most. */

@@ -1,15 +1,19 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { putBallots } from './ballots.store.ts'
 import type { Batch, NewBallot } from './batch.ts'
+import { putReactions } from './message-reactions.store.ts'
 import { putUpvotes } from './upvotes.store.ts'
 import { findVoters } from './voters.ts'
 
-/** Stores the votes of a batch so far. */
-export async function storeVotes({ ctx, ref: { sessionId }, ballots, upvotes }: Batch): Promise<void> {
+/** Stores the votes of a batch so far, and the signs at messages. */
+export async function storeVotes({ ctx, ref, ballots, upvotes, reactions }: Batch): Promise<void> {
+  const { sessionId } = ref
   if (ballots.size > 0) await putBallots(ctx.db, { sessionId, ballots: await fileBallots(ctx, [...ballots.values()]) })
   if (upvotes.size > 0) await putUpvotes(ctx.db, { sessionId, at: ctx.now, upvotes: [...upvotes.values()] })
+  if (reactions.size > 0) await putReactions(ctx.db, ref, [...reactions.values()])
   ballots.clear()
   upvotes.clear()
+  reactions.clear()
 }
 
 /** Ballots as they are kept: of a poll whose votes have no names under a pseudonym and without a time. */

@@ -1,6 +1,6 @@
 import type { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Ballot } from '@muster/contracts/poll-shapes'
-import type { Actor } from '@muster/live/actor'
+import type { Actor, PersonActor } from '@muster/live/actor'
 import type { Folded } from '@muster/live/advance'
 import type { Command } from '@muster/live/commands'
 import type { Refusal } from '@muster/live/decision'
@@ -10,6 +10,7 @@ import type { LineFacts } from '@muster/live/problems/model'
 import type { StreamId } from '@muster/live/stream'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { NewRow } from './live.store.ts'
+import type { Reaction } from './message-reactions.store.ts'
 import type { Upvote } from './upvotes.store.ts'
 import type { NewWords } from './words.store.ts'
 
@@ -26,6 +27,7 @@ export type Ask =
   | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null; line?: LineFacts }
   | { kind: 'vote'; personId: PersonId; pollId: PollId; ballot: Ballot }
   | ({ kind: 'upvote' } & Upvote)
+  | ({ kind: 'react'; actor: PersonActor } & Omit<Reaction, 'personId'>)
 export type CommandAsk = Extract<Ask, { kind: 'command' }>
 export type Answer = { ok: true; seq: number } | Refusal
 
@@ -40,9 +42,11 @@ export type Batch = {
   answered: Map<string, number>
   ballots: Map<string, NewBallot>
   upvotes: Map<string, Upvote>
+  reactions: Map<string, Reaction>
   rows: NewRow[]
   words: NewWords[]
   placed: PlacedEvent[]
   votedOn: Set<PollId>
   upvotedOn: Set<number>
+  reactedOn: Set<number>
 }

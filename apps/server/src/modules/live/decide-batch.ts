@@ -1,10 +1,12 @@
 import type { PollId } from '@muster/contracts/ids'
 import { personOf } from '@muster/live/actor'
 import { advance, type Folded, fold } from '@muster/live/advance'
+import { findMessage } from '@muster/live/chat/message'
 import { refuse } from '@muster/live/decision'
 import type { Event, PlacedEvent } from '@muster/live/events'
 import { castVote } from '@muster/live/polls/ballot'
 import { findUpvoteRefusal } from '@muster/live/questions/upvote'
+import { findReactionRefusal } from '@muster/live/reactions/react'
 import { EVENTS_PER_SNAPSHOT, takeSnapshot } from '@muster/live/snapshot'
 import { listErased } from '@muster/live/words'
 import { system } from '../../platform/actor.ts'
@@ -14,6 +16,8 @@ import { gatherFacts } from './batch-facts.ts'
 import { storeVotes } from './batch-votes.ts'
 import { takeEffect } from './effects.ts'
 import { type Asked, appendEvents, findLastAt, holdLog, keepSnapshot, listEventsAfter } from './live.store.ts'
+import { deleteReactions } from './message-reactions.store.ts'
+import { findMessage as findStored } from './messages.store.ts'
 import { holdRunning } from './rehearsals.store.ts'
 import type { Upvote } from './upvotes.store.ts'
 import { deleteWords, insertWords } from './words.store.ts'
@@ -26,6 +30,7 @@ export type BatchOutcome = {
   placed: PlacedEvent[]
   votedOn: Set<PollId>
   upvotedOn: Set<number>
+  reactedOn: Set<number>
 }
 
 /** What this process knows of a stream, and when the last event of that happened (epoch ms); null where it does not know. */
@@ -57,11 +62,13 @@ export async function decideBatch(
     ),
     ballots: new Map(),
     upvotes: new Map(),
+    reactions: new Map(),
     rows: [],
     words: [],
     placed: [],
     votedOn: new Set(),
     upvotedOn: new Set(),
+    reactedOn: new Set(),
   }
   const before = batch.stream.seq
   const answers: Answer[] = []
@@ -72,10 +79,12 @@ export async function decideBatch(
     await insertWords(db, ref.streamId, batch.words)
     const erased = batch.placed.flatMap(({ event }) => listErased(event))
     await deleteWords(db, ref.streamId, erased)
+    await deleteReactions(db, ref.streamId, batch.placed.flatMap(deletedMessage))
     const turns = (seq: number) => Math.floor(seq / EVENTS_PER_SNAPSHOT)
     if (turns(batch.stream.seq) > turns(before)) await keepSnapshot(db, ref.streamId, takeSnapshot(batch.stream))
   }
-  return { answers, caughtUp, placed: batch.placed, votedOn: batch.votedOn, upvotedOn: batch.upvotedOn }
+  const { placed, votedOn, upvotedOn, reactedOn } = batch
+  return { answers, caughtUp, placed, votedOn, upvotedOn, reactedOn }
 }
 
 const nothingDecided = (asks: readonly Ask[]): BatchOutcome => ({
@@ -84,6 +93,7 @@ const nothingDecided = (asks: readonly Ask[]): BatchOutcome => ({
   placed: [],
   votedOn: new Set(),
   upvotedOn: new Set(),
+  reactedOn: new Set(),
 })
 
 function take(batch: Batch, ask: Ask): Answer | Promise<Answer> {
@@ -92,6 +102,8 @@ function take(batch: Batch, ask: Ask): Answer | Promise<Answer> {
       return vote(batch, ask)
     case 'upvote':
       return upvote(batch, ask)
+    case 'react':
+      return react(batch, ask)
     case 'command':
       return command(batch, ask)
   }
@@ -135,6 +147,23 @@ function upvote(batch: Batch, { personId, question, isUp }: Upvote): Answer {
   batch.upvotedOn.add(question)
   return { ok: true, seq }
 }
+
+async function react(
+  { ctx, ref, stream, reactions, reactedOn }: Batch,
+  { actor, message, sign, isOn }: Extract<Ask, { kind: 'react' }>,
+): Promise<Answer> {
+  const { state, seq } = stream
+  const known = 'chat' in state ? findMessage(state.chat, { seq: message, earlier: null }) : null
+  const found = known ?? (await findStored(ctx.db, ref.streamId, message))
+  const refusal = findReactionRefusal(state, { actor, message: found })
+  if (refusal) return refusal
+  const { personId } = actor
+  reactions.set(`${message}/${personId}/${sign}`, { personId, message, sign, isOn })
+  reactedOn.add(message)
+  return { ok: true, seq }
+}
+
+const deletedMessage = ({ event }: PlacedEvent): number[] => (event.type === 'chat.deleted' ? [event.message] : [])
 
 async function command(batch: Batch, ask: CommandAsk): Promise<Answer> {
   const key = askKey(personOf(ask.actor), ask.commandId)

@@ -6,6 +6,7 @@ import { findGroupOf } from '@muster/live/groups/rooms'
 import type { PollStanding } from '@muster/live/polls/model'
 import type { PersonCard, Room } from '@muster/live/protocol/person-card'
 import type { QuestionStanding } from '@muster/live/questions/model'
+import type { ReactionStanding } from '@muster/live/reactions/model'
 import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import type { Batches } from '../../platform/batches.ts'
@@ -60,6 +61,8 @@ export type Hall = {
   wereIn: Batches<PersonId, boolean>
   /** Finds out how the questions stand for each person who comes. */
   questionStandings: Batches<PersonId, QuestionStanding>
+  /** Finds out how the signs at the messages of a stream stand for who asks. */
+  reactionStandings: Batches<{ personId: PersonId; streamId: StreamId; from: number }, ReactionStanding>
   /** What was not told yet, and when who cheered last, on this process's own clock. */
   cheers: { counts: CheerCounts; lastAtMs: Map<PersonId, number> }
   heads: Map<StreamId, { head: number; changedAtMs: number }>

@@ -14,6 +14,7 @@ import { type Hall, listPresent, noteHead, stageOf } from './hall.ts'
 import { listHeads } from './heads.store.ts'
 import { doSoon, type Live } from './live-state.ts'
 import { commandAsSystem, logOf, staffRef, stageRef } from './logs.ts'
+import { makeReactionStandings } from './message-reactions.ts'
 import { makePollStandings } from './poll-standings.ts'
 import { makeQuestionStandings } from './question-standings.ts'
 import { getRoom } from './rehearsals.service.ts'
@@ -67,6 +68,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     }),
     wereIn: makeBatches((personIds) => listWhoWereIn(live.platform, { sessionId: which.sessionId, personIds })),
     questionStandings: makeQuestionStandings(live.platform, { sessionId: which.sessionId, stage }),
+    reactionStandings: makeReactionStandings(live.platform),
     cheers: { counts: {}, lastAtMs: new Map() },
     heads: new Map(),
     inPrivate: new Set(),

@@ -60,6 +60,22 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     if (!answer.ok) throw toError(answer)
     return { counted: true as const }
   })
+  onCommand('live:react', async (_, { streamId, ...reaction }, connection) => {
+    const place = placeOf(live, connection)
+    const stream = streamIn(place.hall, streamId)
+    const refusal = findRefusal(place, stream, null)
+    if (refusal) throw toError(refusal)
+    const log = await logOf(live, refOf(stream, place.hall))
+    const answer = await log.asks.add({ kind: 'react', actor: place.member.actor, ...reaction })
+    if (!answer.ok) throw toError(answer)
+    return { counted: true as const }
+  })
+  onCommand('live:reactions', async (_, { streamId, from }, connection) => {
+    const place = placeOf(live, connection)
+    const refusal = findRefusal(place, streamIn(place.hall, streamId), null)
+    if (refusal) throw toError(refusal)
+    return place.hall.reactionStandings.add({ personId: place.member.actor.personId, streamId, from })
+  })
   onCommand('live:cheer', async (_, input, connection) => {
     const { hall, member } = placeOf(live, connection)
     cheer(live, hall, { ...input, personId: member.actor.personId })

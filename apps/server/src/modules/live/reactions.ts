@@ -10,6 +10,7 @@ import { tendDoor } from './door.ts'
 import { refollow } from './follow.ts'
 import { everybodyIn, type Hall, noteHead, roomOf, stageOf } from './hall.ts'
 import { doSoon, inBackground, type Live } from './live-state.ts'
+import { makeReactionNews, tellReactionsTo } from './message-reactions.ts'
 import { readResults } from './poll-standings.ts'
 import { tellEverybodyTo, tellPresenceSoon } from './presence-news.ts'
 import type { News, StreamLog } from './stream-log.ts'
@@ -39,6 +40,7 @@ export function makeNews(find: () => Live): News {
         return withHall(live, log, (hall) => tellUpvotes(live, hall, changed))
       })
     },
+    reactedOn: makeReactionNews(find),
     votedOn(log, pollIds) {
       const live = find()
       for (const pollId of pollIds)
@@ -95,6 +97,7 @@ export function tellNews(live: Live, connection: Connection): void {
   tellEverybodyTo(live, place)
   live.news.votedOn(hall.stage, new Set(stageOf(hall).polls.shown.map(({ pollId }) => pollId)))
   live.news.upvotedOn(hall.stage, new Set(stageOf(hall).questions.list.map(({ seq }) => seq)))
+  inBackground(live, tellReactionsTo(live, connection))
 }
 
 /** One message for all questions that were voted for meanwhile, however many people did. */

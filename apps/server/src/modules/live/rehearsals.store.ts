@@ -44,7 +44,7 @@ export async function holdRunning(db: Db, id: SessionId): Promise<boolean> {
 }
 
 /**
- * Forgets what was voted and written in polls and for questions of a rehearsal: a prepared poll is opened under the same id
+ * Forgets what was voted and written in polls, for questions and at messages of a rehearsal: a prepared poll is opened under the same id
  * in the session, where nothing of it may count.
  */
 export async function deleteVotesOfRehearsal(db: Db, id: SessionId): Promise<void> {
@@ -52,6 +52,7 @@ export async function deleteVotesOfRehearsal(db: Db, id: SessionId): Promise<voi
     WITH gone AS (DELETE FROM "ballot" WHERE "sessionId" = ${id}::uuid RETURNING "pollId"),
       written AS (DELETE FROM "poll_answer" WHERE "pollId" IN (SELECT "pollId" FROM gone)),
       hidden AS (DELETE FROM "hidden_answer" WHERE "pollId" IN (SELECT "pollId" FROM gone)),
+      reactions AS (DELETE FROM "message_reaction" WHERE "sessionId" = ${id}::uuid),
       keys AS (DELETE FROM "poll_key" WHERE "pollId" IN (SELECT "pollId" FROM gone))
     DELETE FROM "question_vote" WHERE "sessionId" = ${id}::uuid`
 }

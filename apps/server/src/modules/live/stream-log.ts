@@ -35,9 +35,10 @@ export type News = {
   heard(log: StreamLog, events: readonly Event[]): void
   votedOn(log: StreamLog, pollIds: ReadonlySet<string>): void
   upvotedOn(log: StreamLog, questions: ReadonlySet<number>): void
+  reactedOn(log: Pick<StreamLog, 'ref'>, messages: ReadonlySet<number>): void
 }
 
-/** Words may wait a moment for others to be decided with them, where there are many. */
+/** Words, and signs at them, may wait a moment for others to be decided with them, where there are many. */
 const mayWait: ReadonlySet<CommandType> = new Set(['chat.say', 'caption.say', 'question.ask'] as const)
 
 /** Loads a log: its newest snapshot and what came after. */
@@ -55,7 +56,7 @@ export async function loadLog(platform: Platform, ref: StreamRef, news: News): P
     outbox: makeOutbox(streamId, (batch) => platform.rooms.tell(streamId, 'live:events', batch)),
     asks: makeBatches((asks) => decideTogether(platform, { log, asks, news }), {
       apartMs: WORDS_EVERY_MS,
-      canWait: (ask) => ask.kind === 'command' && mayWait.has(ask.command.type),
+      canWait: (ask) => ask.kind === 'react' || (ask.kind === 'command' && mayWait.has(ask.command.type)),
     }),
   }
   return log
@@ -66,7 +67,7 @@ async function decideTogether(
   { log, asks, news }: { log: StreamLog; asks: readonly Ask[]; news: News },
 ): Promise<Answer[]> {
   const ctx = makeCtx(platform, { actor: system, origin: null })
-  const { answers, caughtUp, placed, votedOn, upvotedOn } = await inTransaction(ctx, (ctx) =>
+  const { answers, caughtUp, placed, votedOn, upvotedOn, reactedOn } = await inTransaction(ctx, (ctx) =>
     decideBatch(ctx, { ref: log.ref, held: { ...log.folded, lastAtMs: log.recent.at(-1)?.at ?? null }, asks }),
   )
   for (const { event, words } of placed) if (words !== undefined) log.words.add(event.seq, words)
@@ -75,6 +76,7 @@ async function decideTogether(
   if (heard.length > 0) news.heard(log, heard)
   if (votedOn.size > 0) news.votedOn(log, votedOn)
   if (upvotedOn.size > 0) news.upvotedOn(log, upvotedOn)
+  if (reactedOn.size > 0) news.reactedOn(log, reactedOn)
   return answers
 }
 

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { clockTime, viewerZone } from '../../../lib/time.ts'
+import { MessageReactions } from '../reactions/message-reactions.tsx'
+import { ReactButton } from '../reactions/react-button.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useWho } from '../room/use-who.ts'
 import type { ChatMessage } from '../rules/chat-history.ts'
@@ -25,8 +27,12 @@ export function ChatMessageLine({ message }: { message: ChatMessage }) {
             <span className={classes.trace}> {t('chat.edited', { time: time(edited.at) })}</span>
           ) : null}
         </p>
+        <MessageReactions message={message} />
       </div>
-      <MessageMenu message={message} />
+      <span className={classes.does}>
+        <ReactButton message={message} className={classes.menu} />
+        <MessageMenu message={message} />
+      </span>
     </div>
   )
 }

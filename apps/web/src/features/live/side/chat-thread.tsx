@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyFailed } from '../../../components/notify.ts'
 import { failureWords } from '../../../lib/failure-words.ts'
+import { useLearnReactions } from '../reactions/use-reactions.ts'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { groupTurns } from '../rules/chat-history.ts'
 import classes from './chat.module.css'
@@ -24,6 +25,7 @@ export function ChatThread() {
   const [loading, setLoading] = useState(false)
   useMarkSeen(channel.id, messages.at(-1)?.seq ?? 0, atEnd)
   useShownMessage()
+  useLearnReactions()
   const load = async () => {
     setLoading(true)
     await thread.loadEarlier().catch((error: unknown) => notifyFailed(failureWords(t, error)))

@@ -17,6 +17,7 @@ export type LineListener = {
   captioning(payload: LivePayload<'live:captioning'>): void
   tally(payload: LivePayload<'live:tally'>): void
   upvotes(payload: LivePayload<'live:upvotes'>): void
+  reacted(payload: LivePayload<'live:reacted'>): void
   cheers(payload: LivePayload<'live:cheers'>): void
   headcount(payload: LivePayload<'live:headcount'>): void
   present(payload: LivePayload<'live:present'>): void
@@ -42,6 +43,8 @@ export type Line = {
   captions: Ask<'live:captions'>
   caption: Ask<'live:caption'>
   upvote: Ask<'live:upvote'>
+  react: Ask<'live:react'>
+  reactions: Ask<'live:reactions'>
   cheer: Ask<'live:cheer'>
   clock: Ask<'live:clock'>
 }
@@ -104,6 +107,7 @@ export function makeLine(socket: LiveSocket): Line {
       socket.on('live:captioning', listener.captioning)
       socket.on('live:tally', listener.tally)
       socket.on('live:upvotes', listener.upvotes)
+      socket.on('live:reacted', listener.reacted)
       socket.on('live:cheers', listener.cheers)
       socket.on('live:headcount', listener.headcount)
       socket.on('live:present', listener.present)
@@ -132,6 +136,8 @@ export function makeLine(socket: LiveSocket): Line {
     captions: (input) => orNull(inTime().emitWithAck('live:captions', input)),
     caption: (input) => orNull(inTime().emitWithAck('live:caption', input)),
     upvote: (input) => orNull(inTime().emitWithAck('live:upvote', input)),
+    react: (input) => orNull(inTime().emitWithAck('live:react', input)),
+    reactions: (input) => orNull(inTime().emitWithAck('live:reactions', input)),
     cheer: (input) => orNull(inTime().emitWithAck('live:cheer', input)),
     clock: (input) => orNull(inTime().emitWithAck('live:clock', input)),
   }

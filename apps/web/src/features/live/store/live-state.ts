@@ -5,7 +5,9 @@ import type { CheerCounts } from '@muster/live/cheers/model'
 import type { LiveReply } from '@muster/live/protocol/commands'
 import type { EvictionReason, LivePayload } from '@muster/live/protocol/events'
 import type { PersonCard } from '@muster/live/protocol/person-card'
+import type { ReactionStanding } from '@muster/live/reactions/model'
 import { emptySession, type Replica } from '@muster/live/replica'
+import type { StreamId } from '@muster/live/stream'
 import { type Clock, unknownClock } from './clock.ts'
 import type { Way } from './way.ts'
 
@@ -51,6 +53,8 @@ export type LiveState = {
   askedQuestions: ReadonlySet<number>
   /** What people showed in the last moments: each is gone when it has been seen. */
   cheers: readonly { id: number; counts: CheerCounts }[]
+  /** The signs at the messages of each chat. */
+  reactions: Readonly<Record<StreamId, ReactionStanding>>
   clock: Clock
   /** The last refused command, for the interface to say; `count` tells two alike apart. */
   refusal: { count: number; failure: Failure } | null
@@ -74,6 +78,7 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   ownUpvotes: new Set(),
   askedQuestions: new Set(),
   cheers: [],
+  reactions: {},
   clock: unknownClock,
   refusal: null,
 })

@@ -14,12 +14,13 @@ import { backOffMs } from './back-off.ts'
 import { betterClock, readClock } from './clock.ts'
 import type { Line } from './line.ts'
 import { type LiveState, notYetIn } from './live-state.ts'
+import { applyReacted, makeReactionActions, type ReactionActions } from './message-reactions.ts'
 import { type Answer, createOutbox } from './outbox.ts'
 import { restoreBallot, upvoteKey, voteKey, withOrWithout } from './own-votes.ts'
 import { showCheers } from './show-cheers.ts'
 import { makePeopleWatch } from './watch-people.ts'
 
-export type LiveActions = {
+export type LiveActions = ReactionActions & {
   /** Comes into the room, and back after every loss, until `leave`. Again after a refusal or an eviction: tries anew. */
   join(): void
   /** Out at once; resolves when the server knows it, or has had its time. Again: does nothing. */
@@ -153,8 +154,17 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
   const noteRefusal = (failure: Failure) =>
     setState(({ refusal }) => ({ refusal: { count: (refusal?.count ?? 0) + 1, failure } }))
 
+  /** Keeps something until it is answered, and has the room told where it was refused. */
+  async function carry(key: string, send: Parameters<typeof outbox.put>[1]): Promise<Answer> {
+    if (!mayStillBecomeLive(getState())) return notInRoom
+    const answer = await outbox.put(key, send)
+    if (!answer.ok && answer !== notInRoom) noteRefusal(answer.failure)
+    return answer
+  }
+
   return {
     ...store,
+    ...makeReactionActions({ store, line, isWaiting: outbox.has, carry }),
     join() {
       close()
       setState(({ me }) => ({ connection: me ? 'reconnecting' : 'connecting', failure: null, eviction: null }))
@@ -176,6 +186,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
           setState(({ captioning }) => ({ captioning: new Map(captioning).set(said.language, said) })),
         tally: (tally) => setState(({ results }) => ({ results: applyTally(results, tally) })),
         upvotes: (votes) => setState(({ upvotes }) => ({ upvotes: applyUpvotes(upvotes, votes) })),
+        reacted: (told) => setState(({ reactions }) => ({ reactions: applyReacted(reactions, told) })),
         cheers: ({ counts }) => showCheers(store, counts),
         headcount: ({ here }) => setState({ here }),
         present: people.present,
@@ -211,11 +222,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
       if (!mayStillBecomeLive(getState())) return notInRoom
       const before = getState().ballots.get(pollId)
       setState(({ ballots }) => ({ ballots: new Map(ballots).set(pollId, ballot) }))
-      const answer = await outbox.put(voteKey(pollId), () => line.vote({ pollId, ballot }))
-      if (!answer.ok) {
-        setState(({ ballots }) => ({ ballots: restoreBallot(ballots, pollId, before) }))
-        if (answer !== notInRoom) noteRefusal(answer.failure)
-      }
+      const answer = await carry(voteKey(pollId), () => line.vote({ pollId, ballot }))
+      if (!answer.ok) setState(({ ballots }) => ({ ballots: restoreBallot(ballots, pollId, before) }))
       return answer
     },
     watchPeople: people.watchPeople,
@@ -224,11 +232,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     async upvote(question, isUp) {
       if (!mayStillBecomeLive(getState())) return notInRoom
       setState(({ ownUpvotes }) => ({ ownUpvotes: withOrWithout(ownUpvotes, question, isUp) }))
-      const answer = await outbox.put(upvoteKey(question), () => line.upvote({ question, isUp }))
-      if (!answer.ok) {
-        setState(({ ownUpvotes }) => ({ ownUpvotes: withOrWithout(ownUpvotes, question, !isUp) }))
-        if (answer !== notInRoom) noteRefusal(answer.failure)
-      }
+      const answer = await carry(upvoteKey(question), () => line.upvote({ question, isUp }))
+      if (!answer.ok) setState(({ ownUpvotes }) => ({ ownUpvotes: withOrWithout(ownUpvotes, question, !isUp) }))
       return answer
     },
     cheer(cheer) {

@@ -10,6 +10,7 @@ import type { LiveReply, LiveRequest } from '@muster/live/protocol/commands'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import type { EventBatch, StreamSync } from '@muster/live/protocol/stream-sync'
 import type { QuestionStanding } from '@muster/live/questions/model'
+import type { ReactionStanding } from '@muster/live/reactions/model'
 import { emptyState } from '@muster/live/state'
 import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage } from '@muster/live/streams/stage-state'
@@ -32,6 +33,7 @@ export const card = (actor: PersonActor, name: string): PersonCard => ({
 type Log = { folded: Folded; batches: EventBatch[]; answered: Map<string, number> }
 
 const noStanding: QuestionStanding = { votes: {}, own: [], asked: [] }
+const noReactions: ReactionStanding = { counts: {}, own: {} }
 const nothing: Failure | null = null
 
 /** A session in memory that decides as the server does, and a line to it whose messages a test can lose. */
@@ -45,7 +47,9 @@ export function makeTestHall(actor: PersonActor = ann) {
     losing: { broadcasts: false, answers: false },
     /** Refuses joining like this, while set. */
     refusing: nothing,
-    /** Refuses votes for questions like this, while set. */
+    /** How the signs at messages stand for who asks. */
+    reactions: noReactions,
+    /** Refuses votes for questions, and signs at messages, like this, while set. */
     refusingVotes: nothing,
     /** How far this machine's clock is behind the server's. */
     aheadMs: 0,
@@ -169,6 +173,11 @@ export function makeTestHall(actor: PersonActor = ann) {
       ask('upvote', input, () =>
         hall.refusingVotes ? { ok: false, failure: hall.refusingVotes } : { ok: true, data: { counted: true } },
       ),
+    react: (input) =>
+      ask('react', input, () =>
+        hall.refusingVotes ? { ok: false, failure: hall.refusingVotes } : { ok: true, data: { counted: true } },
+      ),
+    reactions: (input) => ask('reactions', input, () => ({ ok: true, data: hall.reactions })),
     cheer: (input) => ask('cheer', input, () => ({ ok: true, data: null })),
     clock: (input) => ask('clock', input, () => ({ ok: true, data: { serverNow: input.clientNow + hall.aheadMs } })),
   }

@@ -1,0 +1,109 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Seat, seat } from '../support/browsers.ts'
+import type { MadePerson } from '../support/makers.ts'
+import { type Product, prepareProduct } from '../support/product.ts'
+
+// What people do with what others said, each seen by two of them; by keyboard wherever it is not all the same.
+
+let product: Product
+let projectId: ProjectId
+let sessionId: SessionId
+let people: Record<'fay' | 'ana' | 'bao', MadePerson>
+
+test.beforeAll(async () => {
+  product = await prepareProduct({
+    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
+    async seed(make) {
+      projectId = await make.project()
+      people = {
+        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+        bao: await make.person({ name: 'Bao Participant', role: 'participant', projectId }),
+      }
+      sessionId = await make.session({ projectId, title: 'Taking part', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
+    },
+  })
+  await product.start()
+})
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+test.afterAll(() => product.remove())
+
+test('who reads a message leaves a sign at it, which counts once and outlives a server that is killed', async ({
+  browser,
+}) => {
+  const [fay, ana, bao] = [
+    await enter(browser, people.fay),
+    await enter(browser, people.ana),
+    await enter(browser, people.bao),
+  ]
+  await say(ana.page, 'The plan is ready')
+  await react(bao.page, 'Ana Participant', 'Applause')
+  await expect(bao.page.getByRole('status').filter({ hasText: 'Your reaction was added: Applause.' })).toBeAttached()
+  await expect(bao.page.getByRole('button', { name: 'Message of Ana Participant: react' }).last()).toBeFocused()
+
+  const applause = (page: Page, count: number) =>
+    page.getByRole('list', { name: 'Reactions' }).getByRole('button', { name: `Applause: ${count}` })
+  await expect(applause(bao.page, 1)).toHaveAttribute('aria-pressed', 'true')
+  await expect(applause(ana.page, 1)).toHaveAttribute('aria-pressed', 'false')
+  await applause(ana.page, 1).press('Enter')
+  for (const { page } of [fay, ana, bao]) await expect(applause(page, 2)).toBeVisible()
+  await expect(fay.page.getByText(/Applause: 2.*Bao/)).toHaveCount(0)
+
+  await product.kill()
+  await product.start()
+  await ana.page.reload()
+  await expect(applause(ana.page, 2)).toHaveAttribute('aria-pressed', 'true')
+  await expect(applause(bao.page, 2)).toHaveAttribute('aria-pressed', 'true')
+  await applause(ana.page, 2).press('Space')
+  for (const { page } of [fay, bao]) await expect(applause(page, 1)).toBeVisible()
+  await expect(applause(ana.page, 1)).toHaveAttribute('aria-pressed', 'false')
+
+  await fay.page.getByRole('button', { name: 'How this chat runs' }).press('Enter')
+  await fay.page.getByRole('menuitemcheckbox', { name: 'Only those who run the session write' }).press('Enter')
+  await expect(bao.page.getByRole('img', { name: 'Applause: 1' })).toBeVisible()
+  await expect(bao.page.getByRole('button', { name: 'Message of Ana Participant: react' })).toHaveCount(0)
+  await fay.page.getByRole('button', { name: 'How this chat runs' }).press('Enter')
+  await fay.page.getByRole('menuitemcheckbox', { name: 'Only those who run the session write' }).press('Enter')
+
+  await choose(fay.page, 'Ana Participant', 'Delete')
+  await fay.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(bao.page.getByText('Deleted by Fay Facilitator.')).toBeVisible()
+  await expect(bao.page.getByRole('list', { name: 'Reactions' })).toHaveCount(0)
+})
+
+async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
+  const taken = await seat(browser, product.url, person)
+  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
+  await expect(taken.page.getByRole('main', { name: 'Stage' })).toBeVisible()
+  return taken
+}
+
+async function say(page: Page, text: string) {
+  const field = page.getByRole('textbox', { name: /^Message to/ })
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+/** Leaves a sign at the last message of somebody, by keyboard. */
+async function react(page: Page, author: string, sign: string) {
+  await page
+    .getByRole('button', { name: `Message of ${author}: react` })
+    .last()
+    .press('Enter')
+  await page
+    .getByRole('dialog', { name: `Message of ${author}: react` })
+    .getByRole('button', { name: sign })
+    .press('Enter')
+}
+
+/** Chooses something from the menu of the last message of somebody, by keyboard. */
+async function choose(page: Page, author: string, action: string) {
+  await page
+    .getByRole('button', { name: `Message of ${author}: more` })
+    .last()
+    .press('Enter')
+  await page.getByRole('menuitem', { name: action, exact: true }).press('Enter')
+}
