@@ -74,6 +74,69 @@ test('who reads a message leaves a sign at it, which counts once and outlives a 
   await expect(bao.page.getByRole('list', { name: 'Reactions' })).toHaveCount(0)
 })
 
+test('what should not stand is reported once, quietly, and deleted by those who run the session', async ({
+  browser,
+}) => {
+  const [fay, ana, bao] = [
+    await enter(browser, people.fay),
+    await enter(browser, people.ana),
+    await enter(browser, people.bao),
+  ]
+  await say(ana.page, 'You are all fools')
+  await report(bao.page, 'It insults us')
+  await expect(bao.page.getByText('Your report has reached those who run the session.')).toBeVisible()
+  await expect(bao.page.getByRole('button', { name: 'Message of Ana Participant: more' }).last()).toBeFocused()
+  await report(bao.page, 'Once more')
+  await expect(bao.page.getByText('You have reported this already.')).toBeVisible()
+
+  await expect(fay.page.getByText('1 message was reported.')).toBeVisible()
+  await expect(ana.page.getByText(/was reported/)).toHaveCount(0)
+  await fay.page
+    .getByRole('status')
+    .filter({ hasText: '1 message was reported.' })
+    .getByRole('button', { name: 'Show' })
+    .press('Enter')
+  const card = fay.page.getByRole('dialog').getByRole('article', { name: 'Reported message of Ana Participant' })
+  await expect(card).toContainText('You are all fools')
+  await expect(card).toContainText(/Reported by Bao Participant at \d\d:\d\d\. It insults us/)
+  await card.getByRole('button', { name: 'Delete the message of Ana Participant' }).press('Enter')
+  await expect(card).toContainText('Fay Facilitator deleted it.')
+  for (const { page } of [ana, bao]) await expect(page.getByText('Deleted by Fay Facilitator.').last()).toBeVisible()
+  await expect(fay.page.getByText('1 message was reported.')).toHaveCount(0)
+})
+
+test('a question is reported, and its author muted', async ({ browser }) => {
+  const [fay, ana, bao] = [
+    await enter(browser, people.fay),
+    await enter(browser, people.ana),
+    await enter(browser, people.bao),
+  ]
+  for (const { page } of [ana, bao]) await page.getByRole('tab', { name: 'Questions' }).click()
+  const asking = ana.page.getByRole('textbox', { name: 'Ask those who present' })
+  await asking.fill('Who is the fool here?')
+  await asking.press('Enter')
+  const question = bao.page.getByRole('article', { name: 'Question of Ana Participant' })
+  await question.getByRole('button', { name: 'Question of Ana Participant: more' }).press('Enter')
+  await bao.page.getByRole('menuitem', { name: 'Report to those who run the session' }).press('Enter')
+  await expect(bao.page.getByRole('dialog')).toContainText('Who is the fool here?')
+  await bao.page.getByRole('button', { name: 'Report', exact: true }).press('Enter')
+
+  await fay.page
+    .getByRole('status')
+    .filter({ hasText: 'was reported' })
+    .getByRole('button', { name: 'Show' })
+    .press('Enter')
+  const card = fay.page
+    .getByRole('dialog')
+    .getByRole('article', { name: 'Reported message of Ana Participant' })
+    .filter({ hasText: 'Who is the fool here?' })
+  await expect(card).toContainText('Who is the fool here?')
+  await card.getByRole('button', { name: 'Mute Ana Participant' }).press('Enter')
+  await expect(card).toContainText('Fay Facilitator muted its author.')
+  await ana.page.getByRole('tab', { name: 'Chat' }).click()
+  await expect(ana.page.getByText('You can read along here, but not write at the moment.')).toBeVisible()
+})
+
 async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
   const taken = await seat(browser, product.url, person)
   await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
@@ -97,6 +160,14 @@ async function react(page: Page, author: string, sign: string) {
     .getByRole('dialog', { name: `Message of ${author}: react` })
     .getByRole('button', { name: sign })
     .press('Enter')
+}
+
+/** Reports the last message of Ana, by keyboard. */
+async function report(page: Page, reason: string) {
+  await choose(page, 'Ana Participant', 'Report to those who run the session')
+  const dialog = page.getByRole('dialog', { name: 'Report this message' })
+  await dialog.getByRole('textbox').fill(reason)
+  await dialog.getByRole('button', { name: 'Report' }).press('Enter')
 }
 
 /** Chooses something from the menu of the last message of somebody, by keyboard. */

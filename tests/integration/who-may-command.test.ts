@@ -182,7 +182,7 @@ function ask(row: string, asker: Asker): Promise<Said> {
     const joined = await join(socket, stream?.sessionId ?? over)
     if (name === 'live:join') return saidIn(joined)
     const about = stream && { streamId: streamId(stream) }
-    const command = type === 'hand.lower' ? { type, personId: asker.person.personId } : type && commandOf(type)
+    const command = type && commandFor(type, asker)
     const inputs: Record<string, object> = {
       'live:leave': {},
       'live:clock': { clientNow: 0 },
@@ -249,6 +249,7 @@ const commands: Record<string, unknown> = {
   'problem.take': { type: 'problem.take', problem: noMessage },
   'problem.answer': { type: 'problem.answer', problem: noMessage, text: 'Look below' },
   'problem.close': { type: 'problem.close', problem: noMessage },
+  'complaint.close': { type: 'complaint.close', complaint: noMessage, how: 'dismissed' },
   'hand.take': { type: 'hand.take', personId: someone },
   'poll.open': {
     type: 'poll.open',
@@ -275,6 +276,13 @@ const commands: Record<string, unknown> = {
   'notice.dismiss': { type: 'notice.dismiss', seq: 1 },
   'check.ask': { type: 'check.ask', checkId: newId(CheckId), form: 'prompt' },
   'check.answer': { type: 'check.answer', checkId: newId(CheckId), code: '1234' },
+}
+
+/** The same where it is about the asker, or about what was said in the session. */
+function commandFor(type: string, { person: { personId } }: Asker): ClientCommand {
+  if (type === 'hand.lower') return { type, personId }
+  const said = { streamId: streamId({ kind: 'stage', sessionId: over }), kind: 'message', seq: noMessage } as const
+  return type === 'complaint.make' ? { type, about: said } : commandOf(type)
 }
 
 /** A command that is well formed: what its schema refuses would be refused to everybody alike. */

@@ -3,7 +3,7 @@ import type { Actor, PersonActor } from './actor.ts'
 import type { Command } from './commands.ts'
 import { type Refusal, refuse } from './decision.ts'
 import { findGroupOf } from './groups/rooms.ts'
-import type { Stream } from './stream.ts'
+import { parseStreamId, type Stream } from './stream.ts'
 import type { StageState } from './streams/stage-state.ts'
 
 /**
@@ -31,12 +31,17 @@ export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageStat
 
 /**
  * The same of one command. Whoever is in the room reports a problem, and takes it back, on the stream of those who run the
- * session, of which they read nothing.
+ * session, of which they read nothing; and complains there of what they read elsewhere in the same session.
  */
 export function findCommandRefusal(
   stream: Stream,
   { actor, command, stage }: { actor: Actor; command: Command; stage: StageState },
 ): Refusal | null {
+  if (command.type === 'complaint.make') {
+    const there = parseStreamId(command.about.streamId)
+    if (stream.kind !== 'staff' || there?.sessionId !== stream.sessionId) return refuse('wrong-stream')
+    return findAccessRefusal(there, actor, stage)
+  }
   const isForAnybody = command.type === 'problem.report' || command.type === 'problem.withdraw'
   return stream.kind === 'staff' && isForAnybody ? null : findAccessRefusal(stream, actor, stage)
 }

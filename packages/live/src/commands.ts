@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { captionsCommands } from './captions/model.ts'
 import { chatCommands } from './chat/model.ts'
 import { checksCommands, checksSystemCommands } from './checks/model.ts'
+import { complaintsCommands } from './complaints/model.ts'
 import { deckCommands } from './deck/model.ts'
 import { doorCommands, doorSystemCommands } from './door/model.ts'
 import { groupsCommands } from './groups/model.ts'
@@ -31,6 +32,7 @@ const fromClients = [
   ...showCommands,
   ...doorCommands,
   ...problemsCommands,
+  ...complaintsCommands,
   ...captionsCommands,
   ...questionsCommands,
 ] as const

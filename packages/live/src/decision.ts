@@ -1,3 +1,4 @@
+import type { PersonId } from '@muster/contracts/ids'
 import type { Actor } from './actor.ts'
 import type { Message } from './chat/model.ts'
 import type { AskedForm } from './checks/model.ts'
@@ -104,6 +105,11 @@ export const refusalReasons = [
   'problem-closed',
   'already-taken',
   'too-many-answers',
+  'own-message',
+  'already-complained',
+  'too-many-complaints',
+  'unknown-complaint',
+  'complaint-closed',
   'no-captions-in',
   'already-captioner',
   'not-captioner',
@@ -136,6 +142,8 @@ export type Facts = {
   isPollElsewhere: boolean
   /** What the person whom a command is about may do here; null for one who is nobody in this project. */
   about: { runs: boolean; presents: boolean } | null
+  /** What a complaint is about; null where there is no such thing. `isRepeated`: who complains did so before, whenever that was. */
+  said: { author: PersonId | null; isGone: boolean; isRepeated: boolean } | null
   /** What is known of the line of who commands. */
   line: LineFacts | null
   /** Those of the questions that a command is about that the actor asked, also without a name. */
@@ -156,6 +164,7 @@ export const factsAt = (now: number): Facts => ({
   about: null,
   wasWritten: false,
   isPollElsewhere: false,
+  said: null,
   line: null,
   ownQuestions: [],
   upvotes: {},

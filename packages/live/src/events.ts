@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { captionsEvents } from './captions/model.ts'
 import { chatEvents } from './chat/model.ts'
 import { checksEvents } from './checks/model.ts'
+import { complaintsEvents } from './complaints/model.ts'
 import { deckEvents } from './deck/model.ts'
 import { doorEvents } from './door/model.ts'
 import type { Unplaced } from './event-shape.ts'
@@ -33,6 +34,7 @@ export const eventSchemas = [
   ...showEvents,
   ...doorEvents,
   ...problemsEvents,
+  ...complaintsEvents,
   ...captionsEvents,
   ...questionsEvents,
 ] as const

@@ -1,6 +1,7 @@
 import type { CheckId, DeckId, PersonId, PollAnswerId, PollId } from '@muster/contracts/ids'
 import { aboutMessage, isHeld } from './chat/message.ts'
 import type { Command } from './commands.ts'
+import type { SaidThere } from './complaints/model.ts'
 import { listOpenPolls } from './polls/decide.ts'
 import type { QuestionsState } from './questions/model.ts'
 import type { StreamState } from './state.ts'
@@ -18,6 +19,8 @@ export type FactsNeeded = {
   message: number | null
   /** The person of whom it has to be known who they are in the project. */
   about: PersonId | null
+  /** What a complaint is about. */
+  said: SaidThere | null
   /** What somebody wrote in a poll, where it is to be hidden. */
   written: { pollId: PollId; answerId: PollAnswerId } | null
   /** The poll of which it has to be known whether it is another session's. */
@@ -36,6 +39,7 @@ const nothing: FactsNeeded = {
   blocks: false,
   message: null,
   about: null,
+  said: null,
   written: null,
   newPoll: null,
   authorOf: [],
@@ -88,6 +92,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
     }
     case 'show.begin':
       return { ...nothing, blocks: state.kind === 'stage' && state.show === null }
+    case 'complaint.make':
+      return { ...nothing, said: command.about }
     case 'door.remove':
     case 'captions.allow':
       return { ...nothing, about: command.personId }

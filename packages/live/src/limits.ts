@@ -51,6 +51,9 @@ export const limits = {
   /** Problems that are over, as those who run the session see them, and all that a person's own state holds. */
   closedProblems: 30,
   ownProblems: 10,
+  /** Complaints of one person that nobody has settled, and settled ones that the state holds. */
+  openComplaintsOfPerson: 10,
+  closedComplaints: 30,
   /** Longest code that may be entered, right or wrong. */
   checkCodeLength: 20,
   /** A block of the run of show, with what was added or taken. */

@@ -95,6 +95,8 @@ export const rules = {
     'problem.take': { may: ['run'], in: always },
     'problem.answer': { may: ['run'], in: always },
     'problem.close': { may: ['run'], in: always },
+    'complaint.make': { may: ['speak'], in: always },
+    'complaint.close': { may: ['run'], in: always },
   },
   group: {
     'chat.say': { may: ['speak'], in: always },

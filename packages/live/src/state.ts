@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ChatState, emptyChat } from './chat/model.ts'
 import { noOwnChecks, OwnChecks } from './checks/model.ts'
+import { ComplaintsState } from './complaints/model.ts'
 import { DoorState, openDoor } from './door/model.ts'
 import { HandsState, noHands } from './hands/model.ts'
 import { HelpState } from './help/model.ts'
@@ -14,6 +15,7 @@ export const StaffState = z.object({
   chat: ChatState,
   door: DoorState,
   problems: ProblemsState,
+  complaints: ComplaintsState,
 })
 export type StaffState = z.output<typeof StaffState>
 
@@ -36,11 +38,11 @@ export const StreamState = z.discriminatedUnion('kind', [StageState, StaffState,
 export type StreamState = z.output<typeof StreamState>
 
 /** A raise here makes every stored snapshot unreadable, so that states are folded anew from their logs. */
-export const STATE_VERSION = 7
+export const STATE_VERSION = 8
 
 const empty = {
   stage: emptyStage,
-  staff: { kind: 'staff', chat: emptyChat, door: openDoor, problems: [] },
+  staff: { kind: 'staff', chat: emptyChat, door: openDoor, problems: [], complaints: [] },
   group: { kind: 'group', chat: emptyChat, hands: noHands, help: null },
   person: { kind: 'person', notices: noNotices, checks: noOwnChecks, problems: [] },
   private: { kind: 'private', chat: emptyChat },

@@ -22,6 +22,7 @@ export function listWordSeqs(state: StreamState): number[] {
           ...(hasWords ? [seq] : []),
           ...answers.map((answer) => answer.seq),
         ]),
+        ...state.complaints.flatMap(({ by }) => by.flatMap(({ seq, hasWords }) => (hasWords ? [seq] : []))),
       ])
     case 'group':
     case 'private':

@@ -15,6 +15,7 @@ import voters from './v4-poll-voters.json' with { type: 'json' }
 import polls from './v4-polls.json' with { type: 'json' }
 import problems from './v4-problems.json' with { type: 'json' }
 import questions from './v4-questions.json' with { type: 'json' }
+import complaints from './v5-complaints.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
@@ -37,6 +38,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, captions', log: captions },
   { release: 'v4, problems', log: problems },
   { release: 'v4, questions', log: questions },
+  { release: 'v5, complaints', log: complaints },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

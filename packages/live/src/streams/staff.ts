@@ -1,5 +1,7 @@
 import { applyChat } from '../chat/apply.ts'
 import { decideChat } from '../chat/decide.ts'
+import { applyComplaints } from '../complaints/apply.ts'
+import { decideComplaints } from '../complaints/decide.ts'
 import type { Decision, Request } from '../decision.ts'
 import { applyDoor } from '../door/apply.ts'
 import { decideDoor } from '../door/decide.ts'
@@ -33,6 +35,9 @@ export function decideStaff(staff: StaffState, request: Request<CommandFor<'staf
     case 'problem.answer':
     case 'problem.close':
       return decideProblems(staff.problems, { ...request, command })
+    case 'complaint.make':
+    case 'complaint.close':
+      return decideComplaints(staff.complaints, { ...request, command })
   }
 }
 
@@ -41,4 +46,5 @@ export const applyStaff = (staff: StaffState, event: Event): StaffState => ({
   chat: applyChat(staff.chat, event),
   door: applyDoor(staff.door, event),
   problems: applyProblems(staff.problems, event),
+  complaints: applyComplaints(staff.complaints, event),
 })

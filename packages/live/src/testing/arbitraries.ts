@@ -8,18 +8,8 @@ import { problemKinds } from '../problems/model.ts'
 import { dismissalReasons } from '../questions/model.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
-import {
-  ann,
-  ben,
-  facilitator,
-  listener,
-  makeBlock,
-  makeDeckId,
-  makePollAnswerId,
-  speaker,
-  start,
-  system,
-} from './make.ts'
+import { facts } from './facts.ts'
+import { ann, ben, facilitator, listener, makePollAnswerId, speaker, start, system } from './make.ts'
 import {
   blockId,
   checkForm,
@@ -33,6 +23,7 @@ import {
   personId,
   pollId,
   rooms,
+  saidThere,
   text,
   url,
 } from './parts.ts'
@@ -163,6 +154,16 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'problem.withdraw': fc.record({ type: fc.constant('problem.withdraw'), problem: page }),
   'problem.take': fc.record({ type: fc.constant('problem.take'), problem: page }),
   'problem.answer': fc.record({ type: fc.constant('problem.answer'), problem: page, text }),
+  'complaint.make': fc.record({
+    type: fc.constant('complaint.make'),
+    about: saidThere,
+    text: fc.option(text, { nil: undefined }),
+  }),
+  'complaint.close': fc.record({
+    type: fc.constant('complaint.close'),
+    complaint: page,
+    how: fc.constantFrom('deleted', 'muted', 'dismissed'),
+  }),
   'problem.close': fc.record({ type: fc.constant('problem.close'), problem: page }),
 }
 
@@ -175,33 +176,6 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   { arbitrary: fc.constantFrom(facilitator, system), weight: 3 },
   { arbitrary: fc.constantFrom(ann, ben, speaker, listener), weight: 2 },
 )
-const facts: fc.Arbitrary<Facts> = fc.record({
-  now: fc.integer({ min: start, max: start + 120_000 }),
-  ballotCounts: fc.dictionary(
-    pollId,
-    fc.record({ votes: fc.array(few, { maxLength: 5 }), points: fc.array(few, { maxLength: 5 }), ballots: few }),
-  ),
-  wasWritten: fc.boolean(),
-  isPollElsewhere: fc.boolean(),
-  deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
-  asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
-  answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
-  line: fc.constant(null),
-  about: fc.option(fc.record({ runs: fc.boolean(), presents: fc.boolean() })),
-  blocks: fc.constant([makeBlock(1, 2), makeBlock(2, 1), makeBlock(3, 5)]),
-  ownQuestions: fc.uniqueArray(page, { maxLength: 2 }),
-  upvotes: fc.dictionary(page.map(String), few),
-  earlier: fc.option(
-    fc.record({
-      seq: page,
-      by: personId,
-      at: fc.constant(start),
-      replyTo: fc.constant(null),
-      edited: fc.constant(null),
-      deleted: fc.constant(null),
-    }),
-  ),
-})
 const opening = {
   actor: facilitator,
   command: { type: 'session.open' },

@@ -1,7 +1,9 @@
 import type { BallotForm } from '@muster/contracts/poll-shapes'
 import fc from 'fast-check'
 import { SaidText } from '../chat/model.ts'
-import { makeBlockId, makeCheckId, makeDeckId, makeGroupId, makePersonId, makePollId } from './make.ts'
+import type { SaidThere } from '../complaints/model.ts'
+import { streamId } from '../stream.ts'
+import { makeBlockId, makeCheckId, makeDeckId, makeGroupId, makePersonId, makePollId, makeSessionId } from './make.ts'
 
 /** What generated commands and facts are put together from: few of each, so that they meet. */
 export const few = fc.integer({ min: 1, max: 3 })
@@ -17,6 +19,16 @@ export const page = fc.integer({ min: 1, max: 4 })
 export const text = fc.constantFrom('Hello', 'Привет', '안녕하세요').map((words) => SaidText.parse(words))
 export const url = fc.constantFrom('https://call.example/1', 'https://call.example/2')
 export const inMs = fc.integer({ min: 0, max: 5000 })
+export const saidThere: fc.Arbitrary<SaidThere> = fc.record({
+  streamId: fc.constant(streamId({ kind: 'stage', sessionId: makeSessionId() })),
+  kind: fc.constantFrom('message', 'question'),
+  seq: page,
+})
+export const said = fc.record({
+  author: fc.option(personId),
+  isGone: fc.boolean(),
+  isRepeated: fc.constantFrom(false, false, true),
+})
 const options = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 2 })
 export const form: fc.Arbitrary<BallotForm> = fc.oneof(
   fc.record({ kind: fc.constant('choice'), options, mostChoices: few }),

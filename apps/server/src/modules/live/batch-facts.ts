@@ -10,6 +10,7 @@ import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
 import { countBallots, isPollElsewhere } from './ballots.store.ts'
 import type { Batch, CommandAsk, StreamRef } from './batch.ts'
 import { storeVotes } from './batch-votes.ts'
+import { describeSaid } from './complaints.store.ts'
 import { listEntries } from './directory.store.ts'
 import { listDeckPages } from './live.store.ts'
 import { findMessage } from './messages.store.ts'
@@ -23,7 +24,8 @@ export async function gatherFacts(
 ): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
-  const { pollIds, deckIds, asking, answerTo, blocks, message, written, newPoll, about, authorOf, upvotesOf } = needed
+  const { pollIds, deckIds, asking, answerTo, blocks, message, written, newPoll, about, said, authorOf, upvotesOf } =
+    needed
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -39,6 +41,7 @@ export async function gatherFacts(
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
     wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),
     isPollElsewhere: newPoll !== null && (await isPollElsewhere(ctx.db, { ...ref, pollId: newPoll })),
+    said: said && personId && (await describeSaid(ctx.db, ref.streamId, { about: said, personId })),
     line: line ?? null,
     about: about && (await findAbout(ctx, ref, about)),
     ownQuestions: personId && authorOf.length > 0 ? await findOwn(batch, personId, authorOf) : [],

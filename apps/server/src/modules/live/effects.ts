@@ -55,6 +55,8 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'problem.take',
   'problem.answer',
   'problem.close',
+  'complaint.make',
+  'complaint.close',
   'captions.offer',
   'captions.allow',
   'captions.disallow',
@@ -184,6 +186,10 @@ function concerned(command: Command): Record<string, string | number | boolean> 
     case 'problem.answer':
     case 'problem.close':
       return { problem: command.problem }
+    case 'complaint.make':
+      return { about: command.about.streamId, kind: command.about.kind, said: command.about.seq }
+    case 'complaint.close':
+      return { complaint: command.complaint, how: command.how }
     case 'chat.pin':
       return { message: command.message }
     case 'question.take':

@@ -11,15 +11,18 @@ export function ProblemsList() {
   const problems = useLive(listProblems)
   if (problems.length === 0) return <p className={classes.none}>{t('none')}</p>
   return (
-    <ul className={classes.list}>
-      {problems
-        .toSorted((one, other) => rankOf(one) - rankOf(other) || one.seq - other.seq)
-        .map((problem) => (
-          <li key={problem.seq} className={classes.item}>
-            <ProblemCard problem={problem} />
-          </li>
-        ))}
-    </ul>
+    <section aria-label={t('list')}>
+      <h3 className={classes.title}>{t('list')}</h3>
+      <ul className={classes.list}>
+        {problems
+          .toSorted((one, other) => rankOf(one) - rankOf(other) || one.seq - other.seq)
+          .map((problem) => (
+            <li key={problem.seq} className={classes.item}>
+              <ProblemCard problem={problem} />
+            </li>
+          ))}
+      </ul>
+    </section>
   )
 }
 

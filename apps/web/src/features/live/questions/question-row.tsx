@@ -49,7 +49,7 @@ export function QuestionRow({ question }: { question: Question }) {
         <QuestionAnswer question={question} />
         {isWriting ? <AnswerForm question={question} onDone={endWriting} /> : null}
       </div>
-      <QuestionMenu question={question} name={name} isOwn={isOwn} onWrite={() => setWriting(true)} />
+      <QuestionMenu question={question} text={text ?? ''} name={name} isOwn={isOwn} onWrite={() => setWriting(true)} />
     </article>
   )
 }

@@ -5,6 +5,7 @@ import { AnnouncedCheck } from '../checks/announced-check.tsx'
 import { CheckBanner } from '../checks/check-banner.tsx'
 import { CheckProgressBanner } from '../checks/check-progress.tsx'
 import { CheersShown } from '../cheers/cheers-shown.tsx'
+import { ComplaintsBanner } from '../complaints/complaints-banner.tsx'
 import { ControlBar } from '../controls/control-bar.tsx'
 import { DoorBanner } from '../door/door-banner.tsx'
 import { PresenceMeter } from '../presence/presence-meter.tsx'
@@ -68,6 +69,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <SlowWayBanner />
             {isStaff ? <DoorBanner /> : null}
             {isStaff ? <ProblemsBanner /> : <OwnProblemBanner />}
+            {isStaff ? <ComplaintsBanner /> : null}
             <CheckBanner />
             <EndingBanner />
             {isStaff ? <CheckProgressBanner /> : null}

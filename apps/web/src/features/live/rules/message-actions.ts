@@ -7,7 +7,7 @@ import { limits } from '@muster/live/limits'
 import { findRule } from '@muster/live/rules'
 import type { StreamKind } from '@muster/live/stream'
 
-export type MessageAction = 'reply' | 'edit' | 'pin' | 'unpin' | 'mute' | 'unmute' | 'delete'
+export type MessageAction = 'reply' | 'edit' | 'pin' | 'unpin' | 'mute' | 'unmute' | 'report' | 'delete'
 
 type Where = {
   me: PersonActor | null
@@ -36,6 +36,7 @@ export function listActions(message: Message, { me, now, chat, isOver, kind }: W
     ['unpin', runs && isPinned],
     ['mute', runs && takes('chat.mute') && !isOwn && !isMuted],
     ['unmute', runs && takes('chat.mute') && isMuted],
+    ['report', me.may.speak && !me.may.run && !isOwn && (kind === 'stage' || kind === 'group')],
     ['delete', (isOwn && me.may.speak) || me.may.run],
   ]
   return all.flatMap(([action, can]) => (can ? [action] : []))

@@ -8,7 +8,10 @@ import { useConversation } from './conversation.tsx'
 import { messageId } from './message-id.ts'
 
 /** Does what was chosen from a message's menu. Refusals are told by the room itself. */
-export function useMessageActs(message: ChatMessage): Record<MessageAction, () => void> {
+export function useMessageActs(
+  message: ChatMessage,
+  { report }: { report: () => void },
+): Record<MessageAction, () => void> {
   const { t } = useTranslation('live')
   const store = useLiveStore()
   const ask = useConfirm()
@@ -30,6 +33,7 @@ export function useMessageActs(message: ChatMessage): Record<MessageAction, () =
     unpin: () => void store.give({ type: 'chat.unpin' }, channel.id),
     mute: () => void store.give({ type: 'chat.mute', personId: by }, channel.id),
     unmute: () => void store.give({ type: 'chat.unmute', personId: by }, channel.id),
+    report: () => onceClosed(report),
     delete: () => void remove(),
   }
 }

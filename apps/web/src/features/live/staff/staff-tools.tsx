@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { DialogHead, withOwnHead } from '../../../components/dialog-head.tsx'
 import { CaptionsForm } from '../captions/captions-form.tsx'
-import { ProblemsList } from '../problems/problems-list.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { mayPresent } from '../store/selectors.ts'
@@ -12,6 +11,7 @@ import { CheckForm } from './check-form.tsx'
 import { GroupsForm } from './groups-form.tsx'
 import { PollForm } from './poll-form.tsx'
 import { PresentForm } from './present-form.tsx'
+import { ProblemsForm } from './problems-form.tsx'
 
 const forms = {
   present: PresentForm,
@@ -19,7 +19,7 @@ const forms = {
   groups: GroupsForm,
   call: CallLinkForm,
   check: CheckForm,
-  problems: ProblemsList,
+  problems: ProblemsForm,
   captions: CaptionsForm,
 }
 

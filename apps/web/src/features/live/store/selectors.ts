@@ -2,6 +2,7 @@ import type { GroupId } from '@muster/contracts/ids'
 import type { ChatState } from '@muster/live/chat/model'
 import type { OwnCheck } from '@muster/live/checks/model'
 import type { ClientCommand } from '@muster/live/commands'
+import type { Complaint } from '@muster/live/complaints/model'
 import type { DoorState } from '@muster/live/door/model'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { OwnProblem, Problem } from '@muster/live/problems/model'
@@ -47,6 +48,12 @@ const noProblems: readonly Problem[] = []
 export function listProblems(state: LiveState): readonly Problem[] {
   const found = findStream(state, staffIdOf(state))?.state
   return found?.kind === 'staff' ? found.problems : noProblems
+}
+const noComplaints: readonly Complaint[] = []
+/** What people complain of, for those who run the session. */
+export function listComplaints(state: LiveState): readonly Complaint[] {
+  const found = findStream(state, staffIdOf(state))?.state
+  return found?.kind === 'staff' ? found.complaints : noComplaints
 }
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
 /** The resource person to whom the slides were handed over; null for none. */
