@@ -138,8 +138,6 @@ export type Facts = {
   earlier: Message | null
   /** Whether somebody wrote the answer of a poll that a command is about. */
   wasWritten: boolean
-  /** Whether people have voted in another session in the poll that a command would open. */
-  isPollElsewhere: boolean
   /** What the person whom a command is about may do here; null for one who is nobody in this project. */
   about: { runs: boolean; presents: boolean } | null
   /** What a complaint is about; null where there is no such thing. `isRepeated`: who complains did so before, whenever that was. */
@@ -163,7 +161,6 @@ export const factsAt = (now: number): Facts => ({
   earlier: null,
   about: null,
   wasWritten: false,
-  isPollElsewhere: false,
   said: null,
   line: null,
   ownQuestions: [],

@@ -23,8 +23,6 @@ export type FactsNeeded = {
   said: SaidThere | null
   /** What somebody wrote in a poll, where it is to be hidden. */
   written: { pollId: PollId; answerId: PollAnswerId } | null
-  /** The poll of which it has to be known whether it is another session's. */
-  newPoll: PollId | null
   /** Of which of these questions the actor is to be found out to be the author. */
   authorOf: number[]
   /** The questions whose votes are to be counted. */
@@ -41,7 +39,6 @@ const nothing: FactsNeeded = {
   about: null,
   said: null,
   written: null,
-  newPoll: null,
   authorOf: [],
   upvotesOf: [],
 }
@@ -59,8 +56,6 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return { ...nothing, deckIds: [command.by] }
     case 'deck.hand-over':
       return { ...nothing, about: command.to }
-    case 'poll.open':
-      return { ...nothing, newPoll: command.pollId }
     case 'poll.close':
       return { ...nothing, pollIds: [command.pollId] }
     case 'poll.hide-answer':

@@ -8,7 +8,7 @@ import type { Poll, PollsCommand, PollsState } from './model.ts'
 import { makeTally } from './tally.ts'
 
 export function decidePolls(polls: PollsState, { command, facts }: Request<PollsCommand>): Decision {
-  if (command.type === 'poll.open') return decideOpening(polls, command, facts)
+  if (command.type === 'poll.open') return decideOpening(polls, command)
   const poll = polls.shown.find((poll) => poll.pollId === command.pollId)
   if (!poll) return refuse('unknown-poll')
   const { pollId } = poll
@@ -27,14 +27,9 @@ export function decidePolls(polls: PollsState, { command, facts }: Request<Polls
   }
 }
 
-function decideOpening(
-  polls: PollsState,
-  command: CommandOf<'poll.open'>,
-  { isPollElsewhere }: Pick<Facts, 'isPollElsewhere'>,
-): Decision {
+function decideOpening(polls: PollsState, command: CommandOf<'poll.open'>): Decision {
   const { pollId, question, form, voters, results } = command
-  // Ballots are filed under the id alone: what was voted elsewhere would be read, and changed, here.
-  if (polls.usedIds.includes(pollId) || isPollElsewhere) return refuse('poll-exists')
+  if (polls.usedIds.includes(pollId)) return refuse('poll-exists')
   if (polls.shown.length >= limits.shownPolls) return refuse('too-many-polls', { most: limits.shownPolls })
   if (polls.usedIds.length >= limits.pollsOfSession) return refuse('too-many-polls', { most: limits.pollsOfSession })
   if ('options' in form) {

@@ -32,7 +32,6 @@ describe('polls', () => {
     ['beside another', [open()], open(later), 'poll.opened'],
     ['not twice', [open()], open(), 'poll-exists'],
     ['not again after it was hidden: its ballots are filed', [open(), close(), hide()], open(), 'poll-exists'],
-    ['not one of another session', [], [facilitator, open()[1], { isPollElsewhere: true }], 'poll-exists'],
     ['not with an option twice', [], open(lunch, { options: ['Yes', 'Yes '] }), 'option-twice'],
     ['with as many choices as options', [], open(lunch, { mostChoices: 3 }), 'poll.opened'],
     ['not with two that differ in case alone', [], open(lunch, { options: ['yes', 'Yes'] }), 'option-twice'],

@@ -11,7 +11,6 @@ export const facts: fc.Arbitrary<Facts> = fc.record({
     fc.record({ votes: fc.array(few, { maxLength: 5 }), points: fc.array(few, { maxLength: 5 }), ballots: few }),
   ),
   wasWritten: fc.boolean(),
-  isPollElsewhere: fc.boolean(),
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),

@@ -23,8 +23,8 @@ export async function putBallots(
       ARRAY(SELECT choice::int FROM jsonb_array_elements_text(b."choices") AS choice), b."castAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS b("pollId" uuid, "voterId" uuid, "castAt" timestamptz, "choices" jsonb)
-    ON CONFLICT ("pollId", "voterId") DO UPDATE SET "choices" = EXCLUDED."choices", "castAt" = EXCLUDED."castAt"`
-  await putWritten(db, ballots)
+    ON CONFLICT ("sessionId", "pollId", "voterId") DO UPDATE SET "choices" = EXCLUDED."choices", "castAt" = EXCLUDED."castAt"`
+  await putWritten(db, { sessionId, ballots })
 }
 
 /** The ballots of each poll, counted in the table: one statement, however many there are. */
@@ -41,7 +41,7 @@ export async function countBallots(
       coalesce(sum(cardinality(b."choices") - c."place"), 0)::int AS "points", p."ballots"
     FROM "ballot" b
       JOIN (SELECT "pollId", count(*)::int AS "ballots" FROM "ballot"
-        WHERE "pollId" = ANY(${[...pollIds]}::uuid[]) GROUP BY "pollId") p ON p."pollId" = b."pollId"
+        WHERE "sessionId" = ${sessionId}::uuid AND "pollId" = ANY(${[...pollIds]}::uuid[]) GROUP BY "pollId") p ON p."pollId" = b."pollId"
       LEFT JOIN LATERAL unnest(b."choices") WITH ORDINALITY AS c("choice", "place") ON true
     WHERE b."sessionId" = ${sessionId}::uuid AND b."pollId" = ANY(${[...pollIds]}::uuid[])
     GROUP BY b."pollId", c."choice", p."ballots"`
@@ -55,31 +55,27 @@ export async function countBallots(
   return counts
 }
 
-/** Whether there are ballots of a poll that were cast in another session. */
-export async function isPollElsewhere(
-  db: Db,
-  { pollId, sessionId }: { pollId: PollId; sessionId: SessionId },
-): Promise<boolean> {
-  return (await db.ballot.findFirst({ where: { pollId, sessionId: { not: sessionId } } })) !== null
-}
-
 /** Under which ids there are ballots of a poll, and since when; null where that is not kept. */
-export async function listVoters(db: Db, pollId: PollId): Promise<{ voterId: string; castAt: Date | null }[]> {
-  return db.ballot.findMany({ where: { pollId }, select: { voterId: true, castAt: true } })
+export async function listVoters(
+  db: Db,
+  which: { sessionId: SessionId; pollId: PollId },
+): Promise<{ voterId: string; castAt: Date | null }[]> {
+  return db.ballot.findMany({ where: which, select: { voterId: true, castAt: true } })
 }
 
-/** What was voted in these polls under these ids. */
+type Cast = { sessionId: SessionId; polls: readonly Pick<Poll, 'pollId' | 'form'>[]; voterIds: readonly string[] }
+
+/** What was voted in these polls of a session under these ids. */
 export async function listBallots(
   db: Db,
-  polls: readonly Pick<Poll, 'pollId' | 'form'>[],
-  voterIds: readonly string[],
+  { sessionId, polls, voterIds }: Cast,
 ): Promise<{ pollId: string; voterId: string; ballot: Ballot }[]> {
   const rows = await db.$queryRaw<{ pollId: string; voterId: string; choices: number[]; texts: string[] }[]>`
     SELECT b."pollId"::text AS "pollId", b."voterId"::text AS "voterId", b."choices",
       ARRAY(SELECT w."text" FROM "poll_answer" w
-        WHERE w."pollId" = b."pollId" AND w."voterId" = b."voterId" ORDER BY w."place") AS "texts"
+        WHERE w."sessionId" = b."sessionId" AND w."pollId" = b."pollId" AND w."voterId" = b."voterId" ORDER BY w."place") AS "texts"
     FROM "ballot" b
-    WHERE b."pollId" = ANY(${polls.map(({ pollId }) => pollId)}::uuid[])
+    WHERE b."sessionId" = ${sessionId}::uuid AND b."pollId" = ANY(${polls.map(({ pollId }) => pollId)}::uuid[])
       AND b."voterId" = ANY(${[...voterIds]}::uuid[])`
   const forms = new Map<string, BallotForm>(polls.map(({ pollId, form }) => [pollId, form]))
   return rows.flatMap(({ pollId, voterId, ...kept }) => {

@@ -7,7 +7,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
-import { countBallots, isPollElsewhere } from './ballots.store.ts'
+import { countBallots } from './ballots.store.ts'
 import type { Batch, CommandAsk, StreamRef } from './batch.ts'
 import { storeVotes } from './batch-votes.ts'
 import { describeSaid } from './complaints.store.ts'
@@ -24,8 +24,7 @@ export async function gatherFacts(
 ): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
-  const { pollIds, deckIds, asking, answerTo, blocks, message, written, newPoll, about, said, authorOf, upvotesOf } =
-    needed
+  const { pollIds, deckIds, asking, answerTo, blocks, message, written, about, said, authorOf, upvotesOf } = needed
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -39,8 +38,7 @@ export async function gatherFacts(
     blocks: blocks ? await listPreparedBlocks(ctx, prepared) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
-    wasWritten: written !== null && (await isShownAnswer(ctx.db, written)),
-    isPollElsewhere: newPoll !== null && (await isPollElsewhere(ctx.db, { ...ref, pollId: newPoll })),
+    wasWritten: written !== null && (await isShownAnswer(ctx.db, { ...written, sessionId: ref.sessionId })),
     said: said && personId && (await describeSaid(ctx.db, ref.streamId, { about: said, personId })),
     line: line ?? null,
     about: about && (await findAbout(ctx, ref, about)),

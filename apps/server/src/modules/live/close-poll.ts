@@ -18,19 +18,22 @@ export async function settlePoll(ctx: Ctx, { streamId, ...which }: Closed): Prom
   const opening = await findOpening(ctx.db, streamId, which.pollId)
   if (!opening) return
   const { openedAt, openedBy, voters } = opening
-  await recordPoll(ctx, { ...which, openedAt, openedBy, listVoted: () => listVoted(ctx, which, opening) })
-  if (voters === 'anonymous') await cutTies(ctx.db, which.pollId)
+  const { projectId, sessionId } = which
+  await recordPoll(ctx, { projectId, sessionId, openedAt, openedBy, listVoted: () => listVoted(ctx, which, opening) })
+  if (voters === 'anonymous') await cutTies(ctx.db, which)
 }
 
 /** Who voted, and when; of an anonymous poll that they did, by its end. */
 async function listVoted(
   ctx: Ctx,
-  { projectId, pollId }: Pick<Closed, 'projectId' | 'pollId'>,
+  { projectId, sessionId, pollId }: Omit<Closed, 'streamId'>,
   { voters }: Pick<Opening, 'voters'>,
 ): Promise<{ personId: PersonId; votedAt: Date }[]> {
-  const cast = new Map((await listVoters(ctx.db, pollId)).map(({ voterId, castAt }) => [voterId, castAt]))
+  const cast = new Map(
+    (await listVoters(ctx.db, { sessionId, pollId })).map(({ voterId, castAt }) => [voterId, castAt]),
+  )
   const poll = { pollId, voters }
-  const findVoter = await findVoters(ctx, [poll], { make: false })
+  const findVoter = await findVoters(ctx, { sessionId, polls: [poll], make: false })
   const people = await listPeopleOfProject(ctx, projectId)
   return people.flatMap(({ personId }) => {
     const voterId = findVoter(poll, personId)

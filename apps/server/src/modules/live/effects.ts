@@ -142,7 +142,7 @@ async function affectProgramme(
       await putToEach(ctx, { sessionId, event, personIds: await recordAsked(ctx, asking) })
     }
     if (event.type === 'poll.closed') await settlePoll(ctx, { projectId, sessionId, streamId, pollId: event.pollId })
-    if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, event)
+    if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, { ...event, sessionId })
     if (event.type === 'check.answered' && event.actor !== null)
       await recordAnswer(ctx, { checkId: event.checkId, personId: event.actor })
     if (event.type === 'session.ended') {
@@ -161,9 +161,14 @@ async function affectProgramme(
 /** What is only rehearsed is nobody's affair; its end is. */
 async function affectRehearsal(
   ctx: Ctx,
-  { projectId, events, rehearsalOf }: Pick<Decided, 'projectId' | 'events'> & { rehearsalOf: SessionId },
+  {
+    projectId,
+    sessionId,
+    events,
+    rehearsalOf,
+  }: Pick<Decided, 'projectId' | 'sessionId' | 'events'> & { rehearsalOf: SessionId },
 ): Promise<Command[]> {
-  for (const event of events) if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, event)
+  for (const event of events) if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, { ...event, sessionId })
   if (events.some(({ type }) => type === 'session.ended'))
     await endRehearsalsOf(ctx, { projectId, sessionId: rehearsalOf })
   return []

@@ -156,10 +156,11 @@ describe('what people write', () => {
     await ana.vote(pollId, { kind: 'words', words: ['first'] })
     const rows = Array.from(
       { length: 200 },
-      (_, index) => `('${crypto.randomUUID()}', '${pollId}', '${crypto.randomUUID()}', 0, 'w${index}', 'w${index}')`,
+      (_, index) =>
+        `('${sessionId}', '${crypto.randomUUID()}', '${pollId}', '${crypto.randomUUID()}', 0, 'w${index}', 'w${index}')`,
     )
     await server.platform.database.client.$executeRawUnsafe(
-      `INSERT INTO "poll_answer" ("id", "pollId", "voterId", "place", "key", "text") VALUES ${rows.join()}`,
+      `INSERT INTO "poll_answer" ("sessionId", "id", "pollId", "voterId", "place", "key", "text") VALUES ${rows.join()}`,
     )
     const standing = (await room.enter(room.bao, sessionId)).joined()?.polls[0]
     expect(standing?.result?.written).toHaveLength(limits.shownWords)

@@ -20,7 +20,7 @@ type InSession = { projectId: ProjectId; sessionId: SessionId }
 export async function listPollResultsOf(ctx: Ctx, which: InSession) {
   await getSession(ctx, which)
   const polls = await listClosed(ctx, which)
-  const written = await listWritten(ctx.db, polls)
+  const written = await listWritten(ctx.db, { sessionId: which.sessionId, polls })
   return {
     polls: polls.map(({ pollId, question, form, voters, openedAt, closed }) => ({
       pollId,
@@ -44,10 +44,10 @@ export async function exportPollResultsOf(
     const { title } = await getSession(ctx, which)
     const { code } = await getProject(ctx, which.projectId)
     const polls = await listClosed(ctx, which)
-    const written = await listWritten(ctx.db, polls, everything)
+    const written = await listWritten(ctx.db, { sessionId: which.sessionId, polls }, everything)
     const reported: ReportedPoll[] = []
     for (const poll of polls) {
-      const people = poll.voters === 'named' ? await listNamedVotes(ctx, which.projectId, poll) : []
+      const people = poll.voters === 'named' ? await listNamedVotes(ctx, which, poll) : []
       reported.push({ ...poll, written: written.get(poll.pollId) ?? [], people })
     }
     const subject = { type: 'session', id: which.sessionId } as const
@@ -78,13 +78,14 @@ export async function listVotesOf(ctx: Ctx, { pollId, ...which }: InSession & { 
   const poll = polls.find((poll) => poll.pollId === pollId)
   if (!poll) throw new AppError('NOT_FOUND')
   if (poll.voters !== 'named') throw new AppError('REFUSED', 'poll-anonymous')
-  return { people: await listNamedVotes(ctx, which.projectId, poll) }
+  return { people: await listNamedVotes(ctx, which, poll) }
 }
 
 /** Those who voted with what they voted, and those who take part and did not, in the order of their names. */
-async function listNamedVotes(ctx: Ctx, projectId: ProjectId, poll: KeptPoll) {
-  const voterIds = (await listVoters(ctx.db, poll.pollId)).map(({ voterId }) => voterId)
-  const ballots = new Map((await listBallots(ctx.db, [poll], voterIds)).map(({ voterId, ballot }) => [voterId, ballot]))
+async function listNamedVotes(ctx: Ctx, { projectId, sessionId }: InSession, poll: KeptPoll) {
+  const voterIds = (await listVoters(ctx.db, { sessionId, pollId: poll.pollId })).map(({ voterId }) => voterId)
+  const cast = await listBallots(ctx.db, { sessionId, polls: [poll], voterIds })
+  const ballots = new Map(cast.map(({ voterId, ballot }) => [voterId, ballot]))
   const people = await listPeopleOfProject(ctx, projectId)
   return people
     .filter(({ personId, roles }) => ballots.has(personId) || roles.includes('participant'))

@@ -22,7 +22,7 @@ export function makePollStandings(
     if (shown.length === 0) return actors.map(() => [])
     const [results, findOwn] = await Promise.all([
       readResults(platform.database.client, sessionId, shown),
-      findBallots(platform, shown, actors),
+      findBallots(platform, { sessionId, polls: shown, actors }),
     ])
     return actors.map(({ personId, may }) =>
       shown.map((poll, index) => ({
@@ -37,13 +37,12 @@ export function makePollStandings(
 /** Finds what these people voted; nothing of an anonymous poll that is closed. */
 async function findBallots(
   platform: Platform,
-  polls: readonly Poll[],
-  actors: readonly PersonActor[],
+  { sessionId, polls, actors }: { sessionId: SessionId; polls: readonly Poll[]; actors: readonly PersonActor[] },
 ): Promise<(poll: Poll, personId: PersonId) => Ballot | null> {
   const { client: db } = platform.database
-  const findVoter = await findVoters({ db, platform }, polls, { make: false })
+  const findVoter = await findVoters({ db, platform }, { sessionId, polls, make: false })
   const voterIds = polls.flatMap((poll) => actors.flatMap(({ personId }) => findVoter(poll, personId) ?? []))
-  const ballots = await listBallots(db, polls, [...new Set(voterIds)])
+  const ballots = await listBallots(db, { sessionId, polls, voterIds: [...new Set(voterIds)] })
   const found = new Map(ballots.map(({ pollId, voterId, ballot }) => [`${pollId} ${voterId}`, ballot]))
   return (poll, personId) => found.get(`${poll.pollId} ${findVoter(poll, personId)}`) ?? null
 }
@@ -51,7 +50,10 @@ async function findBallots(
 /** How polls stand, in their order: a closed one as its log says, an open one as it is counted now; and what was written in them. */
 export async function readResults(db: Db, sessionId: SessionId, polls: readonly Poll[]): Promise<PollResult[]> {
   const openIds = polls.filter(({ closed }) => !closed).map(({ pollId }) => pollId)
-  const [counts, written] = await Promise.all([countBallots(db, sessionId, openIds), listWritten(db, polls)])
+  const [counts, written] = await Promise.all([
+    countBallots(db, sessionId, openIds),
+    listWritten(db, { sessionId, polls }),
+  ])
   return polls.map(({ pollId, form, closed }) => ({
     tally: closed ?? makeTally(form, counts[pollId]),
     written: written.get(pollId) ?? [],

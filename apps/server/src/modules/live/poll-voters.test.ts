@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
-import type { PollVoters } from '@muster/contracts/poll-shapes'
+import { type PersonId, PollAnswerId, type PollId, type SessionId } from '@muster/contracts/ids'
+import type { BallotForm, PollVoters } from '@muster/contracts/poll-shapes'
 import { listVotes } from '@muster/contracts/polls'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
@@ -26,8 +26,15 @@ async function ask(more: { voters?: PollVoters; results?: 'shown' | 'hidden'; fo
   const poll = { pollId, question: 'Which?', form: choosing(['one', 'two']), ...more }
   const stage = host.stream('stage')
   expect(await host.command(stage, { type: 'poll.open', ...poll })).toMatchObject({ ok: true })
-  return { sessionId, host, ana, bao, pollId, stage, close: () => host.command(stage, { type: 'poll.close', pollId }) }
+  const close = async (which = pollId) => {
+    await host.command(stage, { type: 'poll.close', pollId: which })
+    await host.until('its end', (client) =>
+      client.stage().polls.shown.some((one) => one.pollId === which && one.closed !== null),
+    )
+  }
+  return { sessionId, host, ana, bao, pollId, stage, close }
 }
+type Asked = Awaited<ReturnType<typeof ask>>
 
 const db = () => server.platform.database.client
 
@@ -45,21 +52,50 @@ async function dump(): Promise<string> {
 }
 const ballotsOf = (pollId: PollId) => db().ballot.findMany({ where: { pollId } })
 
-test('are of one session: a poll that people voted in elsewhere is opened nowhere else, and read by nobody there', async () => {
-  const { ana, pollId } = await ask({ voters: 'named' })
-  await ana.vote(pollId, choose(0))
-  const { sessionId, host } = await room.open()
-  const poll = {
-    type: 'poll.open',
-    pollId,
-    question: 'Which?',
-    form: choosing(['one', 'two']),
-    voters: 'named',
-  } as const
-  const opened = await host.command(host.stream('stage'), poll)
-  expect(opened).toMatchObject({ ok: false, failure: { reason: 'poll-exists' } })
-  const which = { params: { projectId: room.projectId, sessionId, pollId } }
-  expect((await server.call(room.facilitator.cookie, listVotes, which)).failure?.code).toBe('NOT_FOUND')
+describe('a poll whose id somebody chose who knew that of another session’s', () => {
+  const open = async ({ host, stage }: Asked, poll: { pollId: PollId; voters: PollVoters; form?: BallotForm }) => {
+    const asked = { type: 'poll.open', question: 'Which?', form: choosing(['one', 'two']), ...poll } as const
+    expect(await host.command(stage, asked)).toMatchObject({ ok: true })
+  }
+
+  test('shows, counts, changes and closes nothing of that one', async () => {
+    const first = await ask({ voters: 'named' })
+    const { pollId } = first
+    await first.ana.vote(pollId, choose(0))
+    await first.close()
+    const second = await ask({ voters: 'anonymous' })
+    await open(second, { pollId, voters: 'named' })
+    const elsewhere = { params: { projectId: room.projectId, sessionId: second.sessionId, pollId } }
+    const people = async () => (await server.succeed(room.facilitator.cookie, listVotes, elsewhere)).people
+    expect((await people()).flatMap(({ ballot }) => ballot ?? [])).toEqual([])
+    await second.ana.vote(pollId, choose(1))
+    await second.close(pollId)
+    expect(second.host.stage().polls.shown.at(-1)?.closed).toMatchObject({ counts: [0, 1], ballots: 1 })
+    const ballots = await db().ballot.findMany({ where: { pollId }, orderBy: { castAt: 'asc' } })
+    expect(ballots).toMatchObject([
+      { sessionId: first.sessionId, voterId: room.ana.personId, choices: [0] },
+      { sessionId: second.sessionId, voterId: room.ana.personId, choices: [1] },
+    ])
+  })
+
+  test('shows and hides nothing that was written in it, and neither cuts its ties nor takes its key', async () => {
+    const first = await ask({ voters: 'anonymous', form: { kind: 'text' } })
+    const { pollId } = first
+    await first.ana.vote(pollId, { kind: 'text', text: 'said in the first' })
+    const kept = { where: { sessionId: first.sessionId } }
+    const [answer] = await db().pollAnswer.findMany(kept)
+    const [key] = await db().pollKey.findMany(kept)
+    const second = await ask({ voters: 'anonymous' })
+    await open(second, { pollId, voters: 'anonymous', form: { kind: 'text' } })
+    const hide = { type: 'poll.hide-answer', pollId, answerId: PollAnswerId.parse(answer?.id) } as const
+    expect(await second.host.command(second.stage, hide)).toMatchObject({ failure: { reason: 'unknown-answer' } })
+    await second.ana.vote(pollId, { kind: 'text', text: 'said in the second' })
+    await second.host.until('the text', (client) => client.tally(pollId)?.written.length === 1)
+    expect(second.host.tally(pollId)?.written).toMatchObject([{ text: 'said in the second' }])
+    await second.close(pollId)
+    expect(await db().pollAnswer.findMany(kept)).toEqual([answer])
+    expect(await db().pollKey.findMany(kept)).toEqual([key])
+  })
 })
 
 describe('votes without names', () => {

@@ -43,17 +43,14 @@ export async function holdRunning(db: Db, id: SessionId): Promise<boolean> {
   return rows.length > 0
 }
 
-/**
- * Forgets what was voted and written in polls, for questions and at messages of a rehearsal: a prepared poll is opened under the same id
- * in the session, where nothing of it may count.
- */
+/** Forgets what was voted and written in polls, for questions and at messages of a rehearsal. */
 export async function deleteVotesOfRehearsal(db: Db, id: SessionId): Promise<void> {
   await db.$executeRaw`
-    WITH gone AS (DELETE FROM "ballot" WHERE "sessionId" = ${id}::uuid RETURNING "pollId"),
-      written AS (DELETE FROM "poll_answer" WHERE "pollId" IN (SELECT "pollId" FROM gone)),
-      hidden AS (DELETE FROM "hidden_answer" WHERE "pollId" IN (SELECT "pollId" FROM gone)),
-      reactions AS (DELETE FROM "message_reaction" WHERE "sessionId" = ${id}::uuid),
-      keys AS (DELETE FROM "poll_key" WHERE "pollId" IN (SELECT "pollId" FROM gone))
+    WITH votes AS (DELETE FROM "ballot" WHERE "sessionId" = ${id}::uuid),
+      written AS (DELETE FROM "poll_answer" WHERE "sessionId" = ${id}::uuid),
+      hidden AS (DELETE FROM "hidden_answer" WHERE "sessionId" = ${id}::uuid),
+      keys AS (DELETE FROM "poll_key" WHERE "sessionId" = ${id}::uuid),
+      reactions AS (DELETE FROM "message_reaction" WHERE "sessionId" = ${id}::uuid)
     DELETE FROM "question_vote" WHERE "sessionId" = ${id}::uuid`
 }
 

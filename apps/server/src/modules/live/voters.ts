@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { PersonId, PollId } from '@muster/contracts/ids'
+import type { PersonId, PollId, SessionId } from '@muster/contracts/ids'
 import type { Poll } from '@muster/live/polls/model'
 import type { Db } from '../../platform/db.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -20,18 +20,17 @@ function secretOf(platform: Platform): string {
 }
 
 /**
- * Finds the ids under which ballots of these polls are filed. Where votes have names it is the person's own. Else it is a
+ * Finds the ids under which ballots of these polls of a session are filed. Where votes have names it is the person's own. Else it is a
  * pseudonym made with the poll's own key, which is thrown away when the poll closes, and a secret of the server that is not
  * in the database: so that somebody can change their vote while the poll is open, and nobody can link it to them afterwards.
  * With `make`, keys that are missing are made: for a poll that is open.
  */
 export async function findVoters(
   { db, platform }: { db: Db; platform: Platform },
-  polls: readonly AskedPoll[],
-  { make }: { make: boolean },
+  { sessionId, polls, make }: { sessionId: SessionId; polls: readonly AskedPoll[]; make: boolean },
 ): Promise<FindVoter> {
-  const anonymous = polls.filter(({ voters }) => voters === 'anonymous').map(({ pollId }) => pollId)
-  const keys = anonymous.length === 0 ? null : await (make ? makePollKeys : findPollKeys)(db, anonymous)
+  const pollIds = polls.filter(({ voters }) => voters === 'anonymous').map(({ pollId }) => pollId)
+  const keys = pollIds.length === 0 ? null : await (make ? makePollKeys : findPollKeys)(db, { sessionId, pollIds })
   return (poll, personId) => {
     if (poll.voters === 'named') return personId
     const key = keys?.get(poll.pollId)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { PollAnswerId, type PollId } from '@muster/contracts/ids'
+import { PollAnswerId, type PollId, type SessionId } from '@muster/contracts/ids'
 import { isWritten, type Written } from '@muster/contracts/poll-shapes'
 import { limits } from '@muster/live/limits'
 import { answerKey } from '@muster/live/polls/answer-key'
@@ -8,7 +8,10 @@ import type { Db } from '../../platform/db.ts'
 import { type FiledBallot, textsOf } from './ballot-rows.ts'
 
 /** Stores what was written in ballots, in place of what their persons had written in the same poll before. */
-export async function putWritten(db: Db, ballots: readonly FiledBallot[]): Promise<void> {
+export async function putWritten(
+  db: Db,
+  { sessionId, ballots }: { sessionId: SessionId; ballots: readonly FiledBallot[] },
+): Promise<void> {
   const answers = ballots.flatMap(({ pollId, voterId, ballot }) =>
     // A random id says nothing of when it was written.
     textsOf(ballot).map((text, place) => ({ id: randomUUID(), pollId, voterId, place, key: answerKey(text), text })),
@@ -17,21 +20,21 @@ export async function putWritten(db: Db, ballots: readonly FiledBallot[]): Promi
   const rows = JSON.stringify(answers)
   await db.$executeRaw`
     DELETE FROM "poll_answer" a USING jsonb_to_recordset(${rows}::jsonb) AS n("pollId" uuid, "voterId" uuid)
-    WHERE a."pollId" = n."pollId" AND a."voterId" = n."voterId"`
+    WHERE a."sessionId" = ${sessionId}::uuid AND a."pollId" = n."pollId" AND a."voterId" = n."voterId"`
   await db.$executeRaw`
-    INSERT INTO "poll_answer" ("id", "pollId", "voterId", "place", "key", "text")
-    SELECT n.* FROM jsonb_to_recordset(${rows}::jsonb)
+    INSERT INTO "poll_answer" ("sessionId", "id", "pollId", "voterId", "place", "key", "text")
+    SELECT ${sessionId}::uuid, n.* FROM jsonb_to_recordset(${rows}::jsonb)
       AS n("id" uuid, "pollId" uuid, "voterId" uuid, "place" int, "key" text, "text" text)`
 }
 
 /**
- * What was written in these polls and is not hidden, the same counted together: the most frequent words, the latest texts,
+ * What was written in these polls of a session and is not hidden, the same counted together: the most frequent words, the latest texts,
  * no more of each poll than `words` and
  * `texts` say: as many as are shown. One statement, and none where nobody writes.
  */
 export async function listWritten(
   db: Db,
-  polls: readonly Pick<Poll, 'pollId' | 'form'>[],
+  { sessionId, polls }: { sessionId: SessionId; polls: readonly Pick<Poll, 'pollId' | 'form'>[] },
   { words, texts }: { words: number; texts: number } = { words: limits.shownWords, texts: limits.shownTexts },
 ): Promise<Map<string, Written[]>> {
   const idsOf = (kind: 'words' | 'text') => polls.filter(({ form }) => form.kind === kind).map(({ pollId }) => pollId)
@@ -42,8 +45,9 @@ export async function listWritten(
       SELECT a."pollId", min(a."id"::text) AS "answerId", mode() WITHIN GROUP (ORDER BY a."text") AS "text",
         count(*)::int AS "count", max(a."position") AS "latest"
       FROM "poll_answer" a
-      WHERE a."pollId" = ANY(${[...idsOf('words'), ...idsOf('text')]}::uuid[])
-        AND NOT EXISTS (SELECT 1 FROM "hidden_answer" h WHERE h."pollId" = a."pollId" AND h."key" = a."key")
+      WHERE a."sessionId" = ${sessionId}::uuid AND a."pollId" = ANY(${[...idsOf('words'), ...idsOf('text')]}::uuid[])
+        AND NOT EXISTS (SELECT 1 FROM "hidden_answer" h
+          WHERE h."sessionId" = a."sessionId" AND h."pollId" = a."pollId" AND h."key" = a."key")
       GROUP BY a."pollId", a."key"
     ), placed AS (
       SELECT said.*, "pollId" = ANY(${idsOf('words')}::uuid[]) AS "counts",
@@ -62,19 +66,22 @@ export async function listWritten(
 }
 
 /** Whether somebody wrote this in a poll, and it is not hidden yet. */
-export async function isShownAnswer(db: Db, { pollId, answerId }: WhichAnswer): Promise<boolean> {
+export async function isShownAnswer(db: Db, { sessionId, pollId, answerId }: WhichAnswer): Promise<boolean> {
   const rows = await db.$queryRaw<{ shown: boolean }[]>`
-    SELECT true AS "shown" FROM "poll_answer" a WHERE a."id" = ${answerId}::uuid AND a."pollId" = ${pollId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "hidden_answer" h WHERE h."pollId" = a."pollId" AND h."key" = a."key")`
+    SELECT true AS "shown" FROM "poll_answer" a
+    WHERE a."id" = ${answerId}::uuid AND a."sessionId" = ${sessionId}::uuid AND a."pollId" = ${pollId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "hidden_answer" h
+        WHERE h."sessionId" = a."sessionId" AND h."pollId" = a."pollId" AND h."key" = a."key")`
   return rows.length > 0
 }
 
-type WhichAnswer = { pollId: PollId; answerId: PollAnswerId }
+type WhichAnswer = { sessionId: SessionId; pollId: PollId; answerId: PollAnswerId }
 
 /** Hides what was written, whoever else wrote the same or will. */
-export async function hideAnswer(db: Db, { pollId, answerId }: WhichAnswer): Promise<void> {
+export async function hideAnswer(db: Db, { sessionId, pollId, answerId }: WhichAnswer): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO "hidden_answer" ("pollId", "key")
-    SELECT "pollId", "key" FROM "poll_answer" WHERE "id" = ${answerId}::uuid AND "pollId" = ${pollId}::uuid
+    INSERT INTO "hidden_answer" ("sessionId", "pollId", "key")
+    SELECT "sessionId", "pollId", "key" FROM "poll_answer"
+    WHERE "id" = ${answerId}::uuid AND "sessionId" = ${sessionId}::uuid AND "pollId" = ${pollId}::uuid
     ON CONFLICT DO NOTHING`
 }
