@@ -34,6 +34,13 @@ export async function openFirstPerson(page: Page) {
   await page.getByRole('dialog').getByRole('article').first().waitFor()
 }
 
+/** What is said before somebody's data are erased. */
+export async function askToErase(page: Page) {
+  await page.getByRole('row').getByRole('button').last().click()
+  await page.getByRole('button', { name: 'Erase their data' }).click()
+  await page.getByRole('dialog', { name: /^Erase what/ }).waitFor()
+}
+
 export async function openDecision(page: Page) {
   await openFirstPerson(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()

@@ -14,6 +14,7 @@ import { furnishTasks } from './furnish-tasks.ts'
 import {
   addTask,
   askForReview,
+  askToErase,
   askToLeave,
   changeRule,
   editBlock,
@@ -191,6 +192,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'room-show-participant', login: participant, path: room(voting), act: see('Next') },
     { name: 'room-tools', login: facilitator, path: room(voting), act: openTools },
     { name: 'room-question', login: participant, path: room(voting), act: askToLeave },
+    { name: 'people-erase', login: secretariat, path: `/projects/${held}/people`, act: askToErase },
     { name: 'attendance-decide', login: secretariat, path: `/projects/${held}/attendance`, act: openDecision },
     { name: 'decisions-accept', login: secretariat, path: `/projects/${held}/decisions`, act: openAcceptance },
     { name: 'attendance-person', login: secretariat, path: `/projects/${held}/attendance`, act: openFirstPerson },

@@ -113,6 +113,17 @@ export const removePerson = endpoint({
   reply: z.object({}),
 })
 
+export const erasePerson = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/people/:personId/erase',
+  action: 'people.erase',
+  summary:
+    'Erase what a person wrote in a project and who they are, for good; refused while a session is live (`project-is-live`), of oneself (`own-case`) and of the last administrator (`last-administrator`)',
+  params: z.object({ projectId: ProjectId, personId: PersonId }),
+  /** `identity`: `kept` where the person is in another project or has a role on the platform, which need to know who they are. */
+  reply: z.object({ identity: z.enum(['erased', 'kept']) }),
+})
+
 /** Accounts, for the system administrator: no participant's data beyond the address. */
 export const AccountSummary = z.object({
   id: AccountId,

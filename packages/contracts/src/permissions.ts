@@ -32,6 +32,7 @@ export const permissions = {
   'project.edit': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
   'people.read': { scope: 'project', roles: observers },
   'people.edit': { scope: 'project', roles: ['project-administrator'] },
+  'people.erase': { scope: 'project', roles: ['project-administrator'] },
   'programme.edit': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
   'show.prepare': { scope: 'project', roles: staff },
   'session.decide': { scope: 'project', roles: ['project-administrator'] },

@@ -164,3 +164,31 @@ describe('one’s own commands', () => {
     expect(receive(waiting, joined).replica.pending).toHaveLength(1)
   })
 })
+
+describe('words that are erased', () => {
+  const erase = (...seqs: number[]): Message => ({
+    type: 'events',
+    streamId: stage,
+    events: [],
+    words: Object.fromEntries(seqs.map((seq) => [seq, null])),
+  })
+  const replicaOf = (...messages: Message[]) => hear(joined, ...messages).replica.streams.get(stage)
+
+  it('are gone from what was heard, and everything else stays', () => {
+    const stream = replicaOf(events(1, 2), erase(1))
+    expect(stream?.words).toEqual({ 1: null, 2: 'Word 2' })
+    expect(stream?.seq).toBe(2)
+  })
+
+  it('stay gone when more is said', () => {
+    expect(replicaOf(events(1), erase(1), events(2))?.words).toEqual({ 1: null, 2: 'Word 2' })
+  })
+
+  it('are gone also where their event waits for one before it', () => {
+    expect(replicaOf(events(2), erase(2), events(1))?.words).toEqual({ 1: 'Word 1', 2: null })
+  })
+
+  it('are remembered, for whoever holds them besides', () => {
+    expect(replicaOf(events(1, 2), erase(1), erase(2))?.erased).toEqual([1, 2])
+  })
+})

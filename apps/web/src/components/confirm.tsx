@@ -1,14 +1,16 @@
 import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogHead, withOwnHead } from './dialog-head.tsx'
 
-type Question = { title: string; text: string; confirm: string; danger?: true }
+/** `more`: what does not fit into a sentence. */
+type Question = { title: string; text: string; more?: ReactNode; confirm: string; danger?: true }
 
 /** Asks before what hurts. Resolves to whether the person said yes; closing the dialog is a no. */
 export function useConfirm(): (question: Question) => Promise<boolean> {
   const { t } = useTranslation()
-  return ({ title, text, confirm, danger }) =>
+  return ({ title, text, more, confirm, danger }) =>
     new Promise((resolve) => {
       modals.openConfirmModal({
         ...withOwnHead,
@@ -16,6 +18,7 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
           <>
             <DialogHead title={title} />
             <Text>{text}</Text>
+            {more}
           </>
         ),
         labels: { confirm, cancel: t('cancel') },

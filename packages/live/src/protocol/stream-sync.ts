@@ -7,7 +7,10 @@ import { StreamId } from '../stream.ts'
 export const Words = z.record(z.string(), z.string().nullable())
 export type Words = z.output<typeof Words>
 
-/** Events of one stream in order of `seq`, with the words of those that have any. */
+/**
+ * Events of one stream in order of `seq`, with the words of those that have any. One without events says of earlier ones that
+ * their words are erased.
+ */
 export const EventBatch = z.object({ streamId: StreamId, events: z.array(Event), words: Words })
 export type EventBatch = z.output<typeof EventBatch>
 

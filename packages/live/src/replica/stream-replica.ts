@@ -14,6 +14,8 @@ export type StreamReplica = {
   /** Events that wait for others before them, in order of `seq`, with their words. */
   heldBack: readonly Event[]
   heldBackWords: Words
+  /** The `seq` of events whose words were erased since they were read: also of those that the state has long forgotten. */
+  erased: readonly number[]
   /** The head of the last announcement. */
   announced: number
 }
@@ -24,14 +26,19 @@ export const emptyReplica = (state: StreamState): StreamReplica => ({
   words: {},
   heldBack: [],
   heldBackWords: {},
+  erased: [],
   announced: 0,
 })
 
-/** The stream after some events in any order: what can't be applied yet is held back, what is known already is ignored. */
+/**
+ * The stream after some events in any order: what can't be applied yet is held back, what is known already is ignored. A batch
+ * without events takes words back: those of a person whose data were erased.
+ */
 export function takeEvents(
   stream: StreamReplica,
   { events, words }: Pick<EventBatch, 'events' | 'words'>,
 ): StreamReplica {
+  if (events.length === 0) return withoutWords(stream, words)
   const waiting = mergeBySeq(stream, events)
   if (waiting.length === 0) return stream
   let { seq, state } = stream
@@ -54,6 +61,18 @@ export function takeEvents(
       known,
       heldBack.map((event) => event.seq),
     ),
+  }
+}
+
+function withoutWords(stream: StreamReplica, words: Words): StreamReplica {
+  const gone = Object.keys(words).filter((seq) => words[seq] === null)
+  if (gone.length === 0) return stream
+  const erased = Object.fromEntries(gone.map((seq) => [seq, null]))
+  return {
+    ...stream,
+    words: { ...stream.words, ...erased },
+    heldBackWords: { ...stream.heldBackWords, ...erased },
+    erased: [...stream.erased, ...gone.map(Number)],
   }
 }
 

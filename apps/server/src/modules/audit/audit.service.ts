@@ -1,9 +1,9 @@
 import type { AuditEntry } from '@muster/contracts/audit'
-import type { ProjectId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { insertAuditEntry, listActorNames, listAuditEntries } from './audit.store.ts'
+import { deleteOriginsOf, insertAuditEntry, listActorNames, listAuditEntries } from './audit.store.ts'
 import type { AuditFact } from './audit-fact.ts'
 
 const pageSize = 50
@@ -19,6 +19,10 @@ export async function recordAudit(ctx: Ctx, fact: AuditFact): Promise<void> {
     fact,
   })
 }
+
+/** Erases from where a person did something in a project (null: in none), in the caller's transaction. What they did stays. */
+export const eraseOrigins = (ctx: Ctx, whose: { personId: PersonId; projectId: ProjectId | null }): Promise<number> =>
+  deleteOriginsOf(ctx.db, whose)
 
 /** A page of fifty entries of a project, newest first; the next one is what lies `before` the last id. */
 export async function listEntries(

@@ -1,4 +1,4 @@
-import type { ProjectId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Actor } from '../../platform/actor.ts'
 import type { Origin } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db.ts'
@@ -45,4 +45,13 @@ export async function listActorNames(db: Db, personIds: readonly string[]): Prom
     select: { personId: true, latinName: true },
   })
   return new Map(profiles.map(({ personId, latinName }) => [personId, latinName]))
+}
+
+/** Erases from which addresses a person did something in a project (null: in no project). */
+export async function deleteOriginsOf(
+  db: Db,
+  entry: { personId: PersonId; projectId: ProjectId | null },
+): Promise<number> {
+  const { count } = await db.auditOrigin.deleteMany({ where: { entry } })
+  return count
 }

@@ -12,6 +12,7 @@ import { CertificateFacts } from './certificate-facts.ts'
 import {
   findBySerial,
   findLatestOf,
+  forgetHolder,
   getCertificate,
   getFileOf,
   listCertificatesOf,
@@ -89,7 +90,14 @@ export async function revokeCertificate(ctx: Ctx, which: InProject, reason: stri
   })
 }
 
-/** The PDF as issued, also of a revoked certificate. Throws NOT_FOUND. */
+/**
+ * Erases who holds a person's certificates in a project, and their PDFs, in the caller's transaction. Verification goes on
+ * saying what they certify, and to nobody by name.
+ */
+export const eraseHolder = (ctx: Ctx, whose: { projectId: ProjectId; personId: PersonId }): Promise<number> =>
+  forgetHolder(ctx.db, whose)
+
+/** The PDF as issued, also of a revoked certificate. Throws NOT_FOUND, also where it was erased. */
 export async function openFile(ctx: Ctx, which: InProject): Promise<FileReply> {
   const { serial, facts, file } = await getFileOf(ctx.db, which)
   return {

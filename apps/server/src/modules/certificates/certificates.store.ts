@@ -82,10 +82,10 @@ export async function getCertificate(db: Db, { projectId, certificateId }: InPro
   return toCertificate(row)
 }
 
-/** Where the PDF of a certificate lies. Throws NOT_FOUND. */
+/** Where the PDF of a certificate lies. Throws NOT_FOUND, also where it was erased. */
 export async function getFileOf(db: Db, { projectId, certificateId }: InProject) {
   const row = await db.certificate.findFirst({ where: { id: certificateId, projectId }, include: { file: true } })
-  if (!row) throw new AppError('NOT_FOUND')
+  if (!row?.file) throw new AppError('NOT_FOUND')
   return { serial: row.serial, facts: row.facts, file: row.file }
 }
 
@@ -100,6 +100,22 @@ export async function setRevoked(
     data: { status: 'revoked', revokedAt: why.at, revokedReason: why.reason },
   })
   return count === 1
+}
+
+/**
+ * Takes the holder's name from a person's certificates in a project, the PDFs that it is drawn in, and why one was revoked.
+ * That, what and when they certify stays. Answers how many there are.
+ */
+export async function forgetHolder(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<number> {
+  await db.certificateHolder.deleteMany({ where: { certificate: { projectId, personId } } })
+  const { count } = await db.certificate.updateMany({
+    where: { projectId, personId },
+    data: { fileId: null, revokedReason: null },
+  })
+  return count
 }
 
 /** What is known of a serial, as stored; null for one that was never given. */

@@ -59,7 +59,7 @@ describe('issuing to one person', () => {
         rule: { minSharePercent: 90, bridgedGapSeconds: 120 },
       },
     })
-    expect(kept?.file.sha256).toBe(kept?.sha256)
+    expect(kept?.file?.sha256).toBe(kept?.sha256)
   })
 
   it('the file is a PDF of exactly the stored digest, for administrators and for its holder', async () => {

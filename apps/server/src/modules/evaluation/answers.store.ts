@@ -48,3 +48,9 @@ export async function removeHands(db: Db, now: Date): Promise<number> {
   const { count } = await db.evaluationHand.deleteMany({ where: { answer: { form: { closesAt: { lt: now } } } } })
   return count
 }
+
+/** Erases what a person answered, as long as it is known to be theirs. */
+export async function deleteAnswersOf(db: Db, { projectId, personId }: Whose): Promise<number> {
+  const { count } = await db.evaluationAnswer.deleteMany({ where: { projectId, hand: { projectId, personId } } })
+  return count
+}

@@ -27,3 +27,8 @@ export async function setWrong(db: Db, which: OnRoll, tries: { wrong: number; la
     update: tries,
   })
 }
+
+/** Takes somebody's code away. */
+export async function deleteCode(db: Db, whose: Whose): Promise<void> {
+  await db.hubPersonCode.deleteMany({ where: whose })
+}

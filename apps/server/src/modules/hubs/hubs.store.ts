@@ -47,3 +47,11 @@ function toHub({ id, name, coordinatorId, coordinator }: Prisma.HubGetPayload<ty
     coordinator: coordinator && latinNameOf(coordinator.profile),
   }
 }
+
+/** Leaves the hubs that a person coordinates without anybody who does. */
+export async function forgetCoordinator(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<void> {
+  await db.hub.updateMany({ where: { projectId, coordinatorId: personId }, data: { coordinatorId: null } })
+}

@@ -57,3 +57,16 @@ export async function insertRoll(
 ): Promise<void> {
   await db.hubRoll.create({ data: roll })
 }
+
+/** Erases why stays were entered late: those of a person, and those that they entered. */
+export async function deleteReasonsOf(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<number> {
+  const marks = await db.hubMark.findMany({
+    where: { projectId, reasonHash: { not: null }, OR: [{ personId }, { enteredBy: personId }] },
+    select: { stayId: true },
+  })
+  const { count } = await db.hubEntryReason.deleteMany({ where: { stayId: { in: marks.map(({ stayId }) => stayId) } } })
+  return count
+}

@@ -1,5 +1,6 @@
 import type { NewPerson, PersonNames, ProjectPerson } from '@muster/contracts/identity'
 import type { AccountId, PersonId, ProjectId } from '@muster/contracts/ids'
+import type { Role } from '@muster/contracts/permissions'
 import type { z } from 'zod'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -84,10 +85,7 @@ export async function removePerson(ctx: Ctx, { projectId, personId }: InProject)
     await lockProject(ctx, projectId)
     const { roles } = found(await findInProject(ctx.db, { projectId, personId }))
     if (await isNamedByEvidence(ctx.db, { projectId, personId })) throw new AppError('REFUSED', 'has-evidence')
-    const administers = roles.includes('project-administrator')
-    if (administers && (await countHolders(ctx.db, projectId, 'project-administrator')) === 1)
-      throw new AppError('REFUSED', 'last-administrator')
-    await withdraw(ctx.db, { projectId, personId }, ctx.now)
+    await takeRoles(ctx, { projectId, personId }, roles)
     await recordAudit(ctx, {
       action: 'person.remove',
       subject: { type: 'person', id: personId },
@@ -95,6 +93,14 @@ export async function removePerson(ctx: Ctx, { projectId, personId }: InProject)
       detail: { roles },
     })
   })
+}
+
+/** Takes a person's roles in a project, whose row is held, in the caller's transaction. REFUSED `last-administrator`. */
+export async function takeRoles(ctx: Ctx, which: InProject, roles: readonly Role[]): Promise<void> {
+  const administers = roles.includes('project-administrator')
+  if (administers && (await countHolders(ctx.db, which.projectId, 'project-administrator')) === 1)
+    throw new AppError('REFUSED', 'last-administrator')
+  await withdraw(ctx.db, which, ctx.now)
 }
 
 /** Certificates and lists print names: one that no font can set is found out here, not on the last day. */

@@ -126,3 +126,22 @@ function toImport(row: Row) {
     withdrawal: withdrawal && { at: withdrawal.decidedAt, reason: withdrawal.reason?.text ?? null },
   }
 }
+
+type Whose = { projectId: ProjectId; personId: PersonId }
+
+/** The applied logs of a project in whose files a person is. */
+export async function listNaming(db: Db, { projectId, personId }: Whose): Promise<StoredImport[]> {
+  const rows = await db.attendanceImport.findMany({
+    where: { projectId, fileId: { not: null }, intervals: { some: { personId } } },
+    ...shape,
+  })
+  return rows.map(toImport)
+}
+
+/** Erases why a person withdrew logs. */
+export async function deleteReasonsOf(db: Db, { projectId, personId }: Whose): Promise<number> {
+  const { count } = await db.importWithdrawalReason.deleteMany({
+    where: { withdrawal: { decidedBy: personId, import: { projectId } } },
+  })
+  return count
+}

@@ -107,7 +107,8 @@ async function tellUpvotes(live: Live, hall: Hall, questions: readonly number[])
   live.platform.rooms.tell(everybodyIn(hall), 'live:upvotes', { votes })
 }
 
-async function tellTally(live: Live, hall: Hall, pollId: string): Promise<void> {
+/** Tells who may see it how a poll that is shown stands now. */
+export async function tellTally(live: Live, hall: Pick<Hall, 'sessionId' | 'stage'>, pollId: string): Promise<void> {
   const poll = stageOf(hall).polls.shown.find((poll) => poll.pollId === pollId)
   // A closed poll's final tally is in the log; what was written never is.
   if (!poll || (poll.closed && !isWritten(poll.form))) return

@@ -1,7 +1,7 @@
 import type { Words } from '@muster/live/protocol/stream-sync'
 
 /** For how long words are believed not to have been erased by another process. */
-const believedMs = 5000
+export const believedMs = 5000
 const mostKept = 600
 
 /** What was said lately in a stream, so that a thousand people who come at once do not each read it from the database. */

@@ -1,4 +1,4 @@
-import type { ProjectId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 import type { NewMail } from './mail.ts'
 
@@ -53,4 +53,14 @@ export function listMails(db: Db, projectId: ProjectId, { before, limit }: { bef
     take: limit,
     omit: { html: true },
   })
+}
+
+/** Erases the mails of a project to a person; without a project those that are of none, and whatever went to `address`. */
+export async function deleteMailsTo(
+  db: Db,
+  { projectId, personId, address }: { projectId: ProjectId | null; personId: PersonId; address?: string | null },
+): Promise<number> {
+  const also = address ? [{ projectId, personId: null, toAddress: address }] : []
+  const { count } = await db.mail.deleteMany({ where: { OR: [{ projectId, personId }, ...also] } })
+  return count
 }

@@ -125,6 +125,17 @@ export async function insertDecision(
   })
 }
 
+/** Erases why somebody decided about sessions of a project. */
+export async function deleteReasonsOf(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<number> {
+  const { count } = await db.sessionDecisionReason.deleteMany({
+    where: { decision: { decidedBy: personId, session: { projectId } } },
+  })
+  return count
+}
+
 /** What was decided about a session. `breaks` left out: nothing was said of them. */
 export type What =
   | { kind: 'cancelled' }

@@ -20,3 +20,14 @@ export async function insertDecision(
 ): Promise<void> {
   await db.projectDecision.create({ data: { ...decision, reason: { create: reason } } })
 }
+
+/** Erases why somebody decided about a project. */
+export async function deleteReasonsOf(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<number> {
+  const { count } = await db.projectDecisionReason.deleteMany({
+    where: { decision: { projectId, decidedBy: personId } },
+  })
+  return count
+}

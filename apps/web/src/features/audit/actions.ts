@@ -4,7 +4,7 @@
  */
 export const actionGroups = {
   project: ['project.create', 'project.edit', 'project.state', 'project.seal'],
-  people: ['person.add', 'person.edit', 'person.remove'],
+  people: ['person.add', 'person.edit', 'person.remove', 'person.erase'],
   programme: [
     'session.create',
     'session.edit',

@@ -68,14 +68,17 @@ export function certificateColumns({ t, language, zone, projectId, mayRevoke }: 
       isActions: true,
       cell: (certificate) => (
         <div className={classes.actions}>
-          <Anchor
-            href={fileOf(certificate.id)}
-            aria-label={t('certificates:table.fileOf', { name: certificate.name ?? certificate.serial })}
-            download
-          >
-            <FileText size={16} aria-hidden className={classes.icon} />
-            {t('certificates:table.file')}
-          </Anchor>
+          {/* The file goes with the name that is printed in it. */}
+          {certificate.name === null ? null : (
+            <Anchor
+              href={fileOf(certificate.id)}
+              aria-label={t('certificates:table.fileOf', { name: certificate.name })}
+              download
+            >
+              <FileText size={16} aria-hidden className={classes.icon} />
+              {t('certificates:table.file')}
+            </Anchor>
+          )}
           {mayRevoke && certificate.status === 'valid' ? (
             <RevokeButton projectId={projectId} certificate={certificate} />
           ) : null}

@@ -7,6 +7,7 @@ import {
   mergeHistory,
   prependEarlier,
   withChanges,
+  withoutErased,
   withWords,
 } from './chat-history.ts'
 
@@ -35,6 +36,12 @@ describe('a thread', () => {
   test('takes the live state’s word for what was erased', () => {
     const erased = [{ ...message(4), text: null }]
     expect(mergeHistory(run(3, 4), erased).at(-1)?.text).toBeNull()
+  })
+
+  test('has no words that were erased since they were read, be they of a message or of what it was changed to', () => {
+    const edited = { ...message(2), edited: { seq: 9, at: 9000 } }
+    const texts = withoutErased([message(1), edited, message(3)], [1, 9]).map(({ text }) => text)
+    expect(texts).toEqual([null, null, 'no. 3'])
   })
 
   test('shows an edited message with its new words, and a deleted one with none', () => {

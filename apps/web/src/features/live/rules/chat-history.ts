@@ -23,6 +23,13 @@ export function withChanges(
   })
 }
 
+/** Messages without the words of those events that were erased since they were read. */
+export function withoutErased(known: readonly ChatMessage[], erased: readonly number[]): readonly ChatMessage[] {
+  if (erased.length === 0) return known
+  const gone = new Set(erased)
+  return known.map((message) => (gone.has(findWordSeq(message) ?? 0) ? { ...message, text: null } : message))
+}
+
 /**
  * A thread as it is shown: what was loaded or seen before, and the messages that the live state holds now. The live state
  * only has the last hundred; where it no longer meets what was known (one was away for long), that is forgotten, so that

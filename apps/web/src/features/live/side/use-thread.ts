@@ -3,7 +3,14 @@ import type { StreamId } from '@muster/live/stream'
 import { useMemo, useState } from 'react'
 import { askEarlier } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
-import { type ChatMessage, mergeHistory, prependEarlier, withChanges, withWords } from '../rules/chat-history.ts'
+import {
+  type ChatMessage,
+  mergeHistory,
+  prependEarlier,
+  withChanges,
+  withoutErased,
+  withWords,
+} from '../rules/chat-history.ts'
 import { findStream } from '../store/selectors.ts'
 
 export type Thread = {
@@ -34,7 +41,8 @@ export function useThread(id: StreamId): Thread {
   }
   const messages = useMemo(() => {
     if (!stream || !('chat' in stream.state)) return known
-    return withChanges(known, { changed: stream.state.chat.changed, words: stream.words })
+    const changed = withChanges(known, { changed: stream.state.chat.changed, words: stream.words })
+    return withoutErased(changed, stream.erased)
   }, [known, stream])
   async function load(isEnough: (oldest: number) => boolean) {
     let [loaded, more] = [known, hasEarlier]

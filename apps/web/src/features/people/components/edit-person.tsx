@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { notifyDone } from '../../../components/notify.ts'
+import { useMay } from '../../../lib/me.ts'
 import { useAct } from '../../../lib/query.ts'
 import { draftOf, toCorrection } from '../person-draft.ts'
+import { ErasePerson } from './erase-person.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import classes from './person-form.module.css'
 import { PersonForm } from './person-form.tsx'
@@ -20,10 +22,11 @@ type Props = {
   onCancel: () => void
 }
 
-/** Corrects what is known of a person, or withdraws them. */
+/** Corrects what is known of a person, withdraws them, or erases them. */
 export function EditPerson({ projectId, person, onChanged, onDone, onCancel }: Props) {
   const { t } = useTranslation('people')
   const confirm = useConfirm()
+  const mayErase = useMay(projectId)('people.erase')
   const edit = useAct(editPerson, [listPeople])
   const remove = useAct(removePerson, [listPeople, getProject])
   const params = { projectId, personId: person.personId }
@@ -56,7 +59,7 @@ export function EditPerson({ projectId, person, onChanged, onDone, onCancel }: P
           onDone()
         }}
       />
-      <section className={classes.withdraw}>
+      <section className={classes.apart}>
         <Title order={3}>{t('withdraw.heading')}</Title>
         <Text c="dimmed" mb="sm">
           {t('withdraw.hint')}
@@ -66,6 +69,7 @@ export function EditPerson({ projectId, person, onChanged, onDone, onCancel }: P
           {t('withdraw.open')}
         </Button>
       </section>
+      {mayErase ? <ErasePerson projectId={projectId} person={person} onDone={onDone} /> : null}
     </>
   )
 }

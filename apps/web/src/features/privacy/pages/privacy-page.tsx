@@ -8,7 +8,7 @@ const parts = [
   { part: 'kept', points: ['profile', 'presence', 'checks', 'recordings', 'said', 'records'] },
   { part: 'never', points: ['devices', 'watching', 'signs', 'sold'] },
   { part: 'seen', points: ['own', 'staff', 'public'] },
-  { part: 'term', points: ['signIns', 'mails', 'recordings', 'evidence', 'erased'] },
+  { part: 'term', points: ['signIns', 'mails', 'recordings', 'evidence', 'lying', 'erased', 'remains'] },
 ] as const
 
 /** What this installation keeps of people, for how long, and what it never does: for anybody to read. */

@@ -1,0 +1,50 @@
+import { AccountId, type PersonId, type ProjectId } from '@muster/contracts/ids'
+import type { Db } from '../../platform/db.ts'
+
+/** Whether somebody takes part in a project, holds a role in it, or did once and withdrew. */
+export async function wasInProject(db: Db, which: { projectId: ProjectId; personId: PersonId }): Promise<boolean> {
+  return (await db.participant.count({ where: which })) + (await db.grant.count({ where: which })) > 0
+}
+
+/** Whether somebody takes part in any project, or holds a role anywhere. */
+export async function isAnywhere(db: Db, personId: PersonId): Promise<boolean> {
+  const parts = await db.participant.count({ where: { personId, withdrawnAt: null } })
+  return parts + (await db.grant.count({ where: { personId } })) > 0
+}
+
+/** What is to be known of somebody before it is erased; their account's row is held until the transaction ends. */
+export async function holdIdentity(
+  db: Db,
+  personId: PersonId,
+): Promise<{ accountId: AccountId | null; email: string | null }> {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { accountId: true, profile: { select: { email: true } } },
+  })
+  const accountId = AccountId.nullable().parse(person.accountId)
+  if (accountId) await db.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
+  return { accountId, email: person.profile?.email ?? null }
+}
+
+/** Erases what is known of a person, and parts them from their account. Their id stays: evidence names it. */
+export async function deleteIdentity(db: Db, personId: PersonId, at: Date): Promise<void> {
+  await db.profile.deleteMany({ where: { personId } })
+  await db.signInSession.updateMany({ where: { personId }, data: { personId: null } })
+  await db.person.update({ where: { id: personId }, data: { erasedAt: at, accountId: null } })
+}
+
+/** Removes an account that nobody uses any more, with its sign-ins; else it is called after the eldest who does. */
+export async function leaveAccount(db: Db, accountId: AccountId): Promise<'removed' | 'shared'> {
+  const eldest = await db.person.findFirst({
+    where: { accountId },
+    orderBy: { id: 'asc' },
+    select: { profile: { select: { latinName: true } } },
+  })
+  if (eldest) {
+    await db.account.update({ where: { id: accountId }, data: { name: eldest.profile?.latinName ?? '' } })
+    return 'shared'
+  }
+  const { email } = await db.account.delete({ where: { id: accountId } })
+  await db.signInToken.deleteMany({ where: { OR: [{ identifier: email }, { value: { contains: email } }] } })
+  return 'removed'
+}

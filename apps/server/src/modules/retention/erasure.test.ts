@@ -1,0 +1,364 @@
+import { handInReport, setActivity } from '@muster/contracts/activities'
+import { declineAppeal, makeAppeal } from '@muster/contracts/appeals'
+import { getPolicy, setPolicy } from '@muster/contracts/attendance'
+import { getCertificateFile, issueOne, listCertificates } from '@muster/contracts/certificates'
+import { answerEvaluation, setEvaluation } from '@muster/contracts/evaluation'
+import { createHub, enterLate, getOwnHubCode } from '@muster/contracts/hubs'
+import { erasePerson, getMe, listPeople } from '@muster/contracts/identity'
+import { PollAnswerId, type SessionId } from '@muster/contracts/ids'
+import { applyImport, editImport, uploadLog } from '@muster/contracts/imports'
+import { sendAnnouncement } from '@muster/contracts/messages'
+import { decideOverride } from '@muster/contracts/overrides'
+import { exportEvidence } from '@muster/contracts/seals'
+import { verifySerial } from '@muster/contracts/verification'
+import { readExport } from '@muster/evidence/export-lines'
+import { readTimeStamp } from '@muster/evidence/time-stamp'
+import { verifyExport } from '@muster/evidence/verify-export'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { MadePerson } from '../../../../../tests/support/makers.ts'
+import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { sealDue } from '../attendance/sealing/sealing.service.ts'
+import { makePast } from '../certificates/test-makers.ts'
+import { makeTestRoom, newPollId, type TestRoom } from '../live/test-room.ts'
+
+let server: TestServer
+let room: TestRoom
+let secretary: MadePerson
+/** Whose data are erased: everything that she writes or that is about her begins with this mark, and so does her name. */
+let mia: MadePerson
+let mark: string
+let count = 0
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  room = await makeTestRoom(server)
+  const { projectId } = room
+  count += 1
+  mark = `mia${count}x`
+  secretary = await server.make.person({ name: 'Sue Secretary', role: 'project-administrator', projectId })
+  const native = { text: her('native'), lang: 'ko' }
+  mia = await server.make.person({
+    name: her('name'),
+    native,
+    role: 'participant',
+    projectId,
+    email: her('address@example.org'),
+  })
+})
+afterEach(() => room.empty())
+
+const db = () => server.platform.database.client
+const her = (what: string) => `${mark}-${what}`
+const params = () => ({ projectId: room.projectId, personId: mia.personId })
+const erase = (as = secretary) => server.call(as.cookie, erasePerson, { params: params() })
+const inProject = () => ({ params: { projectId: room.projectId } })
+
+/** Everything of hers that is anywhere in the database, each once. */
+async function kept(): Promise<string[]> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT table_schema || '"."' || table_name AS "name" FROM information_schema.tables
+    WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE'`
+  const rows = await Promise.all(
+    tables.map(({ name }) => db().$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS "row" FROM "${name}" t`)),
+  )
+  const marked = new RegExp(`${mark}-([a-z-]+)`, 'g')
+  const found = rows.flat().flatMap(({ row }) => [...row.matchAll(marked)].map(([, what = '']) => what))
+  return [...new Set(found)]
+}
+
+/** A session in which she says all that can be said, and that has ended. */
+async function speak(): Promise<SessionId> {
+  const { sessionId, host } = await room.open()
+  const client = await room.enter(mia, sessionId)
+  const bao = await room.enter(room.bao, sessionId)
+  const stage = client.stream('stage')
+  await client.say(her('said'))
+  await bao.say('Said by Bao')
+  await client.command(stage, { type: 'question.ask', text: her('asked') })
+  await host.command(stage, { type: 'questions.allow-nameless', allowed: true })
+  await client.command(stage, { type: 'question.ask', text: her('asked-nameless'), nameless: true })
+  await client.command(client.stream('staff'), { type: 'problem.report', kind: 'other', text: her('problem') })
+  const problems = () => {
+    const staff = host.replica().streams.get(host.stream('staff'))?.state
+    return staff?.kind === 'staff' ? staff.problems : []
+  }
+  await host.until('her problem', () => problems().length === 1)
+  const [problem] = problems()
+  await host.command(host.stream('staff'), {
+    type: 'problem.answer',
+    problem: problem?.seq ?? 0,
+    text: her('answered'),
+  })
+  const written = {
+    type: 'poll.open',
+    question: 'Well?',
+    form: { kind: 'words', mostWords: 3 },
+    voters: 'named',
+  } as const
+  const pollId = newPollId()
+  await host.command(stage, { ...written, pollId })
+  await client.until('the poll', () => client.stage().polls.shown.length === 1)
+  await client.vote(pollId, { kind: 'words', words: [her('word'), her('hidden'), 'both'] })
+  await bao.vote(pollId, { kind: 'words', words: ['both'] })
+  const answers = await db().pollAnswer.findMany({ where: { sessionId, text: { in: [her('hidden'), 'both'] } } })
+  for (const { id } of answers)
+    await host.command(stage, { type: 'poll.hide-answer', pollId, answerId: PollAnswerId.parse(id) })
+  await host.command(stage, { type: 'session.end' })
+  await bao.until('the end', () => bao.stage().lifecycle.phase === 'ended')
+  return sessionId
+}
+
+/** The lines of an export of evidence, but for the last, which says when it was made. */
+const recordsIn = (text: string) => text.split('\n').filter((line) => !line.startsWith('{"type":"end"'))
+
+describe('erasing what a person wrote and who they are', () => {
+  test('leaves nothing of it anywhere in the database, and all of what others wrote', async () => {
+    const sessionId = await speak()
+    await writeBesides(sessionId)
+    expect(new Set(await kept())).toEqual(
+      new Set([
+        'address',
+        'answered',
+        'appealed',
+        'appeal-file',
+        'asked',
+        'asked-nameless',
+        'decided',
+        'declined',
+        'entered-late',
+        'evaluated',
+        'hidden',
+        'log',
+        'name',
+        'native',
+        'network',
+        'problem',
+        'reported',
+        'report-file',
+        'said',
+        'word',
+      ]),
+    )
+    expect((await erase()).body).toEqual({ identity: 'erased' })
+    expect(await kept()).toEqual([])
+    const said = await db().liveWords.findMany({ where: { streamId: { startsWith: sessionId } } })
+    expect(said.map(({ text }) => text)).toEqual(['Said by Bao'])
+    expect(await db().pollAnswer.findMany({ where: { sessionId } })).toMatchObject([{ text: 'both' }])
+    expect(await db().hiddenAnswer.findMany({ where: { sessionId } })).toMatchObject([{ key: 'both' }])
+    expect(await db().account.count({ where: { id: mia.accountId } })).toBe(0)
+    expect(await db().person.findUnique({ where: { id: mia.personId } })).toMatchObject({
+      accountId: null,
+      erasedAt: expect.any(Date),
+    })
+  }, 60_000)
+
+  test('touches no evidence: it is exported and verified as before', async () => {
+    const sessionId = await speak()
+    await writeBesides(sessionId)
+    await sealDue(server.platform)
+    const exported = async () => {
+      const blob = await server.succeed(secretary.cookie, exportEvidence, inProject())
+      return blob.text()
+    }
+    const before = await exported()
+    expect(before).toContain(mia.personId)
+    await erase()
+    const after = await exported()
+    expect(recordsIn(after)).toEqual(recordsIn(before))
+    expect(await verifyExport(await readExport(after.split('\n')), { readTimeStamp })).toMatchObject({ ok: true })
+  }, 60_000)
+
+  test('is recorded with how much it was, and by whom', async () => {
+    await writeBesides(await speak())
+    await erase()
+    expect(
+      await db().auditEntry.findMany({ where: { action: 'person.erase', subjectId: mia.personId } }),
+    ).toMatchObject([
+      {
+        projectId: room.projectId,
+        personId: secretary.personId,
+        detail: { words: 6, answers: 3, files: 3, evaluations: 1, certificates: 0, identity: 'erased' },
+      },
+    ])
+  }, 60_000)
+
+  test('is forgotten in rooms in which people are, and in what others read there afterwards', async () => {
+    const sessionId = await speak()
+    const bao = await room.enter(room.bao, sessionId)
+    const fay = await room.enter(room.facilitator, sessionId)
+    expect(bao.said()).toEqual([her('said'), 'Said by Bao'])
+    await erase()
+    await bao.until('it to be gone', () => !bao.said().includes(her('said')))
+    expect(bao.said()).toEqual([null, 'Said by Bao'])
+    const known = ({ streams }: ReturnType<typeof fay.replica>) => JSON.stringify([...streams.values()])
+    await fay.until('all of it to be gone', () => !known(fay.replica()).includes(her('')))
+    const again = await room.enter(room.ana, sessionId)
+    expect(again.said()).toEqual([null, 'Said by Bao'])
+    expect(JSON.stringify(again.joined())).not.toContain(her(''))
+  }, 60_000)
+
+  test('signs them out, and nobody finds them among the people', async () => {
+    expect((await server.succeed(mia.cookie, getMe)).me?.person?.id).toBe(mia.personId)
+    await erase()
+    expect((await server.succeed(mia.cookie, getMe)).me).toBeNull()
+    const { people } = await server.succeed(secretary.cookie, listPeople, inProject())
+    expect(people.some(({ personId }) => personId === mia.personId)).toBe(false)
+  })
+})
+
+/** What she wrote beside the sessions, and what was written about her: in the ways of the product. */
+async function writeBesides(sessionId: SessionId): Promise<void> {
+  const { projectId } = room
+  const as = secretary.cookie
+  const picture = { bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }
+  const { policy } = await server.succeed(as, getPolicy, inProject())
+  const report = { kind: 'activity', activity: 'report', scope: 'programme', sessions: 'required' } as const
+  const requirements = [...policy.requirements, { ...report, withinHours: null, validated: false }]
+  await server.succeed(as, setPolicy, {
+    ...inProject(),
+    body: { policy: { ...policy, requirements }, reason: 'Asked' },
+  })
+  const activity = { kind: 'report', sessionId: null, instructions: 'Write' } as const
+  const { activityId } = await server.succeed(as, setActivity, { ...inProject(), body: { activity, revision: null } })
+  await server.succeed(mia.cookie, handInReport, {
+    params: { projectId, activityId },
+    body: { text: her('reported') },
+    file: { ...picture, name: her('report-file.png') },
+  })
+  const appeal = await server.succeed(mia.cookie, makeAppeal, {
+    params: { projectId, sessionId },
+    body: { text: her('appealed') },
+    file: { ...picture, name: her('appeal-file.png') },
+  })
+  const ruling = { outcome: 'complete', tier: null, creditsHundredths: null } as const
+  await server.succeed(as, declineAppeal, {
+    params: { projectId, appealId: appeal.id },
+    body: { answer: her('declined') },
+  })
+  await server.succeed(as, decideOverride, { params: params(), body: { ruling, reason: her('decided') } })
+  const question = { id: newUuid(), kind: 'text', text: 'And?', required: false } as const
+  const closesAt = new Date(server.platform.clock.nowMs() + 3_600_000).toISOString()
+  await server.succeed(as, setEvaluation, { ...inProject(), body: { questions: [question], closesAt, revision: null } })
+  const answers = [{ questionId: question.id, text: her('evaluated') }]
+  await server.succeed(mia.cookie, answerEvaluation, { ...inProject(), body: { answers } })
+  await bringLog(sessionId)
+  const { hubId } = await server.succeed(as, createHub, { ...inProject(), body: { name: 'Hall', coordinatorId: null } })
+  await server.succeed(mia.cookie, getOwnHubCode, inProject())
+  const { openedAt, endedAt } = await db().session.findUniqueOrThrow({ where: { id: sessionId } })
+  await server.succeed(as, enterLate, {
+    params: { projectId, hubId, sessionId },
+    body: {
+      personIds: [mia.personId],
+      startsAt: new Date((openedAt ?? new Date()).getTime() - 60_000).toISOString(),
+      endsAt: (endedAt ?? new Date()).toISOString(),
+      reason: her('entered-late'),
+    },
+  })
+  await server.succeed(as, sendAnnouncement, {
+    ...inProject(),
+    body: { subject: 'Hello', body: 'To all', audience: 'participants' },
+  })
+  const entry = await db().auditEntry.findFirstOrThrow({ where: { projectId, personId: mia.personId } })
+  await db().auditOrigin.upsert({
+    where: { entryId: entry.id },
+    create: { entryId: entry.id, address: her('network') },
+    update: { address: her('network') },
+  })
+}
+
+async function bringLog(sessionId: SessionId): Promise<void> {
+  const { projectId } = room
+  const { openedAt, endedAt } = await db().session.findUniqueOrThrow({ where: { id: sessionId } })
+  const row = [her('name'), mia.email, openedAt?.toISOString(), endedAt?.toISOString()].join()
+  const bytes = Buffer.from(`Name,Email,Join time,Leave time\n${row}\n`)
+  const { importId } = await server.succeed(secretary.cookie, uploadLog, {
+    params: { projectId, sessionId },
+    file: { bytes, name: her('log.csv') },
+  })
+  const which = { params: { projectId, importId } }
+  await server.succeed(secretary.cookie, editImport, { ...which, body: { timeZone: 'UTC' } })
+  await server.succeed(secretary.cookie, applyImport, { ...which, body: { window: null } })
+}
+
+describe('a certificate of whoever was erased', () => {
+  test('still verifies, to nobody by name, and its file is gone', async () => {
+    const past = makePast(server)
+    const sessionId = await past.endedSession(room.projectId)
+    await past.visit({ projectId: room.projectId, sessionId, personId: mia.personId })
+    const { serial, id } = await server.succeed(secretary.cookie, issueOne, {
+      ...inProject(),
+      body: { personId: mia.personId },
+    })
+    const { sha256 } = await db().certificate.findUniqueOrThrow({ where: { id } })
+    await erase()
+    expect(await kept()).toEqual([])
+    const verified = await server.succeed(null, verifySerial, { params: { serial } })
+    expect(verified).toMatchObject({ result: 'valid', name: null, nativeName: null, sha256 })
+    const file = { params: { projectId: room.projectId, certificateId: id } }
+    expect((await server.call(secretary.cookie, getCertificateFile, file)).status).toBe(404)
+    const { certificates } = await server.succeed(secretary.cookie, listCertificates, inProject())
+    expect(certificates).toMatchObject([{ serial, name: null }])
+  })
+})
+
+describe('erasing is refused', () => {
+  test('while a session of the project is live', async () => {
+    await room.open()
+    expect((await erase()).failure).toMatchObject({
+      code: 'REFUSED',
+      reason: 'project-is-live',
+      params: { session: 'Session one' },
+    })
+    expect((await kept()).length).toBeGreaterThan(0)
+  })
+
+  test('of oneself, and of the last administrator', async () => {
+    const params = { projectId: room.projectId, personId: secretary.personId }
+    expect((await server.call(secretary.cookie, erasePerson, { params })).failure?.reason).toBe('own-case')
+    const { cookie } = await server.make.person({ role: 'project-administrator' })
+    expect((await server.call(cookie, erasePerson, { params })).failure?.reason).toBe('last-administrator')
+  })
+
+  test('of who never was in the project', async () => {
+    const other = await server.make.person({ role: 'participant', projectId: await server.make.project() })
+    const params = { projectId: room.projectId, personId: other.personId }
+    expect((await server.call(secretary.cookie, erasePerson, { params })).status).toBe(404)
+  })
+})
+
+describe('who somebody is', () => {
+  test('stays where another project knows them, and goes with the last', async () => {
+    const other = await server.make.project()
+    await server.make.grant({ personId: mia.personId, role: 'participant', projectId: other })
+    expect((await erase()).body).toEqual({ identity: 'kept' })
+    expect((await server.succeed(mia.cookie, getMe)).me?.person?.names.latin).toBe(her('name'))
+    const { cookie } = await server.make.person({ role: 'project-administrator', projectId: other })
+    const last = { params: { projectId: other, personId: mia.personId } }
+    expect(await server.succeed(cookie, erasePerson, last)).toEqual({ identity: 'erased' })
+    expect(await kept()).toEqual([])
+  })
+
+  test('goes also of one who withdrew earlier', async () => {
+    await db().participant.updateMany({ where: { personId: mia.personId }, data: { withdrawnAt: new Date() } })
+    expect((await erase()).body).toEqual({ identity: 'erased' })
+    expect(await kept()).toEqual([])
+  })
+
+  test('leaves a shared mailbox to the others, under their name', async () => {
+    const colleague = await server.make.person({
+      name: 'Lee Colleague',
+      role: 'participant',
+      projectId: room.projectId,
+    })
+    await db().person.update({ where: { id: colleague.personId }, data: { accountId: mia.accountId } })
+    await erase()
+    expect(await db().account.findUnique({ where: { id: mia.accountId } })).toMatchObject({ name: 'Lee Colleague' })
+    expect((await server.succeed(mia.cookie, getMe)).me?.persons.map(({ names }) => names.latin)).toEqual([
+      'Lee Colleague',
+    ])
+  })
+})

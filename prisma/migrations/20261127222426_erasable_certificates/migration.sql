@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "certificate" ALTER COLUMN "fileId" DROP NOT NULL;
