@@ -1,9 +1,9 @@
 import * as contract from '@muster/contracts/appeals'
 import type { Serve } from '../../../platform/serve.ts'
-import { keepAttachment, openAttachment } from '../attachments/attachments.service.ts'
+import { keepAttachment } from '../attachments/attachments.service.ts'
 import { acceptAppeal, declineAppeal } from './answers.service.ts'
 import { describeAppeals, describeOwnAppeal, describeOwnAppeals } from './appeal-views.service.ts'
-import { makeAppeal, withdrawAppeal } from './appeals.service.ts'
+import { makeAppeal, openAppealFile, withdrawAppeal } from './appeals.service.ts'
 
 export function bindAppealRoutes(serve: Serve): void {
   serve.json(contract.listAppeals, async (ctx, { params }) => ({
@@ -23,7 +23,5 @@ export function bindAppealRoutes(serve: Serve): void {
   serve.json(contract.declineAppeal, async (ctx, { params, body }) => ({
     state: await declineAppeal(ctx, params, body.answer),
   }))
-  serve.file(contract.getAppealFile, (ctx, { params }) =>
-    openAttachment(ctx, { projectId: params.projectId, id: params.appealId }),
-  )
+  serve.file(contract.getAppealFile, (ctx, { params }) => openAppealFile(ctx, params))
 }

@@ -4,11 +4,11 @@ import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { sealWords } from '../../../platform/sealed-words.ts'
-import { found } from '../../../platform/serve.ts'
+import { type FileReply, found } from '../../../platform/serve.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
 import { getSession } from '../../programme/programme.service.ts'
 import { lockProject } from '../../projects/projects.service.ts'
-import { attach, type KeptAttachment } from '../attachments/attachments.service.ts'
+import { attach, type KeptAttachment, openAttachment } from '../attachments/attachments.service.ts'
 import { statesOf } from '../overrides/override-states.ts'
 import { listCases } from '../overrides/overrides.store.ts'
 import { getPolicyInForce } from '../policy.service.ts'
@@ -64,6 +64,13 @@ export async function makeAppeal(
     })
     return id
   })
+}
+
+/** The file beside an appeal. Throws NOT_FOUND, also for what is no appeal and has a file. */
+export async function openAppealFile(ctx: Ctx, { projectId, appealId }: Which): Promise<FileReply> {
+  const appeals = await listAppealCases(ctx.db, projectId)
+  const { appealed } = found(appeals.find(({ appealed }) => appealed.id === appealId))
+  return openAttachment(ctx, { projectId, id: appealed.id })
 }
 
 /** Withdraws the actor's own appeal. NOT_FOUND; CONFLICT `appeal-not-open`. */

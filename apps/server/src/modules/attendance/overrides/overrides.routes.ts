@@ -1,9 +1,9 @@
 import * as contract from '@muster/contracts/overrides'
 import type { Serve } from '../../../platform/serve.ts'
 import { confirmDecision } from '../appeals/answers.service.ts'
-import { keepAttachment, openAttachment } from '../attachments/attachments.service.ts'
+import { keepAttachment } from '../attachments/attachments.service.ts'
 import { describeOverride, describeOverrides } from './override-views.service.ts'
-import { decide, withdraw } from './overrides.service.ts'
+import { decide, openOverrideFile, withdraw } from './overrides.service.ts'
 
 export function bindOverrideRoutes(serve: Serve): void {
   serve.json(contract.listOverrides, async (ctx, { params, query }) => ({
@@ -22,7 +22,5 @@ export function bindOverrideRoutes(serve: Serve): void {
     await withdraw(ctx, params, body.reason)
     return describeOverride(ctx, params)
   })
-  serve.file(contract.getOverrideFile, (ctx, { params }) =>
-    openAttachment(ctx, { projectId: params.projectId, id: params.overrideId }),
-  )
+  serve.file(contract.getOverrideFile, (ctx, { params }) => openOverrideFile(ctx, params))
 }

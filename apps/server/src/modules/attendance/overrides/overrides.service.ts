@@ -7,10 +7,10 @@ import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { sealWords } from '../../../platform/sealed-words.ts'
-import { found } from '../../../platform/serve.ts'
+import { type FileReply, found } from '../../../platform/serve.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
 import { lockProject } from '../../projects/projects.service.ts'
-import { attach, type KeptAttachment } from '../attachments/attachments.service.ts'
+import { attach, type KeptAttachment, openAttachment } from '../attachments/attachments.service.ts'
 import { listAssessed } from '../evidence.store.ts'
 import { getPolicyInForce } from '../policy.service.ts'
 import { nameProjectSeal } from '../sealing/late-records.service.ts'
@@ -100,6 +100,12 @@ export async function withdraw(ctx: Ctx, which: Which, reason: string): Promise<
       detail: { person: personId },
     })
   })
+}
+
+/** The file beside a decision. Throws NOT_FOUND, also for what is no decision and has a file. */
+export async function openOverrideFile(ctx: Ctx, { projectId, overrideId }: Which): Promise<FileReply> {
+  found(await findPersonOf(ctx.db, { projectId, overrideId }))
+  return openAttachment(ctx, { projectId, id: overrideId })
 }
 
 /** The decision as it stands, held until the transaction ends. */
