@@ -1,7 +1,7 @@
 import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { oneOf } from './evidence.store.ts'
+import { oneOf } from './participants.store.ts'
 
 export type NewOutage = {
   bootId: string

@@ -9,7 +9,7 @@ import type { ProjectId } from '@muster/contracts/ids'
 import type { WantedPolicy } from '@muster/contracts/policy'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
-import { sealWords } from '../../platform/sealed-words.ts'
+import { saltWords } from '../../platform/salted-words.ts'
 import { found } from '../../platform/serve.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { hasBegun, listProgramme } from '../programme/programme.service.ts'
@@ -71,7 +71,7 @@ export async function setPolicy(
     await insertPolicyVersion(ctx.db, {
       projectId,
       policy: next,
-      reason: wanted.reason === null ? null : sealWords(wanted.reason),
+      reason: wanted.reason === null ? null : saltWords(wanted.reason),
       setBy: ctx.actor.personId,
       setAt,
       ...(await nameProjectSeal(ctx.db, projectId)),

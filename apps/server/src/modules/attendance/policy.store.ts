@@ -1,13 +1,13 @@
 import type { Policy } from '@muster/attendance/policy'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
-import type { SealedWords } from '../../platform/sealed-words.ts'
+import type { SaltedWords } from '../../platform/salted-words.ts'
 
 export type NewPolicyVersion = {
   projectId: ProjectId
   policy: Policy
   /** Why, in somebody's words, which can be erased. */
-  reason: { hash: string; words: SealedWords } | null
+  reason: { hash: string; words: SaltedWords } | null
   setBy: PersonId | null
   setAt: Date
   /** The newest seal of the project as a whole; absent where there is none. */

@@ -9,9 +9,9 @@ import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
 import type { SessionStanding, Standing, TotalStanding } from '@muster/contracts/attendance'
 import { SessionId } from '@muster/contracts/ids'
 import type { SessionFacts } from '../programme/programme.service.ts'
-import type { AssessedPerson } from './evidence.store.ts'
 import { type Known, type KnownCheck, nothingKnown } from './known.ts'
 import { findDecided, type OverrideCase } from './overrides/override-case.ts'
+import type { AssessedPerson } from './participants.store.ts'
 import { toProgrammeSession, trackOf } from './programme-input.ts'
 
 /** A person's standing as it is shown, on the board and on their own page alike. */

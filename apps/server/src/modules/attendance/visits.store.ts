@@ -2,7 +2,7 @@ import { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { ChainEnd, Chained } from '@muster/evidence/chain'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
-import { oneOf } from './evidence.store.ts'
+import { oneOf } from './participants.store.ts'
 import type { ClosedVisit, OpenVisit } from './visit.ts'
 
 /** One statement of one text, however many: a rush of people is no time to plan a query for each number of rows. */

@@ -9,7 +9,7 @@ import type { AuditFact } from './audit-fact.ts'
 const pageSize = 50
 const Detail = z.record(z.string(), z.unknown())
 
-/** Records who did it, when and from where, in the transaction of `ctx`. Every write of the product calls it. */
+/** Records who did it, when and from where, in the transaction of `ctx`: of every write but what a log or evidence keeps itself. */
 export async function recordAudit(ctx: Ctx, fact: AuditFact): Promise<void> {
   await insertAuditEntry(ctx.db, {
     id: newUuid(),

@@ -1,7 +1,7 @@
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { sealWords } from '../../platform/sealed-words.ts'
+import { saltWords } from '../../platform/salted-words.ts'
 
 /** The sessions of a demo project, with their states. */
 export function listDemoSessions(db: Db, projectId: ProjectId) {
@@ -15,7 +15,7 @@ export async function clearDemoSessions(
 ): Promise<void> {
   await db.session.deleteMany({ where: { projectId, state: 'planned' } })
   const held = await db.session.findMany({ where: { projectId, state: 'ended' }, select: { id: true } })
-  const decisions = held.map(({ id }) => ({ id: newUuid(), sessionId: id, ...sealWords('The demo was started anew.') }))
+  const decisions = held.map(({ id }) => ({ id: newUuid(), sessionId: id, ...saltWords('The demo was started anew.') }))
   await db.sessionDecision.createMany({
     data: decisions.map(({ id, sessionId, hash }) => ({
       id,

@@ -5,7 +5,7 @@ import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { sealWords } from '../../platform/sealed-words.ts'
+import { saltWords } from '../../platform/salted-words.ts'
 import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
@@ -35,7 +35,7 @@ export async function enterLate(ctx: Ctx, which: Which, { personIds, startsAt, e
     const people = await listPeopleOfProject(ctx, which.projectId)
     const known = new Set(people.flatMap(({ personId, roles }) => (roles.includes('participant') ? [personId] : [])))
     if (!unique.every((personId) => known.has(personId))) throw new AppError('NOT_FOUND')
-    const { hash: reasonHash, words } = sealWords(reason)
+    const { hash: reasonHash, words } = saltWords(reason)
     const stays = unique.map((personId) => ({ personId, stayId: newUuid() }))
     const entered = { ...which, enteredBy, enteredAt: ctx.now, reasonHash }
     const marks = stays.flatMap((stay) => [

@@ -1,6 +1,6 @@
 import { type HubId, PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
-import type { SealedWords } from '../../platform/sealed-words.ts'
+import type { SaltedWords } from '../../platform/salted-words.ts'
 
 export type NewMark = {
   id: string
@@ -21,7 +21,7 @@ export async function insertMarks(db: Db, marks: readonly NewMark[]): Promise<vo
   await db.hubMark.createMany({ data: [...marks] })
 }
 
-export async function insertReasons(db: Db, stayIds: readonly string[], words: SealedWords): Promise<void> {
+export async function insertReasons(db: Db, stayIds: readonly string[], words: SaltedWords): Promise<void> {
   await db.hubEntryReason.createMany({ data: stayIds.map((stayId) => ({ stayId, ...words })) })
 }
 

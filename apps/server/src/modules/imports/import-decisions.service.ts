@@ -4,7 +4,7 @@ import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { sealWords } from '../../platform/sealed-words.ts'
+import { saltWords } from '../../platform/salted-words.ts'
 import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
@@ -105,7 +105,7 @@ export async function withdrawImport(ctx: Ctx, which: InProject, reason: string)
   const { personId: decidedBy } = requirePerson(ctx.actor)
   await inTransaction(ctx, async (ctx) => {
     const { id, sessionId, sha256 } = requireApplied(await lockStored(ctx.db, which))
-    const { hash, words } = sealWords(reason)
+    const { hash, words } = saltWords(reason)
     const withdrawal = { importId: id, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now }
     for (const { sessionId: _, ...named } of await nameSeals(ctx.db, [{ ...withdrawal, sessionId }]))
       await insertWithdrawal(ctx.db, named)

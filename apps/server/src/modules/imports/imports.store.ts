@@ -4,7 +4,7 @@ import type { Prisma } from '@muster/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { SealedWords } from '../../platform/sealed-words.ts'
+import type { SaltedWords } from '../../platform/salted-words.ts'
 import type { Decision } from './matching/settle-rows.ts'
 
 const Decisions = z.array(z.object({ line: z.int(), stay: z.int(), personId: PersonId.nullable() }))
@@ -88,7 +88,7 @@ export async function insertWithdrawal(
   decision: {
     importId: ImportId
     reasonHash: string
-    reason: SealedWords
+    reason: SaltedWords
     decidedBy: PersonId
     decidedAt: Date
     /** The session's newest seal; absent where it has none. */

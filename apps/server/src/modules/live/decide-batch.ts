@@ -21,7 +21,7 @@ import { findMessage as findStored } from './messages.store.ts'
 import { holdRunning } from './rehearsals.store.ts'
 import type { Upvote } from './upvotes.store.ts'
 import { deleteWords, insertWords } from './words.store.ts'
-import { seal } from './words.ts'
+import { partWords } from './words.ts'
 
 export type BatchOutcome = {
   answers: Answer[]
@@ -180,7 +180,7 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
   if (!decided.ok) return decided
   batch.stream = decided.stream
   const events = decided.placed.map((placed, part) => {
-    const { event, stored } = seal(placed)
+    const { event, stored } = partWords(placed)
     batch.rows.push({ event, part })
     batch.placed.push(placed.words === undefined ? { event } : { event, words: placed.words })
     if (stored) batch.words.push(stored)

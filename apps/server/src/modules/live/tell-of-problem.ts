@@ -4,7 +4,7 @@ import { streamId } from '@muster/live/stream'
 import type { Ctx } from '../../platform/ctx.ts'
 import { appendToEach } from './live.store.ts'
 import { insertWords } from './words.store.ts'
-import { seal } from './words.ts'
+import { partWords } from './words.ts'
 
 type Told = Omit<Extract<Event, { type: 'problem.told' }>, 'seq'>
 
@@ -23,9 +23,9 @@ export async function tellOfProblem(
   const answer = told.event.step === 'answered' ? words : undefined
   const placed =
     answer === undefined ? { event: { ...told.event, seq: 1 } } : { event: { ...told.event, seq: 1 }, words: answer }
-  const { event: sealed, stored } = seal(placed)
+  const { event: wordless, stored } = partWords(placed)
   const { rooms } = ctx.platform
-  for (const appended of await appendToEach(ctx.db, { sessionId, streamIds, event: sealed })) {
+  for (const appended of await appendToEach(ctx.db, { sessionId, streamIds, event: wordless })) {
     const seq = appended.events[0]?.seq ?? 0
     if (stored) await insertWords(ctx.db, appended.streamId, [{ ...stored, seq }])
     const said = answer === undefined ? {} : { [seq]: answer }

@@ -4,7 +4,7 @@ import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { SealedWords } from '../../platform/sealed-words.ts'
+import type { SaltedWords } from '../../platform/salted-words.ts'
 import { latinNameOf } from '../identity/names.service.ts'
 import { actualBreaks, actualWindow } from './actual-window.ts'
 import type { SessionFacts } from './session-facts.ts'
@@ -114,7 +114,7 @@ export async function insertDecision(
     id: string
     sessionId: SessionId
     reasonHash: string
-    reason: SealedWords
+    reason: SaltedWords
     decidedBy: PersonId
     decidedAt: Date
     afterSealId?: string

@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../../../../../tests/support/t
 import { system } from '../../platform/actor.ts'
 import { inTransaction, makeCtx } from '../../platform/ctx.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { sealedHash } from '../../platform/sealed-words.ts'
+import { saltedHash } from '../../platform/salted-words.ts'
 import { endSession, listOpenSessions, openSession } from './programme.service.ts'
 
 type Input = z.input<typeof contract.SessionInput>
@@ -296,7 +296,7 @@ describe('recorded decisions', () => {
     expect(kept.decisions).toHaveLength(1)
     expect(JSON.stringify(kept)).not.toContain('Seo')
     const words = await db.sessionDecisionReason.findFirstOrThrow({ where: { decision: { sessionId: id } } })
-    expect(kept.decisions[0]?.reasonHash).toBe(sealedHash(words))
+    expect(kept.decisions[0]?.reasonHash).toBe(saltedHash(words))
     await db.sessionDecisionReason.delete({ where: { decisionId: words.decisionId } })
     expect(await find(id)).toMatchObject({ state: 'cancelled', cancelledReason: null })
   })

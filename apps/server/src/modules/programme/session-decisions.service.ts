@@ -4,7 +4,7 @@ import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { sealWords } from '../../platform/sealed-words.ts'
+import { saltWords } from '../../platform/salted-words.ts'
 import { nameSeals } from '../attendance/sealing/late-records.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
@@ -102,7 +102,7 @@ type Who = { sessionId: SessionId; reason: string; decidedBy: PersonId }
 
 /** A decision about a session whose evidence is sealed names that seal; the session is then sealed again. */
 async function record(ctx: Ctx, what: What, { sessionId, reason, decidedBy }: Who): Promise<void> {
-  const { hash, words } = sealWords(reason)
+  const { hash, words } = saltWords(reason)
   const decision = { id: newUuid(), sessionId, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now, ...what }
   for (const named of await nameSeals(ctx.db, [decision])) await insertDecision(ctx.db, named)
 }

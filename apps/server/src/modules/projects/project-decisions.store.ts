@@ -1,6 +1,6 @@
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
-import type { SealedWords } from '../../platform/sealed-words.ts'
+import type { SaltedWords } from '../../platform/salted-words.ts'
 
 /** Keeps a decision, and its words apart. */
 export async function insertDecision(
@@ -13,7 +13,7 @@ export async function insertDecision(
     projectId: ProjectId
     kind: 'cancelled'
     reasonHash: string
-    reason: SealedWords
+    reason: SaltedWords
     decidedBy: PersonId
     decidedAt: Date
   },

@@ -4,7 +4,7 @@ import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { sealWords } from '../../platform/sealed-words.ts'
+import { saltWords } from '../../platform/salted-words.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { countParticipants } from '../identity/people.service.ts'
 import { setOrganisations } from './organisations.store.ts'
@@ -76,7 +76,7 @@ export async function stepProject(ctx: Ctx, projectId: ProjectId, step: ProjectS
 
 function recordCancellation(ctx: Ctx, projectId: ProjectId, reason: string): Promise<void> {
   const { personId: decidedBy } = requirePerson(ctx.actor)
-  const { hash, words } = sealWords(reason)
+  const { hash, words } = saltWords(reason)
   const decision = { id: newUuid(), projectId, reasonHash: hash, reason: words, decidedBy, decidedAt: ctx.now }
   return insertDecision(ctx.db, { ...decision, kind: 'cancelled' })
 }

@@ -1,7 +1,7 @@
 import * as contract from '@muster/contracts/projects'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
-import { sealedHash } from '../../platform/sealed-words.ts'
+import { saltedHash } from '../../platform/salted-words.ts'
 import { projectInput } from './test-inputs.ts'
 
 let server: TestServer
@@ -308,7 +308,7 @@ describe('the steps of a project', () => {
     expect(kept.decisions).toHaveLength(1)
     expect(JSON.stringify(kept)).not.toContain(reason)
     const words = await db.projectDecisionReason.findFirstOrThrow({ where: { decision: { projectId } } })
-    expect(kept.decisions[0]?.reasonHash).toBe(sealedHash(words))
+    expect(kept.decisions[0]?.reasonHash).toBe(saltedHash(words))
     await db.projectDecisionReason.delete({ where: { decisionId: words.decisionId } })
     expect(await server.succeed(secretary, contract.getProject, { params: { projectId } })).toMatchObject({
       state: 'cancelled',

@@ -2,7 +2,7 @@ import type { ActivityDone } from '@muster/attendance/evidence'
 import { ActivityDoneId, type PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import { sealWords } from '../../../platform/sealed-words.ts'
+import { saltWords } from '../../../platform/salted-words.ts'
 import { attach, type KeptAttachment } from '../attachments/attachments.service.ts'
 import { nameProjectSeal } from '../sealing/late-records.service.ts'
 import { insertDeed, listTimes } from './deeds.store.ts'
@@ -29,7 +29,7 @@ export async function recordDeed(
     ...what,
     round,
     at: ctx.platform.clock.now(),
-    words: text === '' ? null : sealWords(text),
+    words: text === '' ? null : saltWords(text),
     attachmentSha256: attachment?.sha256 ?? null,
     ...(await nameProjectSeal(ctx.db, what.projectId)),
   })

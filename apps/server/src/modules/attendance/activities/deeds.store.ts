@@ -1,10 +1,10 @@
 import { ActivityDoneId, PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../../platform/db.ts'
-import type { SealedWords } from '../../../platform/sealed-words.ts'
-import { oneOf } from '../evidence.store.ts'
+import type { SaltedWords } from '../../../platform/salted-words.ts'
+import { oneOf } from '../participants.store.ts'
 
-type Sealed = { hash: string; words: SealedWords }
+type Salted = { hash: string; words: SaltedWords }
 
 export type NewDeed = {
   id: ActivityDoneId
@@ -14,14 +14,14 @@ export type NewDeed = {
   sessionId: SessionId | null
   round: number
   at: Date
-  words: Sealed | null
+  words: Salted | null
   attachmentSha256: string | null
   afterSealId?: string
 }
 
 export async function insertDeed(db: Db, { words, ...deed }: NewDeed): Promise<void> {
-  const sealed = words ? { wordsHash: words.hash, words: { create: words.words } } : {}
-  await db.activityDone.create({ data: { ...deed, ...sealed } })
+  const salted = words ? { wordsHash: words.hash, words: { create: words.words } } : {}
+  await db.activityDone.create({ data: { ...deed, ...salted } })
 }
 
 export type NewReview = {
@@ -29,15 +29,15 @@ export type NewReview = {
   projectId: ProjectId
   doneId: ActivityDoneId
   finding: 'validated' | 'declined'
-  reason: Sealed | null
+  reason: Salted | null
   by: PersonId
   at: Date
   afterSealId?: string
 }
 
 export async function insertReview(db: Db, { reason, ...review }: NewReview): Promise<void> {
-  const sealed = reason ? { reasonHash: reason.hash, reason: { create: reason.words } } : {}
-  await db.activityReview.create({ data: { ...review, ...sealed } })
+  const salted = reason ? { reasonHash: reason.hash, reason: { create: reason.words } } : {}
+  await db.activityReview.create({ data: { ...review, ...salted } })
 }
 
 const shape = {

@@ -4,7 +4,7 @@ import { requirePerson } from '../../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newUuid } from '../../../platform/ids.ts'
-import { sealWords } from '../../../platform/sealed-words.ts'
+import { saltWords } from '../../../platform/salted-words.ts'
 import { type FileReply, found } from '../../../platform/serve.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
 import { queueDeclinedNotice } from '../../messages/declined-notice.service.ts'
@@ -34,7 +34,7 @@ export async function validate(ctx: Ctx, which: Which): Promise<void> {
 /** Declines it, in words that its author reads and is sent; it may be handed in anew. Refused as `validate`. */
 export async function decline(ctx: Ctx, which: Which, reason: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    const { personId, kind, sessionId } = await note(ctx, which, { finding: 'declined', reason: sealWords(reason) })
+    const { personId, kind, sessionId } = await note(ctx, which, { finding: 'declined', reason: saltWords(reason) })
     await recordAudit(ctx, {
       action: 'activity.decline',
       subject: { type: 'activity-done', id: which.doneId },

@@ -5,7 +5,7 @@ import { requirePerson } from '../../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { sealWords } from '../../../platform/sealed-words.ts'
+import { saltWords } from '../../../platform/salted-words.ts'
 import { found } from '../../../platform/serve.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
 import { queueAppealAnswer } from '../../messages/appeal-notice.service.ts'
@@ -83,7 +83,7 @@ async function record(ctx: Ctx, { projectId }: Which, { appealed, kind, override
     kind,
     regarding: appealed.id,
     overrideId,
-    words: sealWords(answer),
+    words: saltWords(answer),
     by: requirePerson(ctx.actor).personId,
     at: ctx.platform.clock.now(),
   })

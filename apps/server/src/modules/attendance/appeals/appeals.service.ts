@@ -3,7 +3,7 @@ import { requirePerson } from '../../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { sealWords } from '../../../platform/sealed-words.ts'
+import { saltWords } from '../../../platform/salted-words.ts'
 import { type FileReply, found } from '../../../platform/serve.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
 import { getSession } from '../../programme/programme.service.ts'
@@ -51,7 +51,7 @@ export async function makeAppeal(
       regarding: null,
       overrideId: null,
       attachmentSha256: attachment?.sha256 ?? null,
-      words: sealWords(text),
+      words: saltWords(text),
       by: personId,
       at,
     })

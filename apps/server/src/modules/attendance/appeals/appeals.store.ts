@@ -1,8 +1,8 @@
 import { AppealId, OverrideId, PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../../platform/db.ts'
-import type { SealedWords } from '../../../platform/sealed-words.ts'
-import { oneOf } from '../evidence.store.ts'
+import type { SaltedWords } from '../../../platform/salted-words.ts'
+import { oneOf } from '../participants.store.ts'
 import { type AppealCase, type AppealRow, toAppealCases } from './appeal-case.ts'
 
 const shape = { include: { words: { select: { text: true } } } } satisfies Prisma.AppealRecordDefaultArgs
@@ -11,12 +11,12 @@ type Row = Prisma.AppealRecordGetPayload<typeof shape>
 export type NewAppealRecord = Omit<AppealRow, 'words'> & {
   projectId: ProjectId
   attachmentSha256?: string | null
-  words?: { hash: string; words: SealedWords }
+  words?: { hash: string; words: SaltedWords }
 }
 
 export async function insertAppealRecord(db: Db, { words, ...record }: NewAppealRecord): Promise<void> {
-  const sealed = words ? { wordsHash: words.hash, words: { create: words.words } } : {}
-  await db.appealRecord.create({ data: { ...record, ...sealed } })
+  const salted = words ? { wordsHash: words.hash, words: { create: words.words } } : {}
+  await db.appealRecord.create({ data: { ...record, ...salted } })
 }
 
 /** The appeals in a project (of some persons), the first made first. */

@@ -6,12 +6,12 @@ import { requirePerson } from '../../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { sealWords } from '../../../platform/sealed-words.ts'
+import { saltWords } from '../../../platform/salted-words.ts'
 import { type FileReply, found } from '../../../platform/serve.ts'
 import { recordAudit } from '../../audit/audit.service.ts'
 import { lockProject } from '../../projects/projects.service.ts'
 import { attach, type KeptAttachment, openAttachment } from '../attachments/attachments.service.ts'
-import { listAssessed } from '../evidence.store.ts'
+import { listAssessed } from '../participants.store.ts'
 import { getPolicyInForce } from '../policy.service.ts'
 import { nameProjectSeal } from '../sealing/late-records.service.ts'
 import { type OverrideCase, toOverride } from './override-case.ts'
@@ -48,7 +48,7 @@ export async function decide(
       regarding: cases.at(-1)?.decided.id ?? null,
       ruling,
       attachmentSha256: attachment?.sha256 ?? null,
-      reason: sealWords(reason),
+      reason: saltWords(reason),
       by,
       at: ctx.platform.clock.now(),
       ...(await nameProjectSeal(ctx.db, projectId)),
@@ -92,7 +92,7 @@ export async function withdraw(ctx: Ctx, which: Which, reason: string): Promise<
     const { withdrawn, personId } = await hold(ctx, which)
     const { personId: by } = requireOther(ctx, personId)
     if (withdrawn) throw new AppError('CONFLICT', 'already-withdrawn')
-    await note(ctx, which, { kind: 'withdrawn', personId, by, reason: sealWords(reason) })
+    await note(ctx, which, { kind: 'withdrawn', personId, by, reason: saltWords(reason) })
     await recordAudit(ctx, {
       action: 'override.withdraw',
       subject: { type: 'override', id: which.overrideId },
@@ -117,7 +117,7 @@ async function hold(ctx: Ctx, which: Which): Promise<OverrideCase & { personId: 
   return { ...held, personId, isWaiting: statesOf(cases)(which.overrideId) === 'waiting' }
 }
 
-type Note = { kind: 'confirmed' | 'withdrawn'; personId: PersonId; by: PersonId; reason?: ReturnType<typeof sealWords> }
+type Note = { kind: 'confirmed' | 'withdrawn'; personId: PersonId; by: PersonId; reason?: ReturnType<typeof saltWords> }
 
 async function note(ctx: Ctx, { projectId, overrideId }: Which, what: Note): Promise<void> {
   const id = newId(OverrideId)

@@ -2,8 +2,8 @@ import { OverrideId, PersonId, type ProjectId } from '@muster/contracts/ids'
 import { Ruling } from '@muster/contracts/overrides'
 import type { Prisma } from '@muster/prisma/client'
 import type { Db } from '../../../platform/db.ts'
-import type { SealedWords } from '../../../platform/sealed-words.ts'
-import { oneOf } from '../evidence.store.ts'
+import type { SaltedWords } from '../../../platform/salted-words.ts'
+import { oneOf } from '../participants.store.ts'
 import { readStoredPolicy } from '../stored-policy.ts'
 import { type OverrideCase, type OverrideRow, type SecondApproval, toCases } from './override-case.ts'
 
@@ -18,7 +18,7 @@ export type NewRecord = {
   regarding: OverrideId | null
   ruling?: Ruling
   attachmentSha256?: string | null
-  reason?: { hash: string; words: SealedWords }
+  reason?: { hash: string; words: SaltedWords }
   by: PersonId
   at: Date
   /** The newest seal of the project as a whole; absent where there is none. */
