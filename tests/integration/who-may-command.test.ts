@@ -199,6 +199,7 @@ function ask(row: string, asker: Asker): Promise<Said> {
       },
       'live:reactions': { streamId: streamId({ kind: 'stage', sessionId: over }), from: 1 },
       'live:cheer': { cheer: 'applause' },
+      'live:point': { page: 1, tool: 'laser', line: 1, points: [1, 2] },
       'live:since': { ...about, afterSeq: 0 },
       'live:command': { ...about, commandId: randomUUID(), command },
     }
@@ -230,6 +231,9 @@ const commands: Record<string, unknown> = {
   'deck.take-back': { type: 'deck.take-back' },
   'deck.replace': { type: 'deck.replace', deckId: newId(DeckId), by: newId(DeckId) },
   'deck.turn': { type: 'deck.turn', deckId: newId(DeckId), page: 1 },
+  'drawing.add': { type: 'drawing.add', deckId: newId(DeckId), page: 1, colour: 'red', points: [1, 2] },
+  'drawing.undo': { type: 'drawing.undo', deckId: newId(DeckId), page: 1 },
+  'drawing.clear': { type: 'drawing.clear', deckId: newId(DeckId), page: 1 },
   'chat.say': { type: 'chat.say', text: 'Good morning' },
   'chat.edit': { type: 'chat.edit', message: noMessage, text: 'Good morning' },
   'chat.delete': { type: 'chat.delete', message: noMessage },

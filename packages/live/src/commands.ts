@@ -5,6 +5,7 @@ import { checksCommands, checksSystemCommands } from './checks/model.ts'
 import { complaintsCommands } from './complaints/model.ts'
 import { deckCommands } from './deck/model.ts'
 import { doorCommands, doorSystemCommands } from './door/model.ts'
+import { drawingCommands } from './drawing/model.ts'
 import { groupsCommands } from './groups/model.ts'
 import { handoverCommands } from './handover/model.ts'
 import { handsCommands } from './hands/model.ts'
@@ -21,6 +22,7 @@ const fromClients = [
   ...lifecycleCommands,
   ...deckCommands,
   ...handoverCommands,
+  ...drawingCommands,
   ...chatCommands,
   ...handsCommands,
   ...pollsCommands,

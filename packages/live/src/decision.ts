@@ -29,6 +29,8 @@ export const refusalReasons = [
   'not-presenting',
   'not-this-deck',
   'page-out-of-range',
+  'page-full',
+  'nothing-drawn',
   'not-handed-over',
   'presents-already',
   'cannot-present',

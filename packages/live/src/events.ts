@@ -6,6 +6,7 @@ import { checksEvents } from './checks/model.ts'
 import { complaintsEvents } from './complaints/model.ts'
 import { deckEvents } from './deck/model.ts'
 import { doorEvents } from './door/model.ts'
+import { drawingEvents } from './drawing/model.ts'
 import type { Unplaced } from './event-shape.ts'
 import { groupsEvents } from './groups/model.ts'
 import { handoverEvents } from './handover/model.ts'
@@ -23,6 +24,7 @@ export const eventSchemas = [
   ...lifecycleEvents,
   ...deckEvents,
   ...handoverEvents,
+  ...drawingEvents,
   ...chatEvents,
   ...handsEvents,
   ...pollsEvents,

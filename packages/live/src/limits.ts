@@ -22,6 +22,15 @@ export const limits = {
   reactedMessages: 500,
   /** How long one waits between two cheers. */
   cheerEveryMs: 500,
+  /** How often what somebody points at leaves a client, and the server. */
+  pointEveryMs: 150,
+  /** Points that are told in one such moment. */
+  pointsOfMoment: 60,
+  /** Of one line that was drawn, and lines on one page. */
+  pointsOfStroke: 80,
+  strokesOfPage: 60,
+  /** Of everything that is drawn in a session, as its state holds it: some 60 KB, and more than one page can have. */
+  drawnPoints: 5000,
   /** A question to those who present. */
   questionLength: 500,
   /** Questions of one person that wait for an answer at the same time. */

@@ -102,6 +102,10 @@ describe('whatever happened on a stage', () => {
   always('nobody has two hands up', ({ hands }) => areUnique(hands.raised.map(({ by }) => by)))
   always('no poll is shown twice', ({ polls }) => areUnique(polls.shown.map(({ pollId }) => pollId)))
   always('the page is one of the deck', ({ deck }) => deck === null || (deck.page >= 1 && deck.page <= deck.pageCount))
+  always('no page is drawn on twice in the list, and all together not more than a state should hold', ({ drawing }) => {
+    const points = drawing.flatMap(({ strokes }) => strokes.flatMap((stroke) => stroke.points))
+    return areUnique(drawing.map(({ deckId, page }) => `${deckId} ${page}`)) && points.length <= 2 * limits.drawnPoints
+  })
   always('no more messages are held than should be', ({ chat }) => chat.messages.length <= limits.recentMessages)
   always('the block that is on is one of the show, and none is there twice or skipped while it is on', ({ show }) => {
     const on = show?.blocks.find(({ id }) => id === show.on)

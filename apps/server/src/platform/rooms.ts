@@ -77,6 +77,7 @@ const spared: ReadonlySet<Told> = new Set([
   'live:reacted',
   'live:cheers',
   'live:headcount',
+  'live:pointing',
   'live:presence',
   'live:present',
   'live:captioning',

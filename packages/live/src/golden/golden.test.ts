@@ -16,6 +16,7 @@ import polls from './v4-polls.json' with { type: 'json' }
 import problems from './v4-problems.json' with { type: 'json' }
 import questions from './v4-questions.json' with { type: 'json' }
 import complaints from './v5-complaints.json' with { type: 'json' }
+import drawing from './v5-drawing.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
@@ -39,6 +40,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, problems', log: problems },
   { release: 'v4, questions', log: questions },
   { release: 'v5, complaints', log: complaints },
+  { release: 'v5, drawing', log: drawing },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { Cheer } from '../cheers/model.ts'
 import { ClientCommand } from '../commands.ts'
+import { Pointing } from '../drawing/pointing.ts'
 import { PollStanding } from '../polls/model.ts'
 import { QuestionStanding } from '../questions/model.ts'
 import { ReactionStanding } from '../reactions/model.ts'
@@ -104,6 +105,8 @@ export const liveCommands = {
   },
   /** Shown to all for a moment and kept nowhere; too soon after the last of the same person: RATE_LIMITED. */
   'live:cheer': { action: 'live.speak', input: z.object({ cheer: Cheer }), reply: z.null() },
+  /** What one points at or is drawing, shown to all and kept nowhere. */
+  'live:point': { action: 'live.present', input: Pointing, reply: z.null() },
   'live:clock': {
     action: 'live.join',
     input: z.object({ clientNow: instantMs }),

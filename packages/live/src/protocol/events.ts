@@ -4,6 +4,7 @@ import { CaptionLanguage } from '@muster/contracts/text'
 import { z } from 'zod'
 import { PersonActor } from '../actor.ts'
 import { CheerCounts } from '../cheers/model.ts'
+import { Pointer } from '../drawing/pointing.ts'
 import { QuestionStanding } from '../questions/model.ts'
 import { ReactionCounts } from '../reactions/model.ts'
 import { StreamId } from '../stream.ts'
@@ -36,6 +37,8 @@ export const liveEvents = {
   'live:reacted': z.object({ streamId: StreamId, counts: ReactionCounts }),
   /** What people showed in the last moment: who misses it misses nothing. */
   'live:cheers': z.object({ counts: CheerCounts }),
+  /** What is pointed at and drawn at this moment: who misses it misses nothing, a finished line comes with the log. */
+  'live:pointing': z.object({ pointers: z.array(Pointer) }),
   /** How many people are there, once a second at most. */
   'live:headcount': z.object({ here: z.int().nonnegative() }),
   /** Everybody who is there, in place of whatever was known, to who looks: at first, and after having been behind. */

@@ -3,6 +3,7 @@ import { CaptionsState, noCaptions } from '../captions/model.ts'
 import { ChatState, emptyChat } from '../chat/model.ts'
 import { noStageChecks, StageChecks } from '../checks/model.ts'
 import { DeckState } from '../deck/model.ts'
+import { DrawingState, nothingDrawn } from '../drawing/model.ts'
 import { GroupsState } from '../groups/model.ts'
 import { PresenterState } from '../handover/model.ts'
 import { HandsState, noHands } from '../hands/model.ts'
@@ -18,6 +19,7 @@ export const StageState = z.object({
   lifecycle: Lifecycle,
   deck: DeckState,
   presenter: PresenterState,
+  drawing: DrawingState,
   chat: ChatState,
   hands: HandsState,
   polls: PollsState,
@@ -35,6 +37,7 @@ export const emptyStage: StageState = {
   lifecycle: planned,
   deck: null,
   presenter: null,
+  drawing: nothingDrawn,
   chat: emptyChat,
   hands: noHands,
   polls: noPolls,

@@ -7,6 +7,8 @@ import { decideStageChecks } from '../checks/decide.ts'
 import { type Decision, type Facts, type Request, refuse } from '../decision.ts'
 import { applyDeck } from '../deck/apply.ts'
 import { decideDeck } from '../deck/decide.ts'
+import { applyDrawing } from '../drawing/apply.ts'
+import { decideDrawing } from '../drawing/decide.ts'
 import type { Event, NewEvent } from '../events.ts'
 import { applyGroups } from '../groups/apply.ts'
 import { decideGroups, groupsClosing } from '../groups/decide.ts'
@@ -45,6 +47,11 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'deck.stop':
       if (!hasSlides(stage.presenter, request.actor)) return refuse('not-handed-over')
       return decideDeck(stage.deck, { ...request, command })
+    case 'drawing.add':
+    case 'drawing.undo':
+    case 'drawing.clear':
+      if (!hasSlides(stage.presenter, request.actor)) return refuse('not-handed-over')
+      return decideDrawing(stage, { ...request, command })
     case 'deck.hand-over':
     case 'deck.take-back':
       return decideHandover(stage.presenter, { ...request, command })
@@ -121,6 +128,7 @@ export const applyStage = (stage: StageState, event: Event): StageState => ({
   lifecycle: applyLifecycle(stage.lifecycle, event),
   deck: applyDeck(stage.deck, event),
   presenter: applyHandover(stage.presenter, event),
+  drawing: applyDrawing(stage, event),
   chat: applyChat(stage.chat, event),
   hands: applyHands(stage.hands, event),
   polls: applyPolls(stage.polls, event),

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
+import { drawingColours } from '../drawing/model.ts'
 import type { PlacedEvent } from '../events.ts'
 import { problemKinds } from '../problems/model.ts'
 import { dismissalReasons } from '../questions/model.ts'
@@ -25,6 +26,7 @@ import {
   rooms,
   saidThere,
   text,
+  unit,
   url,
 } from './parts.ts'
 
@@ -48,6 +50,15 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
     to: fc.constantFrom(speaker, ann).map((who) => who.personId),
   }),
   'deck.take-back': fc.record({ type: fc.constant('deck.take-back') }),
+  'drawing.add': fc.record({
+    type: fc.constant('drawing.add'),
+    deckId,
+    page,
+    colour: fc.constantFrom(...drawingColours),
+    points: fc.array(fc.tuple(unit, unit), { minLength: 1, maxLength: 5 }).map((points) => points.flat()),
+  }),
+  'drawing.undo': fc.record({ type: fc.constant('drawing.undo'), deckId, page }),
+  'drawing.clear': fc.record({ type: fc.constant('drawing.clear'), deckId, page }),
   'deck.stop': fc.record({ type: fc.constant('deck.stop') }),
   'chat.say': fc.oneof(
     fc.record({ type: fc.constant('chat.say'), text }),

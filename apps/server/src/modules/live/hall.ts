@@ -2,6 +2,7 @@ import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import type { PersonActor } from '@muster/live/actor'
 import type { CheerCounts } from '@muster/live/cheers/model'
 import { type DoorState, openDoor } from '@muster/live/door/model'
+import type { Pointing } from '@muster/live/drawing/pointing'
 import { findGroupOf } from '@muster/live/groups/rooms'
 import type { PollStanding } from '@muster/live/polls/model'
 import type { PersonCard, Room } from '@muster/live/protocol/person-card'
@@ -65,6 +66,8 @@ export type Hall = {
   reactionStandings: Batches<{ personId: PersonId; streamId: StreamId; from: number }, ReactionStanding>
   /** What was not told yet, and when who cheered last, on this process's own clock. */
   cheers: { counts: CheerCounts; lastAtMs: Map<PersonId, number> }
+  /** What people point at or draw and was not told yet, and when it was told last, on this process's own clock. */
+  pointers: { latest: Map<PersonId, Pointing>; toldAtMs: number }
   heads: Map<StreamId, { head: number; changedAtMs: number }>
   /** Those who write with the people who run the session, or did. */
   inPrivate: Set<PersonId>

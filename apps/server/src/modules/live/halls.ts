@@ -70,6 +70,7 @@ async function openHall(live: Live, ctx: Ctx, which: InProject): Promise<Hall> {
     questionStandings: makeQuestionStandings(live.platform, { sessionId: which.sessionId, stage }),
     reactionStandings: makeReactionStandings(live.platform),
     cheers: { counts: {}, lastAtMs: new Map() },
+    pointers: { latest: new Map(), toldAtMs: Number.NEGATIVE_INFINITY },
     heads: new Map(),
     inPrivate: new Set(),
     graceMs: policy.gaps.bridgedUpToS * 1000,

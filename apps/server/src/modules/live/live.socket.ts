@@ -14,6 +14,7 @@ import { join, leave } from './joining.ts'
 import { findAnswered } from './live.store.ts'
 import type { Live } from './live-state.ts'
 import { logOf, refOf } from './logs.ts'
+import { point } from './pointing.ts'
 import { watchPeople } from './presence-news.ts'
 import { syncFrom } from './stream-log.ts'
 
@@ -79,6 +80,11 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
   onCommand('live:cheer', async (_, input, connection) => {
     const { hall, member } = placeOf(live, connection)
     cheer(live, hall, { ...input, personId: member.actor.personId })
+    return null
+  })
+  onCommand('live:point', async (_, pointing, connection) => {
+    const { hall, member } = placeOf(live, connection)
+    point(live, hall, { actor: member.actor, pointing })
     return null
   })
   onCommand('live:clock', async () => ({ serverNow: live.platform.clock.nowMs() }))

@@ -67,6 +67,17 @@ describe('two processes on one database', () => {
     expect(bao.stage().polls.shown[0]?.closed).toEqual({ kind: 'choice', counts: [1, 1], ballots: 2 })
   })
 
+  test('show what somebody points at on both', async () => {
+    const { sessionId, host, bao } = await open()
+    const deckId = await room.addDeck(sessionId, 3)
+    await host.command(host.stream('stage'), { type: 'deck.present', deckId, page: 1 })
+    await bao.until('the slides', (client) => client.stage().deck !== null)
+    const seen: number[] = []
+    bao.socket.on('live:pointing', ({ pointers }) => seen.push(...pointers.flatMap(({ points }) => points)))
+    await host.socket.emitWithAck('live:point', { page: 1, tool: 'laser', line: 1, points: [4000, 3000] })
+    await expect.poll(() => seen).toEqual([4000, 3000])
+  })
+
   test('bring a private word to those who run the session, and the answer back, whichever holds them', async () => {
     const { sessionId, host, ana, bao } = await open()
     const thread = streamId({ kind: 'private', sessionId, personId: room.bao.personId })

@@ -10,11 +10,13 @@ type Props = {
   fitted: { width: number; height: number }
   zoom: number
   isShown: boolean
+  /** What lies over the page, as large as it is shown. */
+  renderOver: (size: { width: number; height: number }) => ReactNode
   children: ReactNode
 }
 
 /** A page in its room: as large as fits, or larger, and then moved about by scrolling, dragging and the arrow keys. */
-export function PageSheet({ number, fitted, zoom, isShown, children }: Props) {
+export function PageSheet({ number, fitted, zoom, isShown, renderOver, children }: Props) {
   const { t } = useTranslation('live')
   const room = useRef<HTMLDivElement>(null)
   const last = useRef(zoom)
@@ -48,6 +50,7 @@ export function PageSheet({ number, fitted, zoom, isShown, children }: Props) {
           {children}
         </div>
         {isLarge ? <PageDetail key={number} number={number} width={width} height={height} room={room} /> : null}
+        {isShown ? renderOver({ width, height }) : null}
       </div>
     </div>
   )

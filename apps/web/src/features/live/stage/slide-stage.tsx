@@ -2,6 +2,10 @@ import { useLocalStorage } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deckAddress } from '../api.ts'
+import { DrawingSurface } from '../drawing/drawing-surface.tsx'
+import { DrawingTools } from '../drawing/drawing-tools.tsx'
+import { PageDrawing } from '../drawing/page-drawing.tsx'
+import type { Tool } from '../drawing/tool.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { pageInStep } from '../rules/deck-versions.ts'
@@ -36,6 +40,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
     getInitialValueInEffect: false,
   })
   const [zoom, setZoom] = useState(1)
+  const [tool, setTool] = useState<Tool | null>(null)
   const turning = useGive('deck.turn')
   const hasView = isPresenter && !small && wantsView
   const { versions, version, choose } = useShownDeck()
@@ -66,6 +71,14 @@ export function SlideStage({ small = false }: { small?: boolean }) {
             pageSize={version?.pages[shown - 1] ?? version?.pages[0] ?? null}
             label={t('stage.page', { page: seen, pageCount: deck.pageCount, name })}
             zoom={small ? 1 : zoom}
+            renderOver={(size) => (
+              <>
+                <PageDrawing deckId={deck.deckId} page={seen} {...size} />
+                {isPresenter && !small && tool ? (
+                  <DrawingSurface key={tool} {...presented} {...size} tool={tool} onAway={() => setTool(null)} />
+                ) : null}
+              </>
+            )}
             nextInto={hasView ? next : null}
           />
         </Suspense>
@@ -80,6 +93,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
           onView={() => setWantsView(!wantsView)}
         >
           {tools}
+          <DrawingTools {...presented} tool={tool} onTool={setTool} />
         </DeckControls>
       ) : (
         <LookBackControls

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
@@ -19,6 +19,8 @@ type Props = {
   label: string
   /** How much larger than its room this person wants the page. */
   zoom: number
+  /** What lies over the page, as large as it is shown. */
+  renderOver: (size: { width: number; height: number }) => ReactNode
   /** Where the next page is drawn as well, for whoever presents. */
   nextInto: HTMLElement | null
 }
@@ -28,7 +30,7 @@ const nextWidth = 184
 const usualPage = { width: 960, height: 540 }
 
 /** A page of a PDF as large and sharp as the room allows, and the pages beside it, drawn and out of sight, to turn to at once. */
-export function Slides({ file, page, pageCount, pageSize, label, zoom, nextInto }: Props) {
+export function Slides({ file, page, pageCount, pageSize, label, zoom, renderOver, nextInto }: Props) {
   const { t } = useTranslation('live')
   const { ref, width, height } = useElementSize()
   const [attempt, setAttempt] = useState(0)
@@ -55,7 +57,14 @@ export function Slides({ file, page, pageCount, pageSize, label, zoom, nextInto 
       >
         {fitted.width > 0
           ? near.map((number) => (
-              <PageSheet key={number} number={number} fitted={fitted} zoom={zoom} isShown={number === page}>
+              <PageSheet
+                key={number}
+                number={number}
+                fitted={fitted}
+                zoom={zoom}
+                isShown={number === page}
+                renderOver={renderOver}
+              >
                 <Page
                   pageNumber={number}
                   width={fitted.width}

@@ -20,6 +20,7 @@ export type LineListener = {
   reacted(payload: LivePayload<'live:reacted'>): void
   cheers(payload: LivePayload<'live:cheers'>): void
   headcount(payload: LivePayload<'live:headcount'>): void
+  pointing(payload: LivePayload<'live:pointing'>): void
   present(payload: LivePayload<'live:present'>): void
   presence(payload: LivePayload<'live:presence'>): void
   streams(payload: LivePayload<'live:streams'>): void
@@ -46,6 +47,7 @@ export type Line = {
   react: Ask<'live:react'>
   reactions: Ask<'live:reactions'>
   cheer: Ask<'live:cheer'>
+  point: Ask<'live:point'>
   clock: Ask<'live:clock'>
 }
 
@@ -110,6 +112,7 @@ export function makeLine(socket: LiveSocket): Line {
       socket.on('live:reacted', listener.reacted)
       socket.on('live:cheers', listener.cheers)
       socket.on('live:headcount', listener.headcount)
+      socket.on('live:pointing', listener.pointing)
       socket.on('live:present', listener.present)
       socket.on('live:presence', listener.presence)
       socket.on('live:me', listener.me)
@@ -139,6 +142,7 @@ export function makeLine(socket: LiveSocket): Line {
     react: (input) => orNull(inTime().emitWithAck('live:react', input)),
     reactions: (input) => orNull(inTime().emitWithAck('live:reactions', input)),
     cheer: (input) => orNull(inTime().emitWithAck('live:cheer', input)),
+    point: (input) => orNull(inTime().emitWithAck('live:point', input)),
     clock: (input) => orNull(inTime().emitWithAck('live:clock', input)),
   }
 }

@@ -8,6 +8,7 @@ import type { PersonCard } from '@muster/live/protocol/person-card'
 import type { ReactionStanding } from '@muster/live/reactions/model'
 import { emptySession, type Replica } from '@muster/live/replica'
 import type { StreamId } from '@muster/live/stream'
+import type { ShownPointers } from '../rules/pointers-shown.ts'
 import { type Clock, unknownClock } from './clock.ts'
 import type { Way } from './way.ts'
 
@@ -55,6 +56,8 @@ export type LiveState = {
   cheers: readonly { id: number; counts: CheerCounts }[]
   /** The signs at the messages of each chat. */
   reactions: Readonly<Record<StreamId, ReactionStanding>>
+  /** What others point at and draw at this moment. */
+  pointers: ShownPointers
   clock: Clock
   /** The last refused command, for the interface to say; `count` tells two alike apart. */
   refusal: { count: number; failure: Failure } | null
@@ -79,6 +82,7 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   askedQuestions: new Set(),
   cheers: [],
   reactions: {},
+  pointers: new Map(),
   clock: unknownClock,
   refusal: null,
 })

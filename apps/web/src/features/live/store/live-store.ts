@@ -4,6 +4,7 @@ import { CommandId } from '@muster/contracts/ids'
 import type { Ballot } from '@muster/contracts/poll-shapes'
 import type { Cheer } from '@muster/live/cheers/model'
 import type { ClientCommand } from '@muster/live/commands'
+import type { Pointing } from '@muster/live/drawing/pointing'
 import { isPassing } from '@muster/live/protocol/passing'
 import { addPending, type Message, receive, settle } from '@muster/live/replica'
 import { type StreamId, streamId } from '@muster/live/stream'
@@ -11,13 +12,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyPolls, applyQuestions, applyTally, applyUpvotes } from './apply-news.ts'
 import { backOffMs } from './back-off.ts'
-import { betterClock, readClock } from './clock.ts'
+import { makeClockKeeper } from './keep-clock.ts'
 import type { Line } from './line.ts'
 import { type LiveState, notYetIn } from './live-state.ts'
 import { applyReacted, makeReactionActions, type ReactionActions } from './message-reactions.ts'
 import { type Answer, createOutbox } from './outbox.ts'
 import { restoreBallot, upvoteKey, voteKey, withOrWithout } from './own-votes.ts'
 import { showCheers } from './show-cheers.ts'
+import { showPointing } from './show-pointing.ts'
 import { makePeopleWatch } from './watch-people.ts'
 
 export type LiveActions = ReactionActions & {
@@ -38,6 +40,8 @@ export type LiveActions = ReactionActions & {
   upvote(question: number, isUp: boolean): Promise<Answer>
   /** Shows something to all for a moment; kept nowhere, and where it does not go through, it is not worth another try. */
   cheer(cheer: Cheer): void
+  /** Shows what is pointed at or being drawn to all; kept nowhere, and where it gets lost, the next follows. */
+  point(pointing: Pointing): void
   /** The time on the server's clock, epoch milliseconds. */
   serverNow(): number
 }
@@ -52,7 +56,6 @@ type Deps = {
   now?: () => number
 }
 
-const clockEveryMs = 60_000
 const leftWithinMs = 1000
 const notInRoom: Answer = { ok: false, failure: { code: 'REFUSED', reason: 'not-in-room' } }
 
@@ -64,9 +67,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
   const outbox = createOutbox(isLive)
   const stageId = streamId({ kind: 'stage', sessionId })
   let entry = 0
-  let readAt = 0
+  const clock = makeClockKeeper(store, { line, now })
   const people = makePeopleWatch(store, line)
-  let clockTimer: ReturnType<typeof setInterval> | undefined
 
   function take(message: Message) {
     const before = getState().replica
@@ -109,7 +111,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
           me,
           settings,
         }))
-        noteClock({ sentAt, receivedAt: now(), serverNow })
+        clock.note({ sentAt, receivedAt: now(), serverNow })
         take({ type: 'joined', streams })
         if (!isLive()) return
         people.cameIn()
@@ -122,23 +124,9 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     }
   }
 
-  function noteClock(sample: Parameters<typeof readClock>[0]) {
-    const read = readClock(sample)
-    const better = betterClock(getState().clock, read, sample.receivedAt - readAt)
-    if (better === read) readAt = sample.receivedAt
-    setState({ clock: better })
-  }
-
-  async function askClock() {
-    if (!isLive()) return
-    const sentAt = now()
-    const ack = await line.clock({ clientNow: sentAt })
-    if (ack?.ok) noteClock({ sentAt, receivedAt: now(), serverNow: ack.data.serverNow })
-  }
-
   function close() {
     entry += 1
-    clearInterval(clockTimer)
+    clock.stop()
     line.close()
   }
 
@@ -168,7 +156,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     join() {
       close()
       setState(({ me }) => ({ connection: me ? 'reconnecting' : 'connecting', failure: null, eviction: null }))
-      clockTimer = setInterval(() => void askClock(), clockEveryMs)
+      clock.start()
       line.open({
         connected(way) {
           setState({ way })
@@ -188,6 +176,7 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
         upvotes: (votes) => setState(({ upvotes }) => ({ upvotes: applyUpvotes(upvotes, votes) })),
         reacted: (told) => setState(({ reactions }) => ({ reactions: applyReacted(reactions, told) })),
         cheers: ({ counts }) => showCheers(store, counts),
+        pointing: ({ pointers }) => showPointing(store, pointers),
         headcount: ({ here }) => setState({ here }),
         present: people.present,
         presence: people.presence,
@@ -238,6 +227,9 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     },
     cheer(cheer) {
       if (isLive()) void line.cheer({ cheer })
+    },
+    point(pointing) {
+      if (isLive()) void line.point(pointing)
     },
     serverNow: () => now() + getState().clock.offsetMs,
   }

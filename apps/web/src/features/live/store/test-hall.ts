@@ -179,6 +179,7 @@ export function makeTestHall(actor: PersonActor = ann) {
       ),
     reactions: (input) => ask('reactions', input, () => ({ ok: true, data: hall.reactions })),
     cheer: (input) => ask('cheer', input, () => ({ ok: true, data: null })),
+    point: (input) => ask('point', input, () => ({ ok: true, data: null })),
     clock: (input) => ask('clock', input, () => ({ ok: true, data: { serverNow: input.clientNow + hall.aheadMs } })),
   }
   return { hall, line }
