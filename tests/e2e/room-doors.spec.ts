@@ -5,7 +5,7 @@ import type { EvictionReason } from '@muster/live/protocol/events'
 import { PROTOCOL_VERSION } from '@muster/live/protocol/version'
 import { expect, type Page, test, type WebSocketRoute } from '@playwright/test'
 import { seat, signIn } from '../support/browsers.ts'
-import { startFilteringProxy } from '../support/filtering-proxy.ts'
+import { startForwardProxy } from '../support/forward-proxy.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 
@@ -77,7 +77,7 @@ test('a page older than the server says so, and comes in once it is loaded anew'
 test('whose network lets no WebSocket through comes in by requests, is told so, and misses nothing', async ({
   browser,
 }) => {
-  const proxy = await startFilteringProxy()
+  const proxy = await startForwardProxy({ opensTunnels: false })
   const context = await browser.newContext({ proxy: { server: proxy.url, bypass: '<-loopback>' }, locale: 'en-GB' })
   await signIn(context, product.url, person)
   const page = await context.newPage()

@@ -4,6 +4,7 @@ import { SmilePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Control } from '../controls/control.tsx'
 import { useLive, useLiveStore } from '../room/live-context.tsx'
+import { useSaving } from '../saving/use-saving.ts'
 import { phaseOf } from '../store/selectors.ts'
 import { CheerSign } from './cheer-sign.tsx'
 import classes from './cheers.module.css'
@@ -14,7 +15,8 @@ export function CheerButton() {
   const store = useLiveStore()
   const maySpeak = useLive(({ me }) => me?.may.speak ?? false)
   const isOpen = useLive((state) => phaseOf(state) === 'open')
-  if (!maySpeak || !isOpen) return null
+  const { isSaving } = useSaving()
+  if (!maySpeak || !isOpen || isSaving) return null
   return (
     <Popover position="top" withinPortal={false} trapFocus>
       <Popover.Target>

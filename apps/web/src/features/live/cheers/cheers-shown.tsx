@@ -2,6 +2,7 @@ import { useReducedMotion } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { listRising, sumCheers } from '../rules/cheers-shown.ts'
+import { useSaving } from '../saving/use-saving.ts'
 import { CheerSign } from './cheer-sign.tsx'
 import classes from './cheers.module.css'
 
@@ -13,7 +14,8 @@ export function CheersShown() {
   const { t } = useTranslation('live')
   const isStill = useReducedMotion()
   const moments = useLive((state) => state.cheers)
-  if (moments.length === 0) return null
+  const { isSaving } = useSaving()
+  if (moments.length === 0 || isSaving) return null
   if (isStill)
     return (
       <div className={classes.still} role="img" aria-label={t('cheers.lately')}>

@@ -14,6 +14,7 @@ import { ProblemsBanner } from '../problems/problems-banner.tsx'
 import { QuestionNow } from '../questions/question-now.tsx'
 import { RehearsalBanner } from '../rehearsal/rehearsal-banner.tsx'
 import { useRehearsing } from '../rehearsal/rehearsal-context.tsx'
+import { SavingBanner } from '../saving/saving-banner.tsx'
 import { SearchKey } from '../search/search-key.tsx'
 import { ShowNarrator } from '../show/show-narrator.tsx'
 import { ShowStrip } from '../show/show-strip.tsx'
@@ -67,6 +68,7 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <ShowStrip />
             <ConnectionBanner />
             <SlowWayBanner />
+            <SavingBanner />
             {isStaff ? <DoorBanner /> : null}
             {isStaff ? <ProblemsBanner /> : <OwnProblemBanner />}
             {isStaff ? <ComplaintsBanner /> : null}

@@ -10,6 +10,8 @@ import { useLive, useWhere } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { pageInStep } from '../rules/deck-versions.ts'
 import { type LookedAt, look, lookAt, pageLookedAt } from '../rules/look-back.ts'
+import { SmallSlide } from '../saving/small-slide.tsx'
+import { useSaving } from '../saving/use-saving.ts'
 import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
 import { DeckControls } from './deck-controls.tsx'
 import { LookBackControls } from './look-back-controls.tsx'
@@ -44,6 +46,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const turning = useGive('deck.turn')
   const hasView = isPresenter && !small && wantsView
   const { versions, version, choose } = useShownDeck()
+  const isSaving = useSaving().isSaving && !isPresenter
   if (!deck || page === null) return null
   const presented = { deckId: deck.deckId, page }
   const seen = (isPresenter || small ? null : pageLookedAt(own, presented)) ?? page
@@ -54,34 +57,43 @@ export function SlideStage({ small = false }: { small?: boolean }) {
     else if (target !== page) void turning.give({ type: 'deck.turn', deckId: deck.deckId, page: target })
   }
   const lastPage = isPresenter ? deck.pageCount : page
+  const picture = {
+    page: shown,
+    pageSize: version?.pages[shown - 1] ?? version?.pages[0] ?? null,
+    label: t('stage.page', { page: seen, pageCount: deck.pageCount, name }),
+    renderOver: (size: { width: number; height: number }) => (
+      <>
+        <PageDrawing deckId={deck.deckId} page={seen} {...size} />
+        {isPresenter && !small && tool ? (
+          <DrawingSurface key={tool} {...presented} {...size} tool={tool} onAway={() => setTool(null)} />
+        ) : null}
+      </>
+    ),
+  }
   const tools = (
     <>
-      <SlideTools {...{ deck: version, page: shown, lastPage, zoom, onZoom: setZoom, onPick: pick }} />
+      <SlideTools
+        {...{ deck: version, page: shown, lastPage, zoom, maySave: !isPresenter, onZoom: setZoom, onPick: pick }}
+      />
       {version && versions.length > 1 ? <VersionSelect {...{ versions, version, onChoose: choose }} /> : null}
     </>
   )
   return (
     <section className={classes.stage} data-small={small} aria-label={t('stage.slides')}>
       <div className={classes.presenting}>
-        <Suspense fallback={<SlideOnItsWay />}>
-          <Slides
-            file={deckAddress(where, version?.id ?? deck.deckId)}
-            page={shown}
-            pageCount={version?.pages.length ?? deck.pageCount}
-            pageSize={version?.pages[shown - 1] ?? version?.pages[0] ?? null}
-            label={t('stage.page', { page: seen, pageCount: deck.pageCount, name })}
-            zoom={small ? 1 : zoom}
-            renderOver={(size) => (
-              <>
-                <PageDrawing deckId={deck.deckId} page={seen} {...size} />
-                {isPresenter && !small && tool ? (
-                  <DrawingSurface key={tool} {...presented} {...size} tool={tool} onAway={() => setTool(null)} />
-                ) : null}
-              </>
-            )}
-            nextInto={hasView ? next : null}
-          />
-        </Suspense>
+        {isSaving ? (
+          <SmallSlide deckId={version?.id ?? deck.deckId} {...picture} />
+        ) : (
+          <Suspense fallback={<SlideOnItsWay />}>
+            <Slides
+              file={deckAddress(where, version?.id ?? deck.deckId)}
+              pageCount={version?.pages.length ?? deck.pageCount}
+              zoom={small ? 1 : zoom}
+              nextInto={hasView ? next : null}
+              {...picture}
+            />
+          </Suspense>
+        )}
         {hasView ? <PresenterAside nextRef={setNext} {...presented} isLast={page >= deck.pageCount} /> : null}
       </div>
       {small ? null : isPresenter ? (

@@ -59,6 +59,8 @@ export type LiveState = {
   /** What others point at and draw at this moment. */
   pointers: ShownPointers
   clock: Clock
+  /** How long the last answers took, the newest at the end, milliseconds. */
+  roundTripsMs: readonly number[]
   /** The last refused command, for the interface to say; `count` tells two alike apart. */
   refusal: { count: number; failure: Failure } | null
 }
@@ -84,5 +86,6 @@ export const notYetIn = (sessionId: SessionId): LiveState => ({
   reactions: {},
   pointers: new Map(),
   clock: unknownClock,
+  roundTripsMs: [],
   refusal: null,
 })
