@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { assess } from './assess.ts'
 import { assessAll } from './assess-all.ts'
 import { simulatePolicy } from './simulate.ts'
-import { MINUTE, makePolicy, makeSession, makeVisit } from './test-makers.ts'
+import { MINUTE, makePolicy, makeSession, makeVisit, START } from './test-makers.ts'
 
 const programme = [makeSession()]
 const people = [95, 85, 75, 40].map((minutes) => ({
@@ -55,4 +55,19 @@ test('with the proposed rule two of four pass; who does not, and why; and for wh
       after: { outcome: 'incomplete', tier: 'participation' },
     },
   ])
+})
+
+test('while a session goes on it says who can still pass, and how many of them are at risk', () => {
+  const stayed = (fromMinute: number) => ({
+    personId: `came-at-${fromMinute}`,
+    evidence: [{ sessionId: 'S1', visits: [makeVisit(fromMinute * MINUTE, 60 * MINUTE)], outages: [] }],
+  })
+  const simulation = simulatePolicy({
+    programme: [makeSession({ state: 'open' })],
+    people: [stayed(0), stayed(9), stayed(11)],
+    current: makePolicy(),
+    proposed: makePolicy(),
+    nowMs: START + 60 * MINUTE,
+  })
+  expect(simulation).toMatchObject({ byOutcome: { complete: 0, pending: 2, incomplete: 1 }, atRisk: 1 })
 })

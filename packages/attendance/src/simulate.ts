@@ -1,5 +1,6 @@
 import { type AssessAllInput, type AssessedPerson, assessAll } from './assess-all.ts'
 import type { Policy } from './policy.ts'
+import { listRisks } from './risk.ts'
 import type { Outcome, Reason } from './verdict.ts'
 
 export type SimulationInput = Omit<AssessAllInput, 'policy'> & { readonly current: Policy; readonly proposed: Policy }
@@ -8,6 +9,8 @@ export type SimulationInput = Omit<AssessAllInput, 'policy'> & { readonly curren
 export type Simulation = {
   readonly people: number
   readonly byOutcome: { readonly [O in Outcome]: number }
+  /** How many of those who may still pass are at risk. */
+  readonly atRisk: number
   /** How many reach each tier for good, by its name. */
   readonly byTier: ReadonlyMap<string, number>
   /** Who would not pass, or not yet, and why. */
@@ -22,6 +25,7 @@ export type Stand = { readonly outcome: Outcome; readonly tier: string | null }
 export function simulatePolicy({ current, proposed, ...input }: SimulationInput): Simulation {
   const before = new Map(assessAll({ ...input, policy: current }).map((person) => [person.personId, standOf(person)]))
   const after = assessAll({ ...input, policy: proposed })
+  const basis = { programme: input.programme, policy: proposed, nowMs: input.nowMs ?? null }
   const byOutcome = { complete: 0, incomplete: 0, pending: 0, review: 0 }
   const byTier = new Map<string, number>()
   for (const { assessment } of after) {
@@ -31,6 +35,7 @@ export function simulatePolicy({ current, proposed, ...input }: SimulationInput)
   return {
     people: after.length,
     byOutcome,
+    atRisk: after.filter(({ assessment }) => listRisks(assessment, basis).length > 0).length,
     byTier,
     notPassing: after
       .filter(({ assessment }) => assessment.outcome !== 'complete')

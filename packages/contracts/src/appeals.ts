@@ -14,6 +14,9 @@ export const appealStates = ['open', 'waiting', 'accepted', 'declined', 'withdra
 export const AppealState = z.enum(appealStates)
 export type AppealState = z.output<typeof AppealState>
 
+/** How often somebody may ask for a review of the same session: once more after each answer, and no more than that in all. */
+export const mostAppeals = 3
+
 const AppealText = prose(4000).refine((text) => text.length > 0, { error: 'empty' })
 
 /** What somebody sees of their own appeal: the answer once it holds. Words are null once they were erased. */
@@ -67,7 +70,7 @@ export const listOwnAppeals = endpoint({
   summary: 'The participant’s own requests, and until when a review of which session may be asked for',
   params: byProject,
   reply: z.object({
-    /** Null where the policy knows no appeals. Of sessions that have ended; `open`: whether one may be asked for now. */
+    /** Null where the policy knows no appeals. Of sessions that have ended; `open`: whether one may be asked for now, which is no more than three times (`mostAppeals`). */
     sessions: z.array(z.object({ sessionId: SessionId, until: z.string(), open: z.boolean() })).nullable(),
     appeals: z.array(OwnAppeal),
   }),
@@ -79,7 +82,7 @@ export const makeAppeal = endpoint({
   path: '/api/projects/:projectId/sessions/:sessionId/appeals',
   action: 'appeal.own',
   summary:
-    'Ask for a review of one’s own attendance of a session that has ended, perhaps with a file; refused after the deadline (`appeal-too-late`) and while an earlier one is open (`appeal-open`)',
+    'Ask for a review of one’s own attendance of a session that has ended, perhaps with a file; refused after the deadline (`appeal-too-late`), while an earlier one is open (`appeal-open`), and a fourth time (`too-many-appeals`)',
   params: z.object({ projectId: ProjectId, sessionId: SessionId }),
   body: z.object({ text: AppealText }),
   attachment: attachmentRule,

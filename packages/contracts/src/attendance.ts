@@ -163,6 +163,8 @@ export const previewPolicy = endpoint({
     sample: z.boolean(),
     people: z.int(),
     byOutcome: z.record(Outcome, z.int()),
+    /** Of those who may still pass. */
+    atRisk: z.int(),
     byTier: z.array(z.object({ tier: z.string(), people: z.int() })),
     notPassing: z.array(Stand.extend({ who: Judged, reasons: z.array(Reason) })),
     changed: z.array(z.object({ who: Judged, before: Stand, after: Stand })),

@@ -50,6 +50,7 @@ export const OutboxMail = z.object({
     'evaluation-reminder',
     'invitation',
     'log-reminder',
+    'recording-added',
     'seal',
     'sign-in-link',
     'task-declined',

@@ -1,8 +1,8 @@
 import { Select, type SelectProps } from '@mantine/core'
+import { countryName } from '@muster/words/country-name'
 import { getAlpha2Codes } from 'i18n-iso-countries'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countryName } from './country-name.tsx'
 
 const codes = Object.keys(getAlpha2Codes())
 

@@ -36,6 +36,7 @@ function toPreview({ byTier, ...simulation }: Simulation, whoIs: (id: string) =>
   return {
     people: simulation.people,
     byOutcome: { ...simulation.byOutcome },
+    atRisk: simulation.atRisk,
     byTier: [...byTier].map(([tier, people]) => ({ tier, people })),
     notPassing: simulation.notPassing.map(({ personId, outcome, tier, reasons }) => ({
       who: whoIs(personId),

@@ -5,7 +5,7 @@ import type { PersonNames } from '@muster/contracts/identity'
 import { zonedDate } from '../../platform/zoned-time.ts'
 import type { ProjectFacts } from '../projects/projects.service.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
-import { countryName } from './country-name.ts'
+import { printedCountryName } from './country-name.ts'
 
 type Gathered = { project: ProjectFacts; policy: Policy; standing: StandingAfter; issuedAt: Date }
 
@@ -25,7 +25,7 @@ export function gatherFacts({ project, policy, standing, issuedAt }: Gathered): 
     issuingOrganisation: project.issuingOrganisation,
     implementers: project.implementingOrganisations,
     host: {
-      country: countryName(project.hostCountry, project.locale),
+      country: printedCountryName(project.hostCountry, project.locale),
       code: project.hostCountry,
       place: project.hostPlace,
     },

@@ -22,6 +22,7 @@ import {
   setStart,
 } from './recordings.store.ts'
 import { isWatched } from './runs.store.ts'
+import { tellOfRecording } from './tell-of-recording.ts'
 import { toTerm } from './term.ts'
 
 type OfSession = { projectId: ProjectId; sessionId: SessionId }
@@ -63,7 +64,7 @@ const toRecording = ({ id, name, mimeType, sizeBytes, durationMs, startsAt, uplo
   uploadedAt: uploadedAt.toISOString(),
 })
 
-/** Keeps a video as the recording of a session, in place of the one it had. NOT_FOUND; REFUSED `session-not-ended`. */
+/** Keeps a video as the recording of a session, in place of the one it had; of the first, those are told whom it helps. NOT_FOUND; REFUSED `session-not-ended`. */
 export async function uploadRecording(
   ctx: Ctx,
   which: OfSession,
@@ -75,7 +76,8 @@ export async function uploadRecording(
   const recordingId = newId(RecordingId)
   await inTransaction(ctx, async (ctx) => {
     await lockRecordingOf(ctx.db, which.sessionId)
-    const startsAt = new Date(requireStart(await getSession(ctx, which)) + offsetMs)
+    const session = await getSession(ctx, which)
+    const startsAt = new Date(requireStart(session) + offsetMs)
     const before = await findOfSession(ctx.db, which.sessionId)
     if (before) await markRemoved(ctx.db, before.id, ctx.now)
     const made = { name: incoming.name, durationMs, startsAt, uploadedBy, uploadedAt: ctx.now }
@@ -93,6 +95,8 @@ export async function uploadRecording(
         ...(before ? { replaces: before.id } : {}),
       },
     })
+    // Who was told of the one before knows where to look.
+    if (!before) await tellOfRecording(ctx, which.projectId, session)
   })
   return { recordingId }
 }

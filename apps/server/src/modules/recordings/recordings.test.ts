@@ -12,6 +12,7 @@ import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
 import { sweepFiles } from '../../platform/file-sweep.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { makePast } from '../certificates/test-makers.ts'
 import { makeWebm } from './test-video.ts'
 
 const minuteMs = 60_000
@@ -60,6 +61,42 @@ const fetchFile = (recordingId: RecordingId, { cookie }: MadePerson, headers: Re
     headers: { cookie, ...headers },
   })
 const asideNow = () => readdir(join(server.env.DATA_DIR, 'incoming'))
+
+describe('a recording that is added', () => {
+  const told = async () => {
+    const mails = await db().mail.findMany({ where: { projectId, kind: 'recording-added' }, orderBy: { id: 'asc' } })
+    return mails.map(({ toAddress, text }) => ({ toAddress, text }))
+  }
+
+  test('is told of by mail to those whom it helps, once, with until when and where', async () => {
+    const past = makePast(server)
+    projectId = await server.make.project({ policy: { ...referencePolicy, makeUp } })
+    facilitator = await server.make.person({ role: 'facilitator', projectId })
+    ana = await server.make.person({ name: 'Ana Ruiz', role: 'participant', projectId })
+    sessionId = await past.endedSession(projectId, 'Opening lecture')
+    const there = await server.make.person({ name: 'Bao Tran', role: 'participant', projectId })
+    await past.visit({ projectId, sessionId, personId: there.personId })
+    await upload()
+    const mails = await told()
+    expect(mails.map(({ toAddress }) => toAddress)).toEqual([ana.email])
+    expect(mails[0]?.text).toContain('Opening lecture')
+    expect(mails[0]?.text).toContain(`/projects/${projectId}/sessions/${sessionId}/recording`)
+    await upload()
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('is told of to nobody once it is too late to watch it, or where the rule has no making up', async () => {
+    await end(sessionId, 6 * 24)
+    await upload()
+    projectId = await server.make.project()
+    facilitator = await server.make.person({ role: 'facilitator', projectId })
+    await server.make.person({ role: 'participant', projectId })
+    sessionId = await server.make.session({ projectId, startsInMs: -120 * minuteMs, held: true })
+    await upload()
+    expect(await db().mail.count({ where: { kind: 'recording-added', personId: ana.personId } })).toBe(0)
+    expect(await told()).toEqual([])
+  })
+})
 
 describe('the recording of a session', () => {
   test('is kept, described, and replaced; what lay aside is gone', async () => {

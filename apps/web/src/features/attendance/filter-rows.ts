@@ -27,7 +27,7 @@ const belongs: Record<BoardTile, (row: BoardRow) => boolean> = {
 }
 
 /** Everything that was held so far is in order; before anything was, nobody's attendance is anything yet. */
-function isCompleteSoFar({ outcome, risks, sessions }: BoardRow): boolean {
+export function isCompleteSoFar({ outcome, risks, sessions }: BoardRow): boolean {
   if (outcome === 'complete') return true
   if (outcome !== 'pending' || risks.length > 0) return false
   return sessions.some(({ state, outcome }) => outcome !== 'not-required' && (state === 'open' || state === 'ended'))

@@ -10,14 +10,22 @@ const offered = [...presetsInFront, ...morePresets].filter(({ policy }) => listU
 export const offeredInFront: readonly Preset[] = offered.slice(0, inFront)
 export const offeredBeside: readonly Preset[] = offered.slice(inFront)
 
-/** The offered preset that a policy is, whatever its version; null: one of its own making. */
+/** A preset in place of what is being written; how decisions are made and reviewed is no matter of a rule, and stays. */
+export const startFrom = (preset: Preset, { version, overrides, appeals }: Policy): Policy => ({
+  ...preset.policy,
+  version,
+  overrides,
+  appeals,
+})
+
+/** The offered preset that a policy is, whatever its version and its settings of decisions; null: one of its own making. */
 export function findOffered(policy: Policy): Preset | null {
   const said = wordFor(policy)
   return offered.find((preset) => wordFor(preset.policy) === said) ?? null
 }
 
-/** A policy word for word, whatever the order its parts were stored in. */
-const wordFor = (policy: Policy) => JSON.stringify(sorted({ ...policy, version: 0 }))
+/** What a policy asks, word for word, whatever the order its parts were stored in. */
+const wordFor = (policy: Policy) => JSON.stringify(sorted({ ...policy, version: 0, overrides: null, appeals: null }))
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

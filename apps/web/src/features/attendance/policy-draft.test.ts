@@ -20,6 +20,11 @@ describe('a rule that is being written', () => {
     expect(issues(minPercent, bridgedUpToS)).toEqual(expected)
   })
 
+  it('more than all is refused with the bounds that hold: nothing is none of them', () => {
+    const found = issuesOf({ ...referencePolicy, requirements: [{ ...share, minPercent: 101 }] })
+    expect(found.get('requirements.0.minPercent')).toEqual({ code: 'out-of-range', params: { min: 1, max: 100 } })
+  })
+
   it('an emptied number is an issue of its field', () => {
     expect(issues(Number.NaN)).toEqual([expect.stringContaining('requirements.0.minPercent')])
   })

@@ -15,8 +15,11 @@ export function issuesOf(draft: Policy): Issues {
   const wrong = parsed.ok ? listUngathered(parsed.policy) : parsed.issues
   for (const { path, code, ...params } of wrong) issues.set(path, { code, params })
   for (const [path, requirement] of listPlaced(draft)) {
-    if (requirement.kind === 'share' && requirement.minPercent < 1)
-      issues.set(`${path}.minPercent`, { code: 'nothing', params: {} })
+    if (requirement.kind !== 'share') continue
+    const at = `${path}.minPercent`
+    if (requirement.minPercent < 1) issues.set(at, { code: 'nothing', params: {} })
+    // What is asked for is said as it is refused: not from 0.
+    else if (requirement.minPercent > 100) issues.set(at, { code: 'out-of-range', params: { min: 1, max: 100 } })
   }
   return issues
 }

@@ -1,4 +1,4 @@
-import type { Appeal, OwnAppeal, OwnAppeals } from '@muster/contracts/appeals'
+import { type Appeal, mostAppeals, type OwnAppeal, type OwnAppeals } from '@muster/contracts/appeals'
 import type { AppealId, ProjectId } from '@muster/contracts/ids'
 import { requirePerson } from '../../../platform/actor.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
@@ -59,7 +59,9 @@ export async function describeOwnAppeals(ctx: Ctx, projectId: ProjectId): Promis
   const sessions = (await listProgramme(ctx, projectId)).flatMap((session) => {
     const until = deadlineOf(session, policy)
     if (until === null) return []
-    return [{ sessionId: session.id, until: until.toISOString(), open: ctx.now <= until && !pending.has(session.id) }]
+    const asked = appeals.filter(({ appealed }) => appealed.sessionId === session.id).length
+    const open = ctx.now <= until && !pending.has(session.id) && asked < mostAppeals
+    return [{ sessionId: session.id, until: until.toISOString(), open }]
   })
   const ownOf = await viewer(ctx, appeals)
   return { sessions: policy.appeals === null ? null : sessions, appeals: appeals.map(ownOf).toReversed() }

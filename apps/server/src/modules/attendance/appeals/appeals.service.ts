@@ -1,3 +1,4 @@
+import { mostAppeals } from '@muster/contracts/appeals'
 import { AppealId, type PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import { requirePerson } from '../../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
@@ -21,7 +22,7 @@ type Which = { projectId: ProjectId; appealId: AppealId }
 
 /**
  * Asks for a review of the actor's own attendance of a session. NOT_FOUND; REFUSED `no-appeals`, `session-not-ended`,
- * `appeal-too-late` with `until`, `appeal-open`.
+ * `appeal-too-late` with `until`, `appeal-open`, `too-many-appeals` with `most`.
  */
 export async function makeAppeal(
   ctx: Ctx,
@@ -38,9 +39,12 @@ export async function makeAppeal(
     const until = deadlineOf(session, policy)
     if (until === null) throw new AppError('REFUSED', 'session-not-ended', { params: { state: session.state } })
     if (at > until) throw new AppError('REFUSED', 'appeal-too-late', { params: { until: until.toISOString() } })
-    const earlier = await listWithStates(ctx, { projectId, personId })
-    if (earlier.some((each) => each.appealed.sessionId === sessionId && isPending(each)))
-      throw new AppError('REFUSED', 'appeal-open')
+    const earlier = (await listWithStates(ctx, { projectId, personId })).filter(
+      ({ appealed }) => appealed.sessionId === sessionId,
+    )
+    if (earlier.some(isPending)) throw new AppError('REFUSED', 'appeal-open')
+    if (earlier.length >= mostAppeals)
+      throw new AppError('REFUSED', 'too-many-appeals', { params: { most: mostAppeals } })
     const id = newId(AppealId)
     await insertAppealRecord(ctx.db, {
       id,

@@ -96,6 +96,17 @@ describe('whoever took part may ask for a review', () => {
     expect((await appeal()).status).toBe(200)
   })
 
+  test('three times of the same session in all, however the first were answered', async () => {
+    await withdraw((await appeal()).body.id)
+    await decline((await appeal()).body.id)
+    const other = await past.endedSession(projectId)
+    expect((await own()).sessions?.find((each) => each.sessionId === sessionId)?.open).toBe(true)
+    await decline((await appeal()).body.id)
+    expect((await appeal()).failure).toMatchObject({ reason: 'too-many-appeals', params: { most: 3 } })
+    expect((await own()).sessions?.find((each) => each.sessionId === sessionId)?.open).toBe(false)
+    expect((await appeal({ about: other })).status).toBe(200)
+  })
+
   test('anew where it was decided later when the session was held', async () => {
     await endedAgo(20)
     expect((await appeal()).failure?.reason).toBe('appeal-too-late')

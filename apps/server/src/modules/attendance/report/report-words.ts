@@ -1,5 +1,6 @@
 import type { Reason } from '@muster/attendance/verdict'
 import type { ReportLanguage } from '@muster/contracts/attendance-report'
+import { countryName } from '@muster/words/country-name'
 import failureEn from '@muster/words/en/failure.json' with { type: 'json' }
 import policyEn from '@muster/words/en/policy.json' with { type: 'json' }
 import reportEn from '@muster/words/en/report.json' with { type: 'json' }
@@ -46,7 +47,6 @@ export type ReportWords = {
 export function reportWords({ project, policy }: ReportData, language: ReportLanguage): ReportWords {
   const t = words.getFixedT(language)
   const { timeZone } = project
-  const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' })
   // Swedish writes times as ISO 8601 does, with a space.
   const stamp = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
   const place: ReportWords['place'] = ({ day, number }) => t('report:place', { day, number })
@@ -55,7 +55,7 @@ export function reportWords({ project, policy }: ReportData, language: ReportLan
     t,
     place,
     outcome: (outcome) => t(`report:outcome.${outcome}`),
-    country: (code) => (code === null ? '' : (regions.of(code) ?? code)),
+    country: (code) => (code === null ? '' : countryName(code, language)),
     tier: (tier) => (tier === null || tier === 'complete' ? '' : tierWords(t, tier)),
     why: (reasons, { sessions }) =>
       reasons

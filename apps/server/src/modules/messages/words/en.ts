@@ -47,6 +47,14 @@ export const en = {
     action: 'Open the programme',
     footer: 'You receive this because you help to run {{projectCode}}, {{projectTitle}}.',
   },
+  recordingAdded: {
+    subject: 'You can make up for “{{sessionTitle}}”',
+    heading: 'There is a recording',
+    what: 'You were not there for enough of “{{sessionTitle}}” in {{projectTitle}}. Its recording has been added: what you watch of it counts like presence.',
+    until: 'Can be watched until',
+    action: 'Watch the recording',
+    footer: 'You receive this because you take part in {{projectCode}}, {{projectTitle}}.',
+  },
   sealed: {
     subject: 'Attendance sealed: {{projectTitle}}',
     heading: 'Attendance was sealed',

@@ -46,6 +46,14 @@ export const ko: MailWords = {
     action: '프로그램 열기',
     footer: '{{projectCode}}, {{projectTitle}}의 운영을 돕고 계시므로 이 메일을 보내 드립니다.',
   },
+  recordingAdded: {
+    subject: '녹화로 보충할 수 있습니다: {{sessionTitle}}',
+    heading: '녹화가 올라왔습니다',
+    what: '{{projectTitle}} “{{sessionTitle}}”의 참석 시간이 부족했습니다. 이 세션의 녹화가 올라왔으며, 시청한 만큼 참석으로 인정됩니다.',
+    until: '시청 기한',
+    action: '녹화 보기',
+    footer: '{{projectCode}} {{projectTitle}}에 참여하고 계셔서 보내 드리는 메일입니다.',
+  },
   sealed: {
     subject: '출석 기록 봉인 안내: {{projectTitle}}',
     heading: '출석 기록이 봉인되었습니다',

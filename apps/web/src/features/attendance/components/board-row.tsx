@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonName } from '../../../components/person-name.tsx'
 import { carryOn } from '../carry-on.ts'
 import { DecisionMark } from '../decisions/decision-mark.tsx'
+import { isCompleteSoFar } from '../filter-rows.ts'
 import type { LineColumn } from '../line-columns.ts'
 import { lineLabel } from '../line-label.ts'
 import { summariseReasons } from '../summarise-reasons.ts'
@@ -40,7 +41,7 @@ export const BoardRow = memo(function BoardRow({ row, columns, nameOf, countryOf
         {country ? countryOf(country) : null}
       </div>
       <div role="cell" className={classes.standing}>
-        <OutcomeBadge outcome={outcome} />
+        <OutcomeBadge outcome={outcome} soFar={isCompleteSoFar(row)} />
         <DecisionMark standing={row} />
         <WhereaboutsMark whereabouts={whereabouts} />
         {why ? <span className={classes.why}>{why}</span> : null}

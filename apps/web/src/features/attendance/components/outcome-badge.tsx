@@ -12,8 +12,9 @@ const tones: Record<Outcome, Tone> = {
   'not-required': 'neutral',
 }
 
-/** How an attendance stands, of a session or of the whole. */
-export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+/** How an attendance stands, of a session or of the whole; `soFar`: nothing that was held is missing, and more is to come. */
+export function OutcomeBadge({ outcome, soFar = false }: { outcome: Outcome; soFar?: boolean }) {
   const { t } = useTranslation('attendance')
+  if (outcome === 'pending' && soFar) return <StatusBadge tone="credited">{t('board.tile.complete')}</StatusBadge>
   return <StatusBadge tone={tones[outcome]}>{t(`outcome.${outcome}`)}</StatusBadge>
 }

@@ -41,13 +41,24 @@ export function PolicyEffect({ projectId, draft, isRight }: Props) {
 function Effect({ projectId, effect }: { projectId: ProjectId; effect: PolicyPreview }) {
   const { t, i18n } = useTranslation('policy')
   const { nameOf } = useProgramme(projectId)
-  const { people, byOutcome, byTier, notPassing, changed } = effect
+  const { people, byOutcome, atRisk, byTier, notPassing, changed } = effect
+  const possible = byOutcome.complete + byOutcome.pending
   const lesser = byTier.filter(({ tier }) => tier !== 'complete')
   return (
     <>
       <div role="status">
-        <p className={classes.pass}>{t('effect.pass', { passing: byOutcome.complete, people })}</p>
-        {byOutcome.pending > 0 ? <p>{t('effect.open', { count: byOutcome.pending })}</p> : null}
+        <p className={classes.pass}>
+          {byOutcome.pending > 0
+            ? t('effect.possible', { possible, people })
+            : t('effect.pass', { passing: byOutcome.complete, people })}
+        </p>
+        {atRisk > 0 ? <p>{t('effect.atRisk', { count: atRisk })}</p> : null}
+        {byOutcome.pending > 0 && byOutcome.complete > 0 ? (
+          <p>{t('effect.passed', { count: byOutcome.complete })}</p>
+        ) : null}
+        {byOutcome.pending > 0 && byOutcome.incomplete > 0 ? (
+          <p>{t('effect.lost', { count: byOutcome.incomplete })}</p>
+        ) : null}
         {byOutcome.review > 0 ? <p>{t('effect.review', { count: byOutcome.review })}</p> : null}
         {lesser.map(({ tier, people: count }) => (
           <p key={tier}>{t('effect.tier', { count, tierName: tierWords(t, tier) })}</p>

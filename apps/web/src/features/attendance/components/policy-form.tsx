@@ -8,7 +8,7 @@ import { FormActions } from '../../../components/form-actions.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
-import { findOffered } from '../offered-presets.ts'
+import { findOffered, startFrom } from '../offered-presets.ts'
 import { issuesOf } from '../policy-draft.ts'
 import { useIssueWords } from '../use-issue-words.ts'
 import { PolicyDetails } from './policy-details.tsx'
@@ -55,7 +55,7 @@ export function PolicyForm({ projectId, policy, changes, onDone }: Props) {
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <div className={classes.fields}>
-        <PresetCards chosen={chosen} onChoose={(preset) => setDraft({ ...preset.policy, version })} />
+        <PresetCards chosen={chosen} onChoose={(preset) => setDraft(startFrom(preset, draft))} />
         <PolicyDetails draft={draft} wrong={wrong} onChange={setDraft} shown={shown} onShow={setShown} />
         <Textarea
           label={t('policy.reason')}

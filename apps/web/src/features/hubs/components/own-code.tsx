@@ -14,9 +14,7 @@ export function OwnCode({ projectId }: { projectId: ProjectId }) {
     <Section title={t('code.title')} lead={t('code.lead')}>
       <Load query={query}>
         {({ code }) =>
-          code === null ? (
-            <p>{t('code.none')}</p>
-          ) : (
+          code === null ? null : (
             <p className={classes.code}>
               <bdi>{`${code.slice(0, 3)} ${code.slice(3)}`}</bdi>
             </p>

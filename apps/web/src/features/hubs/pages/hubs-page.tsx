@@ -28,17 +28,22 @@ export function HubsPage({ projectId }: { projectId: ProjectId }) {
     </Button>
   ) : null
   return (
-    <Page title={t('title')} lead={t('lead')} over={project ? <bdi>{project.title}</bdi> : null} actions={add}>
-      {may('attendance.own') ? <OwnCode projectId={projectId} /> : null}
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      over={project ? <bdi>{project.title}</bdi> : null}
+      actions={query.data?.any ? add : null}
+    >
       <Load query={query}>
-        {({ hubs }) => (
+        {({ hubs, any }) => (
           <>
+            {any && may('attendance.own') ? <OwnCode projectId={projectId} /> : null}
             {hubs.map((hub) => (
               <HubSection key={hub.id} projectId={projectId} hub={hub} />
             ))}
-            {hubs.length === 0 && may('hub.manage') ? (
-              <EmptyState title={t('none.title')} text={t('none.text')} />
-            ) : null}
+            {any ? null : (
+              <EmptyState title={t('none.title')} text={t(add ? 'none.text' : 'none.forOthers')} action={add} />
+            )}
           </>
         )}
       </Load>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { DoorState } from '@muster/live/door/model'
+import { countryName } from '@muster/words/country-name'
 import { useTranslation } from 'react-i18next'
-import { countryName } from '../../../components/country-name.tsx'
 import { clockTime, viewerZone } from '../../../lib/time.ts'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import type { Problem } from '@muster/live/problems/model'
+import { countryName } from '@muster/words/country-name'
 import { useTranslation } from 'react-i18next'
-import { countryName } from '../../../components/country-name.tsx'
 import { clockTime, viewerZone } from '../../../lib/time.ts'
 import { useLive, useLiveStore } from '../room/live-context.tsx'
 import { useWho } from '../room/use-who.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { PersonId } from '@muster/contracts/ids'
+import { countryName } from '@muster/words/country-name'
 import { useTranslation } from 'react-i18next'
-import { countryName } from '../../../components/country-name.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { handsStreamOf, mayRun } from '../store/selectors.ts'

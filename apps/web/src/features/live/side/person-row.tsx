@@ -1,7 +1,7 @@
 import type { PersonCard } from '@muster/live/protocol/person-card'
+import { countryName } from '@muster/words/country-name'
 import { Hand } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { countryName } from '../../../components/country-name.tsx'
 import { RemoveButton } from '../door/remove-button.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { PlaceMenu } from '../staff/place-menu.tsx'

@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { ProjectPerson } from '@muster/contracts/identity'
 import { roles } from '@muster/contracts/permissions'
+import { countryName } from '@muster/words/country-name'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { countryName } from '../../../components/country-name.tsx'
 import type { PersonFilter } from '../person-filter.ts'
 import classes from './people-filters.module.css'
 

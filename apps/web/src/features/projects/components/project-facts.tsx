@@ -1,6 +1,6 @@
 import type { Project } from '@muster/contracts/projects'
+import { countryName } from '@muster/words/country-name'
 import { useTranslation } from 'react-i18next'
-import { countryName } from '../../../components/country-name.tsx'
 import { calendarDate, calendarRange, zoneName } from '../../../lib/time.ts'
 import { FactList } from './fact-list.tsx'
 import classes from './project-facts.module.css'

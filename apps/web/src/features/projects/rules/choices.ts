@@ -1,12 +1,12 @@
+import { countryName } from '@muster/words/country-name'
 import { getAlpha2Codes } from 'i18n-iso-countries'
 
 type Choice = { value: string; label: string }
 
 /** All countries by their names in a language, in its alphabet's order. */
 export function countryChoices(language: string): Choice[] {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' })
   return Object.keys(getAlpha2Codes())
-    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .map((code) => ({ value: code, label: countryName(code, language) }))
     .sort((one, other) => one.label.localeCompare(other.label, language))
 }
 
