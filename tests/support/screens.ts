@@ -164,6 +164,7 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'policy-asks', login: secretariat, path: `/projects/${live}/policy` },
     { name: 'policy-asks-edit', login: secretariat, path: `/projects/${live}/policy`, act: changeRule },
     { name: 'hubs', login: secretariat, path: `/projects/${live}/hubs` },
+    { name: 'hubs-none', login: secretariat, path: `/projects/${prepared}/hubs` },
     { name: 'hubs-participant', login: participant, path: `/projects/${live}/hubs` },
     { name: 'hub-roll', login: secretariat, path: `/projects/${live}/hubs/${hubId}/rolls/${open.id}` },
     { name: 'messages-participant', login: participant, path: `/projects/${live}/messages` },

@@ -8,6 +8,7 @@ import { SidePanel } from '../../../components/side-panel.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { DecisionMark } from '../decisions/decision-mark.tsx'
 import { PersonDecisions } from '../decisions/person-decisions.tsx'
+import { isCompleteSoFar } from '../filter-rows.ts'
 import type { Programme } from '../use-programme.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import classes from './person-panel.module.css'
@@ -46,7 +47,7 @@ function Timeline({ projectId, row, programme, timeZone }: TimelineProps) {
         </p>
       ) : null}
       <p className={classes.standing}>
-        <OutcomeBadge outcome={outcome} />
+        <OutcomeBadge outcome={outcome} soFar={isCompleteSoFar(row)} />
         <DecisionMark standing={row} />
         {country ? <CountryName code={country} /> : null}
       </p>
