@@ -1,6 +1,5 @@
+import { dayMs } from './durations.ts'
 import type { Policy } from './policy.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** When a session ended, and when people last decided about its times, epoch milliseconds; null: never. */
 export type SessionEnd = { readonly endMs: number; readonly decidedMs: number | null }

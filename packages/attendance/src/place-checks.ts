@@ -1,7 +1,6 @@
 import { type CheckPlan, findChecksToPlace } from './check-plan.ts'
+import { minuteMs } from './durations.ts'
 import { clip, type Interval, type Spans, subtract, totalMs, union } from './interval.ts'
-
-const minuteMs = 60_000
 
 export type Placing = {
   /** From when checks may be asked to when the session is planned to end. */

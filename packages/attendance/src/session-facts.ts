@@ -1,3 +1,4 @@
+import { dayMs } from './durations.ts'
 import type { ActivityDone, Check, SessionEvidence } from './evidence.ts'
 import { type Spans, union } from './interval.ts'
 import { type Measure, measure, measureWith } from './measure.ts'
@@ -33,8 +34,6 @@ export function gatherFacts(
   const withRecording = (end: 'low' | 'high'): Measure => measureWith(watched, measuring, { known: evidence, end })
   return { evidence, arithmetic, recorded: { low: withRecording('low'), high: withRecording('high') } }
 }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Until when the recording of a session may be watched, epoch milliseconds, exactly that included. */
 export const makeUpUntilMs = ({ withinDays }: MakeUp, endMs: number): number => endMs + withinDays * dayMs

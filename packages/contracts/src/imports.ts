@@ -43,6 +43,9 @@ export const rowNotes = [
 export const RowNote = z.enum(rowNotes)
 export type RowNote = z.output<typeof RowNote>
 
+/** Whether the stay of a row is known: when it began and when it ended. */
+export const isSure = ({ note }: { note: RowNote | null }): boolean => note === null || note === 'date-assumed'
+
 /** Why somebody is offered for a row that is not matched by itself. */
 export const candidateReasons = ['same-name', 'near-name', 'shared-address', 'same-address'] as const
 export const CandidateReason = z.enum(candidateReasons)
@@ -74,6 +77,10 @@ export const LogRow = RowPlace.extend({
   candidates: z.array(z.object({ personId: PersonId, because: CandidateReason })),
 })
 export type LogRow = z.output<typeof LogRow>
+
+/** The stay of a row as a list: empty where it is not known. */
+export const stayOf = (row: LogRow): { startMs: number; endMs: number }[] =>
+  isSure(row) && row.startMs !== null && row.endMs !== null ? [{ startMs: row.startMs, endMs: row.endMs }] : []
 
 const Span = z.object({ startMs: z.number(), endMs: z.number() })
 

@@ -1,25 +1,17 @@
-import { z } from 'zod'
 import type { Ctx } from './ctx.ts'
+import { dayMs, hourMs } from './durations.ts'
 import { nowAndEvery } from './every.ts'
 import { removeAbandoned } from './incoming.ts'
-import type { Job } from './jobs.ts'
+import { onSchedule } from './jobs.ts'
 import type { Module } from './module.ts'
 import { listUnnamedFiles, takeUnnamedFile } from './stored-files.store.ts'
 
-const Nothing = z.object({})
-
 /** Removes files that nothing names any more. Every hour. */
-export const sweepFilesHourly: Job<typeof Nothing> = {
-  name: 'sweep-files',
-  data: Nothing,
-  retries: 2,
-  cron: '23 * * * *',
-}
+export const sweepFilesHourly = onSchedule('sweep-files', '23 * * * *', 2)
 
 /** Whoever keeps a file names it within minutes; so long after, nobody will. */
-const unnamedForMs = 24 * 60 * 60 * 1000
+const unnamedForMs = dayMs
 const mostAtOnce = 1000
-const hourMs = 60 * 60 * 1000
 
 /**
  * The work of `sweepFilesHourly`: files of what was deleted, refused or broken off. Each in a transaction of its own, that

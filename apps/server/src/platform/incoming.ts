@@ -8,6 +8,7 @@ import type { UploadRule } from '@muster/contracts/endpoint'
 import type { FastifyRequest } from 'fastify'
 import { fileTypeFromFile } from 'file-type'
 import type { Env } from '../env.ts'
+import { dayMs } from './durations.ts'
 import { AppError } from './errors.ts'
 import { asSendersDoing, cleanName } from './upload.ts'
 
@@ -24,7 +25,7 @@ export type Incoming = {
 
 const megabyte = 1024 * 1024
 /** No request takes so long. */
-const abandonedMs = 24 * 60 * 60 * 1000
+const abandonedMs = dayMs
 
 const folderIn = (env: Pick<Env, 'DATA_DIR'>) => resolve(env.DATA_DIR, 'incoming')
 

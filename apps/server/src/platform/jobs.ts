@@ -1,10 +1,21 @@
 import { PgBoss } from 'pg-boss'
+import { z } from 'zod'
 import { system } from './actor.ts'
 import { makeCtx } from './ctx.ts'
 import type { Database, Db } from './db.ts'
 import type { Ctx, Job, Jobs } from './platform.ts'
 
 export type { Job, Jobs } from './platform.ts'
+
+const Nothing = z.object({})
+
+/** A job that the clock gives, as `cron` says; it is told nothing. `retries`: 0 where the next turn makes up for one that failed. */
+export const onSchedule = (name: string, cron: string, retries: number): Job<typeof Nothing> => ({
+  name,
+  data: Nothing,
+  retries,
+  cron,
+})
 
 const tenSecondsMs = 10_000
 

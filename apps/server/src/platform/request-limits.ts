@@ -1,5 +1,6 @@
 import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit'
 import { type Arriving, clientAddress } from './client-address.ts'
+import { minuteMs } from './durations.ts'
 import { findSignInToken } from './sign-in-cookie.ts'
 import { makeWindowCounter } from './window-counter.ts'
 
@@ -16,7 +17,6 @@ const isAsset = (url: string) => url.startsWith('/assets/')
  */
 const connectionsPerMinute = { browser: 300, address: 300 } as const
 
-const minuteMs = 60_000
 /** More than people ever are at once: what is forgotten begins to count anew. */
 const mostKeys = 50_000
 

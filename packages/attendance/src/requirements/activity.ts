@@ -1,3 +1,4 @@
+import { hourMs } from '../durations.ts'
 import { readChoice, readFlag, readName, readOptional, readWhole, type Variant } from '../policy-node.ts'
 import { readSelection, type Scope, type Selection } from './selection.ts'
 
@@ -28,8 +29,6 @@ export const activity: Variant<Activity> = {
     validated: readFlag(at('validated')),
   }),
 }
-
-const hourMs = 60 * 60 * 1000
 
 /**
  * Until when it may be done, epoch milliseconds, exactly that included: counted from the end of what it is about. Null where

@@ -5,9 +5,7 @@ import type { ActivityDone, Check, ProgrammeSession, Visit } from '@muster/atten
 import { placeChecks } from '@muster/attendance/place-checks'
 import type { Policy } from '@muster/attendance/policy'
 import { listJudgedChecks } from '@muster/attendance/reached-checks'
-
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
+import { dayMs, minuteMs } from '../../platform/durations.ts'
 
 /** The programme as it would be if everything were held as planned; where nothing is planned yet, two days of two sessions. */
 export function sampleProgramme(planned: readonly ProgrammeSession[], nowMs: number): readonly ProgrammeSession[] {

@@ -1,7 +1,6 @@
+import { minuteMs } from '../../platform/durations.ts'
 import { zonedDate } from '../../platform/zoned-time.ts'
 import { programmeDays } from './facts/mission.ts'
-
-const minuteMs = 60_000
 
 type Item = (typeof programmeDays)[number][number]
 export type PlannedItem = Item & { startsAt: Date; endsAt: Date }

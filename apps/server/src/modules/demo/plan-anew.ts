@@ -1,11 +1,10 @@
 import { PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
+import { dayMs } from '../../platform/durations.ts'
 import type { NewDemoSession } from './demo.store.ts'
 import { planDates, planDays } from './demo-plan.ts'
 import { seedSessions } from './seed-projects.ts'
 import { listResourcePersons, moveProjectDays } from './start-anew.store.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Plans the reference programme into a demo project, with day 1 beginning at `dayOne` and day 2 a day later, and moves the

@@ -1,4 +1,5 @@
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
+import { dayMs } from '../../platform/durations.ts'
 import { zonedDate, zonedInstant } from '../../platform/zoned-time.ts'
 import { issueAll } from '../certificates/issue-run.service.ts'
 import { hasDemo, insertDemoPeople, insertGrants } from './demo.store.ts'
@@ -7,8 +8,6 @@ import { mission, prepared } from './facts/mission.ts'
 import { seedEvidence } from './seed-evidence.ts'
 import { type DemoPeople, makeDemoPeople } from './seed-people.ts'
 import { seedParticipants, seedProject, seedSessions } from './seed-projects.ts'
-
-const dayMs = 24 * 60 * 60_000
 
 /**
  * Seeds the demo into an installation that has none, all of it or nothing: a project being prepared, one that is live as

@@ -1,8 +1,8 @@
 import { evaluation } from '@muster/attendance/gathered'
 import { ProjectId } from '@muster/contracts/ids'
-import { z } from 'zod'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import type { Job } from '../../platform/jobs.ts'
+import { dayMs } from '../../platform/durations.ts'
+import { onSchedule } from '../../platform/jobs.ts'
 import { listTimesDone } from '../attendance/activities/deeds.service.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
@@ -12,24 +12,11 @@ import { removeHands } from './answers.store.ts'
 import { findForm, listClosing, markReminded } from './evaluation.store.ts'
 import { isReminderDue } from './form-state.ts'
 
-const Nothing = z.object({})
-const dayMs = 24 * 60 * 60 * 1000
-
 /** Forgets whose answers are whose once a form has closed. Every ten minutes. */
-export const forgetHandsOften: Job<typeof Nothing> = {
-  name: 'forget-evaluation-hands',
-  data: Nothing,
-  retries: 0,
-  cron: '*/10 * * * *',
-}
+export const forgetHandsOften = onSchedule('forget-evaluation-hands', '*/10 * * * *', 0)
 
 /** Reminds of evaluations that close soon. Every hour. */
-export const remindOften: Job<typeof Nothing> = {
-  name: 'remind-of-evaluations',
-  data: Nothing,
-  retries: 0,
-  cron: '7 * * * *',
-}
+export const remindOften = onSchedule('remind-of-evaluations', '7 * * * *', 0)
 
 /** The work of `forgetHandsOften`. */
 export async function forgetHands(ctx: Ctx): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Evaluation } from '@muster/contracts/evaluation'
+import { hourMs } from '../../platform/durations.ts'
 
 type State = NonNullable<Evaluation['form']>['state']
 
@@ -8,7 +9,6 @@ export function formState({ closesAt, hasBegun }: { closesAt: Date; hasBegun: bo
   return hasBegun ? 'open' : 'to-come'
 }
 
-const hourMs = 60 * 60 * 1000
 const remindedBeforeMs = 48 * hourMs
 
 /** Whether those who have not answered are to be reminded now: once, in the last two days. */

@@ -1,12 +1,11 @@
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { minuteMs } from '../../platform/durations.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Auth } from './auth.ts'
 import { findSignedIn, recordSigning, type SigningAction } from './sign-in-audit.service.ts'
-
-const minuteMs = 60_000
 
 /** Attempts for one address of an account: guessing is slow, and nobody's mailbox is filled. */
 const attempts = {

@@ -1,7 +1,7 @@
-/**
- * Whether two full names are one name written twice: letter case, width and spacing tell nobody apart. Together with
- * the mailbox this is how a human being is recognised.
- */
-export const isSameName = (a: string, b: string): boolean => plain(a) === plain(b)
+import { plainName } from '../../platform/plain-name.ts'
 
-const plain = (name: string) => name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('en')
+/**
+ * Whether two full names are one name written twice, but for what tells nobody apart. Together with the mailbox this is how a
+ * human being is recognised.
+ */
+export const isSameName = (a: string, b: string): boolean => plainName(a) === plainName(b)

@@ -1,5 +1,5 @@
 import type { ImportId, ProjectId } from '@muster/contracts/ids'
-import type { LogRow } from '@muster/contracts/imports'
+import { isSure, type LogRow } from '@muster/contracts/imports'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -13,7 +13,7 @@ import { correctWindow, recordHeldElsewhere } from '../programme/session-decisio
 import { forgetFile, getStored, insertWithdrawal, lockStored, markApplied, type StoredImport } from './imports.store.ts'
 import { countRounds, insertIntervals, type NewInterval } from './intervals.store.ts'
 import { readKept } from './log-files.ts'
-import { isSure, settleRows } from './matching/settle-rows.ts'
+import { settleRows } from './matching/settle-rows.ts'
 import { readingOf, toPersons } from './preview.ts'
 
 type InProject = { projectId: ProjectId; importId: ImportId }

@@ -1,21 +1,13 @@
-import { z } from 'zod'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import type { Job } from '../../platform/jobs.ts'
+import { dayMs } from '../../platform/durations.ts'
+import { onSchedule } from '../../platform/jobs.ts'
 import { forgetFileOf } from './import-decisions.service.ts'
 import { forgetDraft } from './imports.service.ts'
 import { listOutlived, lockStored } from './imports.store.ts'
 
-const Nothing = z.object({})
-
 /** Forgets drafts that came to nothing, and the files of logs applied long ago. Every night. */
-export const forgetLogsNightly: Job<typeof Nothing> = {
-  name: 'forget-logs',
-  data: Nothing,
-  retries: 2,
-  cron: '11 3 * * *',
-}
+export const forgetLogsNightly = onSchedule('forget-logs', '11 3 * * *', 2)
 
-const dayMs = 24 * 60 * 60 * 1000
 /** How long a draft is kept, and the file of a log that was applied: it holds names of people who never took part. */
 export const keptDays = { draft: 30, appliedFile: 365 } as const
 

@@ -1,8 +1,7 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import { awaitsLog } from '@muster/contracts/imports'
-import { z } from 'zod'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import type { Job } from '../../platform/jobs.ts'
+import { onSchedule } from '../../platform/jobs.ts'
 import { queueLogReminder } from '../messages/log-reminder.service.ts'
 import { listProgramme } from '../programme/programme.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
@@ -10,15 +9,8 @@ import { listImports } from './imports.service.ts'
 import { isReminderDue } from './log-reminder-rhythm.ts'
 import { listReminded, listWaitingProjects, markReminded } from './log-reminders.store.ts'
 
-const Nothing = z.object({})
-
 /** Looks for sessions held elsewhere whose log is missing. Every ten minutes. */
-export const remindOfLogsOften: Job<typeof Nothing> = {
-  name: 'remind-of-logs',
-  data: Nothing,
-  retries: 0,
-  cron: '*/10 * * * *',
-}
+export const remindOfLogsOften = onSchedule('remind-of-logs', '*/10 * * * *', 0)
 
 /** The work of `remindOfLogsOften`: a transaction for each project. */
 export async function remindOfLogs(ctx: Ctx): Promise<void> {

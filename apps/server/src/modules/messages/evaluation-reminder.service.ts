@@ -1,6 +1,7 @@
 import type { ProjectPerson } from '@muster/contracts/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { ProjectFacts } from '../projects/projects.service.ts'
+import { letterMoment } from './letter-moment.ts'
 import { asMailLocale, mailWords } from './mail-words.ts'
 import { queueMails } from './messages.service.ts'
 import { setLetter } from './set-letter.ts'
@@ -12,17 +13,14 @@ export async function queueEvaluationReminders(ctx: Ctx, { project, closesAt, pe
   const locale = asMailLocale(project.locale)
   const { t } = mailWords(locale)
   const about = { projectTitle: project.title, projectCode: project.code }
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: project.timeZone,
-  })
   const letter = await setLetter({
     locale,
     subject: t('evaluationReminder.subject', about),
     heading: t('evaluationReminder.heading'),
     paragraphs: [t('evaluationReminder.what', about), t('evaluationReminder.apart')],
-    facts: [{ label: t('evaluationReminder.until'), value: `${when.format(closesAt)} (${project.timeZone})` }],
+    facts: [
+      { label: t('evaluationReminder.until'), value: letterMoment(closesAt, { locale, timeZone: project.timeZone }) },
+    ],
     action: {
       label: t('evaluationReminder.action'),
       url: `${ctx.platform.env.APP_URL}/projects/${project.id}/evaluation`,

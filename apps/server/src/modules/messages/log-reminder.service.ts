@@ -2,6 +2,7 @@ import type { Role } from '@muster/contracts/permissions'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
 import type { ProjectFacts } from '../projects/projects.service.ts'
+import { letterMoment } from './letter-moment.ts'
 import { asMailLocale, mailWords } from './mail-words.ts'
 import { queueMails } from './messages.service.ts'
 import { setLetter } from './set-letter.ts'
@@ -31,11 +32,6 @@ function setLogReminder(ctx: Ctx, { project, sessions }: { project: ProjectFacts
   const locale = asMailLocale(project.locale)
   const { t } = mailWords(locale)
   const about = { projectTitle: project.title, projectCode: project.code }
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: project.timeZone,
-  })
   return setLetter({
     locale,
     subject: t('logReminder.subject', about),
@@ -43,7 +39,7 @@ function setLogReminder(ctx: Ctx, { project, sessions }: { project: ProjectFacts
     paragraphs: [t('logReminder.what', about), t('logReminder.do')],
     facts: sessions.map(({ title, startsAt }) => ({
       label: title,
-      value: `${when.format(startsAt)} (${project.timeZone})`,
+      value: letterMoment(startsAt, { locale, timeZone: project.timeZone }),
     })),
     action: { label: t('logReminder.action'), url: `${ctx.platform.env.APP_URL}/projects/${project.id}/programme` },
     footer: t('logReminder.footer', about),

@@ -2,6 +2,7 @@ import type { ProjectPerson } from '@muster/contracts/identity'
 import type { SessionId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { ProjectFacts } from '../projects/projects.service.ts'
+import { letterMoment } from './letter-moment.ts'
 import { asMailLocale, mailWords } from './mail-words.ts'
 import { queueMails } from './messages.service.ts'
 import { setLetter } from './set-letter.ts'
@@ -18,17 +19,12 @@ export async function queueRecordingNotices(ctx: Ctx, { project, session, until,
   const locale = asMailLocale(project.locale)
   const { t } = mailWords(locale)
   const about = { sessionTitle: session.title, projectTitle: project.title, projectCode: project.code }
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: project.timeZone,
-  })
   const letter = await setLetter({
     locale,
     subject: t('recordingAdded.subject', about),
     heading: t('recordingAdded.heading'),
     paragraphs: [t('recordingAdded.what', about)],
-    facts: [{ label: t('recordingAdded.until'), value: `${when.format(until)} (${project.timeZone})` }],
+    facts: [{ label: t('recordingAdded.until'), value: letterMoment(until, { locale, timeZone: project.timeZone }) }],
     action: {
       label: t('recordingAdded.action'),
       url: `${ctx.platform.env.APP_URL}/projects/${project.id}/sessions/${session.id}/recording`,

@@ -4,7 +4,7 @@ import { getProjectFacts, type ProjectFacts } from '../projects/projects.service
 import { listCallOpenings, noteCallOpening } from './call-openings.service.ts'
 import { listProgramme } from './programme.service.ts'
 import { createSession, deleteSession, editSession } from './programme-editing.service.ts'
-import { sessionDay } from './session-day.ts'
+import { sessionDay } from './session-day.service.ts'
 import { cancelSession, correctWindow } from './session-decisions.service.ts'
 import type { SessionFacts } from './session-facts.ts'
 

@@ -2,6 +2,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { Block } from '@muster/contracts/run-of-show'
 import type { PreparedBlock } from '@muster/live/show/model'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
+import { minuteMs } from '../../platform/durations.ts'
 import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
@@ -16,8 +17,6 @@ export async function getRunOfShow(ctx: Ctx, which: InProject): Promise<RunOfSho
   await getFacts(ctx.db, which)
   return getShow(ctx.db, which.sessionId)
 }
-
-const minuteMs = 60_000
 
 /** What the room may know of the running order: everything but the notes. */
 export async function listPreparedBlocks(ctx: Ctx, sessionId: SessionId): Promise<PreparedBlock[]> {

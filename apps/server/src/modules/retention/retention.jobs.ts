@@ -1,21 +1,12 @@
-import { z } from 'zod'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import type { Job } from '../../platform/jobs.ts'
+import { dayMs } from '../../platform/durations.ts'
+import { onSchedule } from '../../platform/jobs.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { removeFrom } from './retention.store.ts'
 import { terms } from './terms.ts'
 
-const Nothing = z.object({})
-
 /** Removes what has been kept for its term. Every night. */
-export const endTermsNightly: Job<typeof Nothing> = {
-  name: 'end-terms',
-  data: Nothing,
-  retries: 2,
-  cron: '41 2 * * *',
-}
-
-const dayMs = 24 * 60 * 60 * 1000
+export const endTermsNightly = onSchedule('end-terms', '41 2 * * *', 2)
 
 /** The work of `endTermsNightly`: a transaction for each table. The audit keeps how many rows went, and nothing of them. */
 export async function endTerms(ctx: Ctx): Promise<void> {

@@ -1,5 +1,5 @@
+import type { SessionPlace } from '@muster/attendance/session-places'
 import type { Session } from '@muster/contracts/programme'
-import type { SessionPlace } from './session-places.ts'
 
 /** A column of presence lines: one required session, with where it stands in the programme. */
 export type LineColumn = SessionPlace & { sessionId: string; startsDay: boolean }

@@ -1,7 +1,6 @@
 import { sayLength, sayLengths } from '@muster/words/lengths'
 import type { TFunction } from 'i18next'
-
-const minuteMs = 60_000
+import { minuteMs } from '../../lib/durations.ts'
 
 type PartOf = { partMs: number; wholeMs: number; language: string }
 

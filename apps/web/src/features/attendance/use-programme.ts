@@ -1,9 +1,9 @@
+import { placeSessions } from '@muster/attendance/session-places'
 import type { ProjectId } from '@muster/contracts/ids'
 import { listSessions } from '@muster/contracts/programme'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/query.ts'
-import { placeSessions } from './session-places.ts'
 
 /** How soon it shows that a session has opened, and how often attendance is asked for while one is open and otherwise. */
 const programmeEveryMs = 15_000

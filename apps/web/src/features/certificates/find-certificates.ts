@@ -1,7 +1,7 @@
 import type { Certificate } from '@muster/contracts/certificates'
+import { minuteMs } from '../../lib/durations.ts'
 import { folded, wordSearch } from '../../lib/search-words.ts'
 
-const minuteMs = 60_000
 const minuteOf = ({ issuedAt }: Certificate) => Math.floor(Date.parse(issuedAt) / minuteMs)
 
 /** The newest first; those that show the same time, as all of one run do, by name. */

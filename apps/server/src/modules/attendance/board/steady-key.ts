@@ -1,9 +1,8 @@
 import type { BoardRow } from '@muster/contracts/board'
+import { minuteMs } from '../../../platform/durations.ts'
 
 type Reason = BoardRow['reasons'][number]
 type Session = BoardRow['sessions'][number]
-
-const minuteMs = 60_000
 
 /**
  * What a row says, without what time alone moves on: whoever shows the row carries on the presence of who is here, and

@@ -1,10 +1,11 @@
 import { totalMs, union } from '@muster/attendance/interval'
+import { placeSessions, type SessionPlace } from '@muster/attendance/session-places'
 import type { Assessment, SessionAssessment } from '@muster/attendance/verdict'
 import type { ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { zonedDate } from '../../../platform/zoned-time.ts'
 import type { SessionFacts } from '../../programme/programme.service.ts'
-import { getProjectFacts } from '../../projects/projects.service.ts'
+import { sessionDay } from '../../programme/session-day.service.ts'
+import { getProjectFacts, type ProjectFacts } from '../../projects/projects.service.ts'
 import { asMerged, type Known, nothingKnown } from '../known.ts'
 import { gather, judge, type Material, standingOf } from '../material.ts'
 import { findDecided } from '../overrides/override-case.ts'
@@ -17,9 +18,10 @@ import { sourcesOf } from './sources.ts'
 
 /** Everything a report of a project's attendance says, as of now. */
 export async function gatherReport(ctx: Ctx, projectId: ProjectId): Promise<ReportData> {
-  const { code, title, referenceNumber, timeZone } = await getProjectFacts(ctx, projectId)
+  const project = await getProjectFacts(ctx, projectId)
+  const { code, title, referenceNumber, timeZone } = project
   const material = await gather(ctx, projectId)
-  const places = placeSessions(material)
+  const places = place(material, project)
   const judged = material.people.map((person) => ({ person, assessment: judge(person, material).assessment }))
   const { version, clauses, reason } = toPolicyView(material.inForce, true)
   return {
@@ -31,21 +33,19 @@ export async function gatherReport(ctx: Ctx, projectId: ProjectId): Promise<Repo
   }
 }
 
-type Places = ReadonlyMap<string, { session: SessionFacts; day: number; number: number }>
+type Places = ReadonlyMap<string, { session: SessionFacts } & SessionPlace>
 
-/** Days by the project's zone, and sessions numbered on each; breaks are not counted. */
-function placeSessions({ programme, timeZone }: Material): Places {
-  const places = new Map<string, { session: SessionFacts; day: number; number: number }>()
-  const days = new Map<string, number>()
-  for (const session of programme) {
-    const date = zonedDate(session.startsAt, timeZone)
-    if (!days.has(date)) days.set(date, days.size + 1)
-    if (session.kind === 'break') continue
-    const day = days.get(date) ?? 1
-    const before = [...places.values()].filter((place) => place.day === day).length
-    places.set(session.id, { session, day, number: before + 1 })
-  }
-  return places
+/** Each session with its day and its number on it, as it is called on every screen; breaks have none. */
+function place({ programme }: Material, project: Pick<ProjectFacts, 'startsOn' | 'timeZone'>): Places {
+  const places = placeSessions(
+    programme.map(({ id, kind, startsAt }) => ({ id, kind, day: sessionDay(startsAt, project) })),
+  )
+  return new Map(
+    programme.flatMap((session) => {
+      const found = places.get(session.id)
+      return found ? [[session.id, { session, ...found }]] : []
+    }),
+  )
 }
 
 type About = { material: Material; places: Places }

@@ -26,6 +26,7 @@ beforeAll(async () => {
   startedMs = past.startedMs
   projectId = await server.make.project({ code: 'T/출석:1', title: 'Data governance', timeZone: 'Asia/Seoul' })
   administrator = await server.make.person({ role: 'project-administrator', projectId })
+  await beginOn(startedMs)
   const sessionId = await past.endedSession(projectId, 'Introduction')
   const make = (name: string, native?: { text: string; lang: string }) =>
     server.make.person({ name, role: 'participant', projectId, country: 'KR', ...(native ? { native } : {}) })
@@ -53,6 +54,13 @@ beforeAll(async () => {
     await make(`Cast member ${index + 1}`, { text: text.normalize('NFC'), lang })
 })
 afterAll(() => server.close())
+
+/** The project begins on the day of a moment, as Seoul's calendars show it. */
+const beginOn = (ms: number) =>
+  server.platform.database.client.project.update({
+    where: { id: projectId },
+    data: { startsOn: new Date(`${seoul(ms).slice(0, 10)}T00:00:00Z`) },
+  })
 
 type Report = { name: string; mimeType: string; bytes: Buffer; progress: { done: number; total: number }[] }
 
@@ -118,6 +126,14 @@ describe('the report as CSV', () => {
     })
     expect(data.find((row) => row.Name?.includes(formula))).toMatchObject({ Stays: '1', Source: 'hub room' })
     expect(data[0]?.['The rule in words']).toContain('at least 90%')
+  })
+
+  test('calls a day as every screen does: by the project’s first, also where nothing was held between', async () => {
+    await beginOn(startedMs - 48 * hourMs)
+    const { bytes } = await report('csv')
+    await beginOn(startedMs)
+    expect(bytes.toString('utf8')).toContain('Day 3, session 1')
+    expect(bytes.toString('utf8')).not.toContain('Day 1, session 1')
   })
 
   test('holds no formula that a spreadsheet would carry out', async () => {

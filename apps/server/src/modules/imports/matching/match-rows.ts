@@ -1,7 +1,8 @@
 import type { PersonId } from '@muster/contracts/ids'
 import type { CandidateReason } from '@muster/contracts/imports'
+import { plainName } from '../../../platform/plain-name.ts'
+import { namesIn } from './names-in.ts'
 import { bareName, nearness } from './near-name.ts'
-import { namesIn, plainName } from './plain-name.ts'
 
 /** Somebody whom a row may be. */
 export type Person = { personId: PersonId; names: readonly string[]; email: string | null }

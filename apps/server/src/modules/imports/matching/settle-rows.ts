@@ -1,14 +1,11 @@
 import { union } from '@muster/attendance/interval'
 import type { PersonId } from '@muster/contracts/ids'
-import type { LogRow, RowNote } from '@muster/contracts/imports'
+import { isSure, type LogRow, stayOf } from '@muster/contracts/imports'
 import type { ReadRow } from '../log-reading.ts'
 import { type Match, makeMatcher, type Person } from './match-rows.ts'
 
 /** What a person decided about a row: who it is, or that it is nobody who takes part. */
 export type Decision = { line: number; stay: number; personId: PersonId | null }
-
-/** Whether the stay of a row is known: when it began and when it ended. */
-export const isSure = ({ note }: { note: RowNote | null }): boolean => note === null || note === 'date-assumed'
 
 /** Each row with who it is. A decision stands above what was found; one about somebody who has left the project is void. */
 export function settleRows(
@@ -47,22 +44,16 @@ export function mergePresence(rows: readonly LogRow[]): Presence[] {
       byPerson.set(row.match.personId, [...(byPerson.get(row.match.personId) ?? []), row])
   return [...byPerson].map(([personId, theirs]) => ({
     personId,
-    spans: union(theirs.flatMap(spanOf)).map(({ startMs, endMs }) => ({ startMs, endMs })),
+    spans: union(theirs.flatMap(stayOf)).map(({ startMs, endMs }) => ({ startMs, endMs })),
     unknown: !theirs.every(isSure),
   }))
-}
-
-/** The stay of a row, where it is known. */
-function spanOf(row: LogRow): { startMs: number; endMs: number }[] {
-  const { startMs, endMs } = row
-  return isSure(row) && startMs !== null && endMs !== null ? [{ startMs, endMs }] : []
 }
 
 type Span = { startMs: number; endMs: number }
 
 /** From the first join to the last leave of whoever was in the meeting; null where no time is known. */
 export function spanOfLog(rows: readonly LogRow[]): Span | null {
-  const stays = rows.filter(({ match }) => match.kind !== 'not-counted').flatMap(spanOf)
+  const stays = rows.filter(({ match }) => match.kind !== 'not-counted').flatMap(stayOf)
   if (stays.length === 0) return null
   return {
     startMs: stays.reduce((first, { startMs }) => Math.min(first, startMs), Number.POSITIVE_INFINITY),
@@ -72,4 +63,4 @@ export function spanOfLog(rows: readonly LogRow[]): Span | null {
 
 /** How many known stays have no moment within the session. */
 export const countOutside = (rows: readonly LogRow[], window: Span): number =>
-  rows.flatMap(spanOf).filter(({ startMs, endMs }) => endMs <= window.startMs || startMs >= window.endMs).length
+  rows.flatMap(stayOf).filter(({ startMs, endMs }) => endMs <= window.startMs || startMs >= window.endMs).length

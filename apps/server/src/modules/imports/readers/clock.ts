@@ -1,5 +1,6 @@
 import type { DateOrder, RowNote } from '@muster/contracts/imports'
 import { Temporal } from 'temporal-polyfill'
+import { dayMs } from '../../../platform/durations.ts'
 import type { Reading } from '../log-reading.ts'
 import { type Moment, precisionOf, readAs, readMoment, type TimeOfDay } from './moment.ts'
 
@@ -8,8 +9,6 @@ type Window = Reading['window']
 type When = { ms: number; note: RowNote | null } | { ms: null; note: RowNote }
 /** A time as far as the log tells it; it may have been later by less than `precisionMs`. */
 export type Resolved = When & { precisionMs: number }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** When a moment was. A time that the zone's clocks showed twice or never is unknown, and so is a date with two readings. */
 export const resolve = (moment: Moment, reading: Reading): Resolved => ({

@@ -1,3 +1,5 @@
+import { minuteMs } from '../../../platform/durations.ts'
+
 /** `second` null: it is not written. */
 export type TimeOfDay = { hour: number; minute: number; second: number | null; millisecond: number }
 type CalendarDay = { year: number; month: number; day: number }
@@ -8,8 +10,6 @@ export type Moment =
   | { kind: 'local'; date: CalendarDay; time: TimeOfDay }
   | { kind: 'two-ways'; numbers: readonly [number, number]; year: number; time: TimeOfDay }
   | { kind: 'time-of-day'; time: TimeOfDay }
-
-const minuteMs = 60_000
 
 /** How much later than written a time may have been: one without seconds, by a minute. What has seconds is taken as exact. */
 export const precisionOf = (moment: Moment): number =>

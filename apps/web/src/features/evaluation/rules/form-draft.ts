@@ -1,12 +1,12 @@
 import { type Evaluation, EvaluationInput, type Question } from '@muster/contracts/evaluation'
 import type { Project } from '@muster/contracts/projects'
+import { dayMs } from '../../../lib/durations.ts'
 import { fieldIssues } from '../../../lib/field-issues.ts'
 import { instantAt, wallTimeOf } from '../../../lib/wall-clock.ts'
 
 /** The form as it is written; its end is what clocks in the project's zone show. */
 export type FormDraft = { questions: readonly Question[]; closesAt: string }
 
-const dayMs = 24 * 60 * 60 * 1000
 const openDays = 4
 
 /** The form as it is, or one to begin with: `standard` questions, open for four days after the last. */

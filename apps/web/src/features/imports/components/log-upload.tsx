@@ -1,9 +1,10 @@
-import { Button, FileButton, Progress, Text } from '@mantine/core'
+import { Button, FileButton, Text } from '@mantine/core'
 import type { ImportId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { logLimits } from '@muster/contracts/imports'
 import { Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../../components/refusal.tsx'
+import { UploadProgress } from '../../../components/upload-progress.tsx'
 import { useLogUpload } from '../use-log-upload.ts'
 import classes from './log-upload.module.css'
 
@@ -35,12 +36,11 @@ export function LogUpload({ onBrought, ...params }: Props) {
       <Text size="sm" className={classes.soft}>
         {t('upload.limits', limits)}
       </Text>
-      {share === null ? null : (
-        <div className={classes.progress} role="status">
-          <Progress value={share * 100} aria-label={t('upload.progress')} />
-          <Text size="sm">{t(share < 1 ? 'upload.sending' : 'upload.reading')}</Text>
-        </div>
-      )}
+      <UploadProgress
+        share={share}
+        label={t('upload.progress')}
+        words={t(share === 1 ? 'upload.reading' : 'upload.sending')}
+      />
       <Refusal words={refusal} />
     </div>
   )

@@ -1,6 +1,6 @@
 import { clip, totalMs, union } from '@muster/attendance/interval'
 import type { PersonId } from '@muster/contracts/ids'
-import type { Import, LogRow } from '@muster/contracts/imports'
+import { type Import, isSure, type LogRow, stayOf } from '@muster/contracts/imports'
 
 type Span = { startMs: number; endMs: number }
 
@@ -31,8 +31,8 @@ export function listEntries({ rows, presence }: Pick<Import, 'rows' | 'presence'
       rows: theirs,
       state,
       personId,
-      spans: merged?.spans ?? union(theirs.flatMap(spanOf)).map((span) => ({ ...span })),
-      unknown: merged?.unknown ?? theirs.some((row) => !isSure(row)),
+      spans: merged?.spans ?? union(theirs.flatMap(stayOf)).map((span) => ({ ...span })),
+      unknown: merged?.unknown ?? theirs.some(isInDoubt),
       together: false,
     }
   })
@@ -43,7 +43,8 @@ export function listEntries({ rows, presence }: Pick<Import, 'rows' | 'presence'
 
 export const needsDecision = ({ rows }: Pick<Entry, 'rows'>): boolean => rows.some(({ match }) => match.kind === 'ask')
 
-const isSure = ({ note }: LogRow) => note === null || note === 'date-assumed' || note === 'waiting-room'
+/** Who waited in front of the door is not said to have been in it: nothing of that is in doubt. */
+const isInDoubt = (row: LogRow) => row.note !== 'waiting-room' && !isSure(row)
 
 function keyOf({ name, email, match }: LogRow): string {
   if (name === null && match.kind === 'person') return match.personId
@@ -58,11 +59,6 @@ function stateOf(rows: readonly LogRow[]): { state: EntryState; personId: Person
   const who = (match: LogRow['match']) => (match.kind === 'person' ? match.personId : match.kind)
   if (counted.some((match) => who(match) !== who(first))) return { state: 'mixed', personId: null }
   return { state: first.kind, personId: first.kind === 'person' ? first.personId : null }
-}
-
-function spanOf(row: LogRow): Span[] {
-  const { startMs, endMs, note } = row
-  return isSure(row) && note !== 'waiting-room' && startMs !== null && endMs !== null ? [{ startMs, endMs }] : []
 }
 
 /** How long somebody was surely there within the session. */

@@ -1,10 +1,11 @@
-import { Button, FileButton, Progress, Text } from '@mantine/core'
+import { Button, FileButton, Text } from '@mantine/core'
 import { deckLimits, deckTypes } from '@muster/contracts/decks'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../../components/refusal.tsx'
+import { UploadProgress } from '../../../components/upload-progress.tsx'
 import { fileSize } from '../../../lib/file-size.ts'
 import classes from './decks-panel.module.css'
 import { type PlaceOfDeck, useDeckUpload } from './use-deck-upload.ts'
@@ -36,16 +37,15 @@ export function DeckUpload({ as = {}, label, onDone = () => {}, ...params }: Pro
       <Text size="sm" c="dimmed">
         {t('decks.limits', limits)}
       </Text>
-      {share === null ? null : (
-        <>
-          <Progress value={share * 100} w="100%" aria-label={t('decks.progress')} />
-          <Text size="sm">
-            {share < 1
-              ? t('decks.sent', { percent: Math.round(share * 100) })
-              : t(isPdf ? 'decks.reading' : 'decks.converting')}
-          </Text>
-        </>
-      )}
+      <UploadProgress
+        share={share}
+        label={t('decks.progress')}
+        words={
+          share === 1
+            ? t(isPdf ? 'decks.reading' : 'decks.converting')
+            : t('decks.sent', { percent: Math.round((share ?? 0) * 100) })
+        }
+      />
       <Refusal words={refusal} />
     </div>
   )

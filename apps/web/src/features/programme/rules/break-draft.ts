@@ -1,9 +1,7 @@
 import type { FieldIssue } from '@muster/contracts/errors'
 import type { Break } from '@muster/contracts/programme'
+import { dayMs, minuteMs } from '../../../lib/durations.ts'
 import { instantAt, wallTimeOf } from '../../../lib/wall-clock.ts'
-
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
 
 /** A break as it stands in a form: what clocks in the project's zone show, and its length. */
 export type BreakDraft = { time: string; minutes: number | '' }

@@ -1,5 +1,6 @@
 import { type Block, Block as BlockSchema } from '@muster/contracts/run-of-show'
 import { moveBefore } from '@muster/live/show/order'
+import { minuteMs } from '../../../lib/durations.ts'
 import { mergeEdits } from '../../../lib/merge-edits.ts'
 
 /**
@@ -31,8 +32,6 @@ export const changeBlock =
     const { draft, clashes } = mergeEdits({ base: before, mine: after, theirs }, BlockSchema.keyof().options)
     return clashes.length > 0 ? null : blocks.map((block) => (block.id === before.id ? draft : block))
   }
-
-const minuteMs = 60_000
 
 /** How the planned length of a session is used: minutes of all blocks, of the session, and what is left of it or too much. */
 export function lengthOf(blocks: readonly Pick<Block, 'minutes'>[], session: { startsAt: string; endsAt: string }) {

@@ -1,9 +1,8 @@
 import type { FieldIssue } from '@muster/contracts/errors'
 import { type Session, SessionInput, sessionInputIssues } from '@muster/contracts/programme'
+import { minuteMs } from '../../../lib/durations.ts'
 import { instantAt, wallTimeOf } from '../../../lib/wall-clock.ts'
 import { type BreakDraft, breakDraftsOf, readBreaks } from './break-draft.ts'
-
-const minuteMs = 60_000
 
 /** A session as it stands in the form: its time is what clocks in the project's zone show, its length is in minutes. */
 export type SessionDraft = {

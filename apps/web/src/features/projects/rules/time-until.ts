@@ -1,6 +1,4 @@
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
+import { dayMs, hourMs, minuteMs } from '../../../lib/durations.ts'
 
 /** How long until then, in the words of a language and the largest unit that fits: `in 25 minutes`, `in 3 days`. */
 export function timeUntil(at: Date, now: Date, language: string): string {

@@ -1,4 +1,4 @@
-import { Button, FileButton, Progress, Text } from '@mantine/core'
+import { Button, FileButton, Text } from '@mantine/core'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { getRecording, recordingTypes, uploadRecording } from '@muster/contracts/recordings'
 import { useQueryClient } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { Refusal } from '../../../components/refusal.tsx'
+import { UploadProgress } from '../../../components/upload-progress.tsx'
 import { CallError, upload } from '../../../lib/call.ts'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { fileSize } from '../../../lib/file-size.ts'
@@ -70,12 +71,11 @@ export function RecordingUpload({ which, offsetS, maxBytes, replaces }: Props) {
       <Text size="sm" className={classes.soft}>
         {t('upload.limits', { size })}
       </Text>
-      {share === null ? null : (
-        <div className={classes.progress} role="status">
-          <Progress value={share * 100} aria-label={t('upload.progress')} />
-          <Text size="sm">{t(share < 1 ? 'upload.sending' : 'upload.reading')}</Text>
-        </div>
-      )}
+      <UploadProgress
+        share={share}
+        label={t('upload.progress')}
+        words={t(share === 1 ? 'upload.reading' : 'upload.sending')}
+      />
       <Refusal words={refusal} />
     </>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sessionDay } from './session-day.ts'
+import { sessionDay } from './session-day.service.ts'
 
 const seoul = { startsOn: '2021-11-24', timeZone: 'Asia/Seoul' }
 

@@ -1,9 +1,8 @@
-import { SessionId } from '@muster/contracts/ids'
 import { expect, it } from 'vitest'
 import { placeSessions } from './session-places.ts'
 
 const session = (kind: 'opening' | 'presentation' | 'break', day: number) => ({
-  id: SessionId.parse(crypto.randomUUID()),
+  id: crypto.randomUUID(),
   kind,
   day: { date: `2021-11-2${3 + day}`, number: day },
 })

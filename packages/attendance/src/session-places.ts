@@ -1,9 +1,7 @@
-import type { Session } from '@muster/contracts/programme'
-
 /** Where a session stands in the programme: its day, and its number on that day. Breaks are not counted. */
 export type SessionPlace = { day: number; number: number }
 
-type Placed = Pick<Session, 'id' | 'kind' | 'day'>
+type Placed = { readonly id: string; readonly kind: string; readonly day: { readonly number: number } }
 
 /** The places of all sessions that are counted, by id. `sessions` in order of time. */
 export function placeSessions(sessions: readonly Placed[]): ReadonlyMap<string, SessionPlace> {
