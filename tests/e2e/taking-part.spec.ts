@@ -137,6 +137,28 @@ test('a question is reported, and its author muted', async ({ browser }) => {
   await expect(ana.page.getByText('You can read along here, but not write at the moment.')).toBeVisible()
 })
 
+test('those who run the session write to somebody in private, who is muted there as before everybody', async ({
+  browser,
+}) => {
+  const [fay, bao] = [await enter(browser, people.fay), await enter(browser, people.bao)]
+  await fay.page.getByRole('tab', { name: 'People' }).click()
+  await fay.page.getByRole('button', { name: 'Write to Bao Participant in private' }).press('Enter')
+  const field = fay.page.getByRole('textbox', { name: 'Message to: Bao Participant' })
+  await expect(field).toBeFocused()
+  await fay.page.keyboard.type('Will you take the first question?')
+  await fay.page.keyboard.press('Enter')
+
+  await bao.page.getByRole('button', { name: 'Those who run the session: 1 unread message' }).press('Enter')
+  await expect(bao.page.getByRole('listitem').getByText('Will you take the first question?')).toBeVisible()
+  await say(bao.page, 'Gladly')
+  await expect(fay.page.getByRole('listitem').getByText('Gladly')).toBeVisible()
+
+  await choose(fay.page, 'Bao Participant', 'Mute Bao Participant')
+  await expect(bao.page.getByText('You can read along here, but not write at the moment.')).toBeVisible()
+  await choose(fay.page, 'Bao Participant', 'Let Bao Participant write again')
+  await expect(bao.page.getByRole('textbox', { name: /^Message to/ })).toBeEnabled()
+})
+
 async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
   const taken = await seat(browser, product.url, person)
   await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)

@@ -1,5 +1,6 @@
 import { type Actor, has } from './actor.ts'
 import { decideChat } from './chat/decide.ts'
+import { underOrder } from './chat/order.ts'
 import type { Command } from './commands.ts'
 import { type Decision, type Facts, type Refusal, refuse } from './decision.ts'
 import { findPhaseRefusal } from './lifecycle/decide.ts'
@@ -22,7 +23,10 @@ export function decide(state: StreamState, actor: Actor, command: Command, facts
   if (state.kind === 'staff' && isFor('staff', command)) return decideStaff(state, { ...request, command })
   if (state.kind === 'group' && isFor('group', command)) return decideGroup(state, { ...request, command })
   if (state.kind === 'person' && isFor('person', command)) return decidePerson(state, { ...request, command })
-  if (state.kind === 'private' && isFor('private', command)) return decideChat(state.chat, { ...request, command })
+  if (state.kind === 'private' && isFor('private', command)) {
+    const chat = facts.order ? underOrder(state.chat, facts.order) : state.chat
+    return decideChat(chat, { ...request, command })
+  }
   return refuse('wrong-stream')
 }
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '@muster/contracts/ids'
 import type { Actor } from './actor.ts'
-import type { Message } from './chat/model.ts'
+import type { Message, OpenOrder } from './chat/model.ts'
 import type { AskedForm } from './checks/model.ts'
 import type { NewEvent } from './events.ts'
 import type { BallotCount } from './polls/tally.ts'
@@ -144,6 +144,8 @@ export type Facts = {
   about: { runs: boolean; presents: boolean } | null
   /** What a complaint is about; null where there is no such thing. `isRepeated`: who complains did so before, whenever that was. */
   said: { author: PersonId | null; isGone: boolean; isRepeated: boolean } | null
+  /** How the open chat of the session is kept in order; null where it is not known, or of no matter. */
+  order: OpenOrder | null
   /** What is known of the line of who commands. */
   line: LineFacts | null
   /** Those of the questions that a command is about that the actor asked, also without a name. */
@@ -164,6 +166,7 @@ export const factsAt = (now: number): Facts => ({
   about: null,
   wasWritten: false,
   said: null,
+  order: null,
   line: null,
   ownQuestions: [],
   upvotes: {},

@@ -41,6 +41,8 @@ export const ChatState = z.object({
   muted: z.array(PersonId),
 })
 export type ChatState = z.output<typeof ChatState>
+/** What of the order of the open chat counts elsewhere. */
+export type OpenOrder = Pick<ChatState, 'muted' | 'slow'>
 export const emptyChat: ChatState = {
   messages: [],
   changed: [],

@@ -2,7 +2,7 @@ import { type Actor, has, personOf } from '../actor.ts'
 import { accept, type Decision, type Refusal, type Request, refuse } from '../decision.ts'
 import type { Event } from '../events.ts'
 import { isHeld } from './message.ts'
-import type { ChatState, OrderCommand } from './model.ts'
+import type { ChatState, OpenOrder, OrderCommand } from './model.ts'
 
 /** When somebody may write again (epoch ms) in slow mode; null at once. */
 export function findWaitEnd(chat: ChatState, actor: Actor): number | null {
@@ -23,6 +23,16 @@ export function findWait(chat: ChatState, actor: Actor, now: number): Refusal | 
   const until = findWaitEnd(chat, actor)
   return until === null || until <= now ? null : refuse('slow-mode', { seconds: Math.ceil((until - now) / 1000) })
 }
+
+/**
+ * What somebody and those who run the session write to each other, under the order of the open chat: who is muted there writes
+ * nothing here either, and slow mode counts what was said here. A closed chat leaves this one open: it is the way to ask for help.
+ */
+export const underOrder = (chat: ChatState, { muted, slow }: OpenOrder): ChatState => ({
+  ...chat,
+  muted,
+  slow: slow && { everyMs: slow.everyMs, last: Object.fromEntries(chat.messages.map(({ by, at }) => [by, at])) },
+})
 
 export function decideOrder(chat: ChatState, { command }: Request<OrderCommand>): Decision {
   switch (command.type) {

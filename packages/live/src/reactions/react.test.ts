@@ -14,7 +14,7 @@ const end: Step = [facilitator, { type: 'session.end' }]
 function refusal(stream: ReturnType<typeof after>, actor: Actor, seq: number) {
   const { state } = stream
   const message = 'chat' in state ? findMessage(state.chat, { seq, earlier: null }) : null
-  return findReactionRefusal(state, { actor, message })?.reason ?? null
+  return findReactionRefusal(state, { actor, message, order: null })?.reason ?? null
 }
 
 describe('who leaves a sign at a message', () => {
@@ -36,10 +36,19 @@ describe('who leaves a sign at a message', () => {
     expect(refusal(after(kind, say), ben, 1)).toBeNull()
   })
 
+  it('not in private by who is muted in the open chat', () => {
+    const { state } = after('private', say)
+    const order = { muted: [ann.personId], slow: null }
+    const message = { deleted: null }
+    expect(findReactionRefusal(state, { actor: ann, message, order })?.reason).toBe('chat-muted')
+    expect(findReactionRefusal(state, { actor: facilitator, message, order })).toBeNull()
+    expect(findReactionRefusal(after('group', say).state, { actor: ann, message, order })).toBeNull()
+  })
+
   it('at a message that the state no longer holds', () => {
     const { state } = openStage()
     const message = { seq: 1, by: ann.personId, at: start, replyTo: null, edited: null, deleted: null }
-    expect(findReactionRefusal(state, { actor: ben, message })).toBeNull()
+    expect(findReactionRefusal(state, { actor: ben, message, order: null })).toBeNull()
   })
 
   it('nowhere where nobody says anything', () => {

@@ -14,6 +14,12 @@ export const facts: fc.Arbitrary<Facts> = fc.record({
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
+  order: fc.option(
+    fc.record({
+      muted: fc.uniqueArray(personId, { maxLength: 2 }),
+      slow: fc.option(fc.record({ everyMs: fc.constantFrom(1000, 60_000), last: fc.constant({}) })),
+    }),
+  ),
   line: fc.constant(null),
   said: fc.option(said),
   about: fc.option(fc.record({ runs: fc.boolean(), presents: fc.boolean() })),

@@ -20,7 +20,7 @@ import { isShownAnswer } from './written.store.ts'
 /** Votes of this batch are stored before they are counted, so that a poll closes with all that were acknowledged. */
 export async function gatherFacts(
   batch: Batch,
-  { command, actor, line }: Pick<CommandAsk, 'command' | 'actor' | 'line'>,
+  { command, actor, line, order }: Pick<CommandAsk, 'command' | 'actor' | 'line' | 'order'>,
 ): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
@@ -40,6 +40,7 @@ export async function gatherFacts(
     earlier: message === null ? null : await findMessage(ctx.db, ref.streamId, message),
     wasWritten: written !== null && (await isShownAnswer(ctx.db, { ...written, sessionId: ref.sessionId })),
     said: said && personId && (await describeSaid(ctx.db, ref.streamId, { about: said, personId })),
+    order: order ?? null,
     line: line ?? null,
     about: about && (await findAbout(ctx, ref, about)),
     ownQuestions: personId && authorOf.length > 0 ? await findOwn(batch, personId, authorOf) : [],

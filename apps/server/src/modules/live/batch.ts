@@ -2,6 +2,7 @@ import type { CommandId, PersonId, PollId, ProjectId, SessionId } from '@muster/
 import type { Ballot } from '@muster/contracts/poll-shapes'
 import type { Actor, PersonActor } from '@muster/live/actor'
 import type { Folded } from '@muster/live/advance'
+import type { OpenOrder } from '@muster/live/chat/model'
 import type { Command } from '@muster/live/commands'
 import type { Refusal } from '@muster/live/decision'
 import type { PlacedEvent } from '@muster/live/events'
@@ -24,10 +25,18 @@ export type StreamRef = {
 
 /** What waits to be decided on a stream; `ctx` says on whose behalf. */
 export type Ask =
-  | { kind: 'command'; ctx: Ctx; actor: Actor; command: Command; commandId: CommandId | null; line?: LineFacts }
+  | {
+      kind: 'command'
+      ctx: Ctx
+      actor: Actor
+      command: Command
+      commandId: CommandId | null
+      line?: LineFacts
+      order?: OpenOrder
+    }
   | { kind: 'vote'; personId: PersonId; pollId: PollId; ballot: Ballot }
   | ({ kind: 'upvote' } & Upvote)
-  | ({ kind: 'react'; actor: PersonActor } & Omit<Reaction, 'personId'>)
+  | ({ kind: 'react'; actor: PersonActor; order: OpenOrder } & Omit<Reaction, 'personId'>)
 export type CommandAsk = Extract<Ask, { kind: 'command' }>
 export type Answer = { ok: true; seq: number } | Refusal
 

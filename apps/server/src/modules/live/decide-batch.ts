@@ -150,12 +150,12 @@ function upvote(batch: Batch, { personId, question, isUp }: Upvote): Answer {
 
 async function react(
   { ctx, ref, stream, reactions, reactedOn }: Batch,
-  { actor, message, sign, isOn }: Extract<Ask, { kind: 'react' }>,
+  { actor, order, message, sign, isOn }: Extract<Ask, { kind: 'react' }>,
 ): Promise<Answer> {
   const { state, seq } = stream
   const known = 'chat' in state ? findMessage(state.chat, { seq: message, earlier: null }) : null
   const found = known ?? (await findStored(ctx.db, ref.streamId, message))
-  const refusal = findReactionRefusal(state, { actor, message: found })
+  const refusal = findReactionRefusal(state, { actor, message: found, order })
   if (refusal) return refusal
   const { personId } = actor
   reactions.set(`${message}/${personId}/${sign}`, { personId, message, sign, isOn })

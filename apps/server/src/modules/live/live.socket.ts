@@ -9,6 +9,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { followCaptions, showCaption } from './captioning.ts'
 import { cheer } from './cheers.ts'
+import { learnFaces } from './faces.ts'
 import { type Hall, type Member, stageOf } from './hall.ts'
 import { join, leave } from './joining.ts'
 import { findAnswered } from './live.store.ts'
@@ -67,7 +68,12 @@ export function bindLiveCommands(live: Live, onCommand: OnCommand): void {
     const refusal = findRefusal(place, stream, null)
     if (refusal) throw toError(refusal)
     const log = await logOf(live, refOf(stream, place.hall))
-    const answer = await log.asks.add({ kind: 'react', actor: place.member.actor, ...reaction })
+    const answer = await log.asks.add({
+      kind: 'react',
+      actor: place.member.actor,
+      order: stageOf(place.hall).chat,
+      ...reaction,
+    })
     if (!answer.ok) throw toError(answer)
     return { counted: true as const }
   })
@@ -106,12 +112,28 @@ async function command(
     if (seq !== null) return { seq }
     throw toError(refusal)
   }
+  await requireSomebody(hall, stream)
   const log = await logOf(live, refOf(stream, hall))
   const { command, commandId } = input
   const line = { ...connection.lineFacts, room: member.room }
-  const answer = await log.asks.add({ kind: 'command', ctx, actor: member.actor, command, commandId, line })
+  const answer = await log.asks.add({
+    kind: 'command',
+    ctx,
+    actor: member.actor,
+    command,
+    commandId,
+    line,
+    order: stageOf(hall).chat,
+  })
   if (!answer.ok) throw toError(answer)
   return { seq: answer.seq }
+}
+
+/** Those who run the session write to people of its project: REFUSED `unknown-person` for anybody else, unless they wrote before. */
+async function requireSomebody(hall: Hall, stream: Stream): Promise<void> {
+  if (stream.kind !== 'private' || hall.inPrivate.has(stream.personId)) return
+  await learnFaces(hall, [stream.personId])
+  if (!hall.faces.has(stream.personId)) throw new AppError('REFUSED', 'unknown-person')
 }
 
 type Place = { hall: Hall; member: Member }

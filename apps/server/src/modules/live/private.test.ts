@@ -96,4 +96,45 @@ describe('what a participant writes to those who run the session', () => {
     expect(await host.say('There', thread)).toMatchObject({ failure: { code: 'NOT_FOUND' } })
     expect(host.said(thread)).toEqual([])
   })
+
+  test('is begun by those who run the session as well, with somebody of the project and nobody else', async () => {
+    const { sessionId, host, ana, thread } = await open()
+    expect(await host.say('Can you present after the break?', thread)).toMatchObject({ ok: true })
+    await ana.until('the words', () => ana.said(thread)[0] === 'Can you present after the break?')
+    expect(await ana.say('Gladly', thread)).toMatchObject({ ok: true })
+    await host.until('the answer', () => host.said(thread)[1] === 'Gladly')
+    const stranger = await server.make.person({
+      name: 'Stranger',
+      role: 'participant',
+      projectId: await server.make.project(),
+    })
+    expect(await host.say('Hello', withThem(sessionId, stranger.personId))).toMatchObject({
+      failure: { reason: 'unknown-person' },
+    })
+    const bao = await room.enter(room.bao, sessionId)
+    expect(await bao.say('Hello', thread)).toMatchObject({ failure: { code: 'FORBIDDEN' } })
+    expect(bao.said(thread)).toEqual([])
+  })
+
+  test('is under the order of the open chat: who is muted there is muted here, and slow mode counts', async () => {
+    const { host, ana, thread } = await open()
+    const stage = host.stream('stage')
+    const { personId } = room.ana
+    const said = await ana.say('One', thread)
+    await host.until('the words', () => host.said(thread).length === 1)
+    await host.command(stage, { type: 'chat.slow', everyMs: 60_000 })
+    await ana.until('slow mode', (client) => client.stage().chat.slow !== null)
+    expect(await ana.say('Two', thread)).toMatchObject({ failure: { reason: 'slow-mode' } })
+    expect(await host.say('Three', thread)).toMatchObject({ ok: true })
+    await host.command(stage, { type: 'chat.slow', everyMs: null })
+    await host.command(stage, { type: 'chat.mute', personId })
+    await ana.until('being muted', (client) => client.stage().chat.muted.includes(personId))
+    expect(await ana.say('Four', thread)).toMatchObject({ failure: { reason: 'chat-muted' } })
+    const message = said.ok ? said.data.seq : 0
+    expect(await ana.react(thread, message, 'heart')).toMatchObject({ failure: { reason: 'chat-muted' } })
+    await host.command(stage, { type: 'chat.unmute', personId })
+    await ana.until('being heard again', (client) => client.stage().chat.muted.length === 0)
+    await host.command(stage, { type: 'chat.close' })
+    expect(await ana.say('Five', thread)).toMatchObject({ ok: true })
+  })
 })

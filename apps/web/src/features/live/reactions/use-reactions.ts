@@ -5,7 +5,7 @@ import { useLive, useLiveStore } from '../room/live-context.tsx'
 import type { ChatMessage } from '../rules/chat-history.ts'
 import { listReactions, type ShownReaction } from '../rules/reactions.ts'
 import { useConversation } from '../side/conversation.tsx'
-import { findStream, isLive } from '../store/selectors.ts'
+import { findStream, isLive, stageOf } from '../store/selectors.ts'
 
 const none: readonly Cheer[] = []
 
@@ -25,7 +25,7 @@ export function useReactions(message: ChatMessage): {
     const stream = findStream(state, channel.id)
     const { me } = state
     if (!me?.may.speak || !stream || message.text === null) return false
-    return findReactionRefusal(stream.state, { actor: me, message }) === null
+    return findReactionRefusal(stream.state, { actor: me, message, order: stageOf(state).chat }) === null
   })
   return {
     shown: message.text === null ? [] : listReactions(counts, own),

@@ -22,6 +22,7 @@ const second = makePersonId(2)
 const third = makePersonId(3)
 const fourth = makePersonId(4)
 const fifth = makePersonId(5)
+const sixth = makePersonId(6)
 const thread = (personId: PersonId, ...messages: Message[]): [StreamId, StreamReplica] => [
   streamId({ kind: 'private', sessionId, personId }),
   emptyReplica({ kind: 'private', chat: { ...emptyChat, messages } }),
@@ -35,11 +36,13 @@ test('who waits longest comes first, who was answered last comes next; what was 
     thread(third, say(third, 3), say(fay, 4), say(third, 5)),
     thread(fourth, say(fay, 6), say(fourth, 7, true)),
     thread(fifth, say(fifth, 8, true)),
+    thread(sixth, say(fay, 7)),
   ])
-  expect(listThreads(streams).map(({ personId, isWaiting }) => [personId, isWaiting])).toEqual([
-    [third, true],
-    [second, true],
-    [fourth, false],
-    [first, false],
+  expect(listThreads(streams).map(({ personId, standing }) => [personId, standing])).toEqual([
+    [third, 'waiting'],
+    [second, 'waiting'],
+    [sixth, 'written-to'],
+    [fourth, 'answered'],
+    [first, 'answered'],
   ])
 })

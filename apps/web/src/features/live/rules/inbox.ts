@@ -7,8 +7,16 @@ import { parseStreamId, type StreamId } from '@muster/live/stream'
 export const inbox = 'inbox'
 export type ChannelId = StreamId | typeof inbox
 
-/** What one person wrote in private, with the last of it; `isWaiting`, where nobody has answered that yet. */
-export type PrivateThread = { id: StreamId; personId: PersonId; last: Message; isWaiting: boolean }
+/**
+ * What one person and those who run the session wrote to each other, with the last of it: the person waits for an answer, has one, or
+ * was written to and has said nothing yet.
+ */
+export type PrivateThread = {
+  id: StreamId
+  personId: PersonId
+  last: Message
+  standing: 'waiting' | 'answered' | 'written-to'
+}
 
 /** The private threads that are known here: those that wait for an answer first, the longest wait first; then the latest. */
 export function listThreads(streams: ReadonlyMap<StreamId, StreamReplica>): PrivateThread[] {
@@ -17,10 +25,14 @@ export function listThreads(streams: ReadonlyMap<StreamId, StreamReplica>): Priv
     if (stream?.kind !== 'private' || state.kind !== 'private') return []
     const { personId } = stream
     const last = state.chat.messages.findLast(({ deleted }) => !deleted)
-    return last ? [{ id, personId, last, isWaiting: last.by === personId }] : []
+    if (!last) return []
+    const hasWritten = state.chat.messages.some(({ by }) => by === personId)
+    const standing = last.by === personId ? 'waiting' : hasWritten ? 'answered' : 'written-to'
+    return [{ id, personId, last, standing }]
   })
   return threads.toSorted((a, b) => {
-    if (a.isWaiting !== b.isWaiting) return a.isWaiting ? -1 : 1
-    return a.isWaiting ? a.last.at - b.last.at : b.last.at - a.last.at
+    const waits = a.standing === 'waiting'
+    if (waits !== (b.standing === 'waiting')) return waits ? -1 : 1
+    return waits ? a.last.at - b.last.at : b.last.at - a.last.at
   })
 }

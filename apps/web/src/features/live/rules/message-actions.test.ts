@@ -42,7 +42,12 @@ describe('what somebody can do with a message', () => {
       { me: staff, ...soon, kind: 'staff' as const },
       'reply pin delete',
     ],
-    ['who runs the session, in private', message, { me: staff, ...soon, kind: 'private' as const }, 'reply delete'],
+    [
+      'who runs the session, in private',
+      message,
+      { me: staff, ...soon, kind: 'private' as const },
+      'reply mute delete',
+    ],
     ['anybody, once it is deleted', { ...message, deleted: { by: ann, at } }, { me: staff, ...soon }, ''],
     ['somebody who is not in yet', message, { me: null, ...soon }, ''],
   ])('%s', (_name, message, who, expected) => {

@@ -28,14 +28,15 @@ export function listActions(message: Message, { me, now, chat, isOver, kind }: W
   const runs = me.may.run && !isOver
   const isPinned = chat.pinned?.seq === message.seq
   const takes = (type: CommandType) => findRule(kind, type) !== null
+  const mutes = takes('chat.mute') || kind === 'private'
   const isMuted = chat.muted.includes(message.by)
   const all: [MessageAction, boolean][] = [
     ['reply', mayWrite],
     ['edit', isOwn && mayWrite && now - message.at <= limits.editWithinMs],
     ['pin', runs && takes('chat.pin') && !isPinned && isHeld(chat, message.seq)],
     ['unpin', runs && isPinned],
-    ['mute', runs && takes('chat.mute') && !isOwn && !isMuted],
-    ['unmute', runs && takes('chat.mute') && isMuted],
+    ['mute', runs && mutes && !isOwn && !isMuted],
+    ['unmute', runs && mutes && isMuted],
     ['report', me.may.speak && !me.may.run && !isOwn && (kind === 'stage' || kind === 'group')],
     ['delete', (isOwn && me.may.speak) || me.may.run],
   ]

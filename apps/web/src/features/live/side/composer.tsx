@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive, useLiveStore } from '../room/live-context.tsx'
-import { findChat, isClosedChat, mayRun } from '../store/selectors.ts'
+import { findOrdered, isClosedChat, mayRun } from '../store/selectors.ts'
 import classes from './chat.module.css'
 import { useConversation } from './conversation.tsx'
 import { EditComposer } from './edit-composer.tsx'
@@ -20,10 +20,12 @@ export function Composer() {
   const [text, setText] = useState('')
   const maySpeak = useLive(({ me }) => me?.may.speak ?? false)
   const isClosed = useLive((state) => isClosedChat(state, channel.id))
-  const chat = useLive((state) => findChat(state, channel.id))
-  const silence = useLive(({ me }) => me && chat && findSilence(chat, me)?.reason)
+  const silence = useLive((state) => {
+    const chat = findOrdered(state, channel.id)
+    return state.me && chat && findSilence(chat, state.me)?.reason
+  })
   const wait = useWait(channel.id)
-  const slow = useLive(mayRun) ? null : (chat?.slow ?? null)
+  const everyMs = useLive((state) => (mayRun(state) ? null : (findOrdered(state, channel.id)?.slow?.everyMs ?? null)))
   if (!maySpeak) return null
   if (isClosed) return <p className={classes.closed}>{t('chat.closed')}</p>
   if (silence)
@@ -56,7 +58,7 @@ export function Composer() {
         onChange={setText}
         onSend={send}
         mayPass={wait === 0}
-        hint={slow && slowWords(t, { everyMs: slow.everyMs, wait })}
+        hint={everyMs === null ? null : slowWords(t, { everyMs, wait })}
         {...(answered ? { onCancel: end } : {})}
       />
     </>

@@ -33,11 +33,13 @@ export function Inbox() {
   )
 }
 
+const tones = { waiting: 'at-risk', answered: 'credited', 'written-to': 'neutral' } as const
+
 function Thread({ thread, count }: { thread: PrivateThread; count: number }) {
   const { t, i18n } = useTranslation('live')
   const who = useWho()
   const { showChannel } = useRoomView()
-  const { id, personId, last, isWaiting } = thread
+  const { id, personId, last, standing } = thread
   const words = useLive((state) => findStream(state, id)?.words[findWordSeq(last) ?? 0] ?? null)
   const at = new Date(last.at)
   return (
@@ -56,9 +58,7 @@ function Thread({ thread, count }: { thread: PrivateThread; count: number }) {
       <span className={classes.words} dir="auto">
         {words ?? t('chat.erased')}
       </span>
-      <StatusBadge tone={isWaiting ? 'at-risk' : 'credited'}>
-        {t(isWaiting ? 'chat.unanswered' : 'chat.answered')}
-      </StatusBadge>
+      <StatusBadge tone={tones[standing]}>{t(`chat.thread.${standing}`)}</StatusBadge>
     </UnstyledButton>
   )
 }

@@ -5,6 +5,7 @@ import { Check, SendHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './chat.module.css'
+import { newMessageId } from './message-id.ts'
 
 const countFrom = 200
 
@@ -66,6 +67,7 @@ export function MessageField({
     >
       <Textarea
         ref={field}
+        {...(purpose === 'new' ? { id: newMessageId } : {})}
         className={classes.field}
         aria-label={label}
         placeholder={t('chat.placeholder')}

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { emptyChat } from '@muster/live/chat/model'
+import { underOrder } from '@muster/live/chat/order'
 import { parseStreamId } from '@muster/live/stream'
 import { Ellipsis, Flag, Mic, MicOff, Pencil, Pin, PinOff, Reply, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { useLive, useLiveStore } from '../room/live-context.tsx'
 import { useWho } from '../room/use-who.ts'
 import type { ChatMessage } from '../rules/chat-history.ts'
 import { listActions } from '../rules/message-actions.ts'
-import { findChat, isClosedChat } from '../store/selectors.ts'
+import { findChat, isClosedChat, stageOf } from '../store/selectors.ts'
 import classes from './chat.module.css'
 import { useConversation } from './conversation.tsx'
 import { useMessageActs } from './use-message-acts.ts'
@@ -33,10 +34,12 @@ export function MessageMenu({ message }: { message: ChatMessage }) {
   const { channel } = useConversation()
   const me = useLive((state) => state.me)
   const isOver = useLive((state) => isClosedChat(state, channel.id))
-  const chat = useLive((state) => findChat(state, channel.id)) ?? emptyChat
+  const own = useLive((state) => findChat(state, channel.id)) ?? emptyChat
+  const open = useLive((state) => stageOf(state).chat)
   const [isReporting, setReporting] = useState(false)
   const acts = useMessageActs(message, { report: () => setReporting(true) })
   const kind = parseStreamId(channel.id)?.kind ?? 'stage'
+  const chat = kind === 'private' ? underOrder(own, open) : own
   const actions = listActions(message, { me, now: store.serverNow(), chat, isOver, kind })
   if (actions.length === 0) return null
   const author = who(message.by).name

@@ -7,6 +7,7 @@ import { useLive } from '../room/live-context.tsx'
 import { PlaceMenu } from '../staff/place-menu.tsx'
 import { mayRun, stageOf } from '../store/selectors.ts'
 import classes from './people.module.css'
+import { WriteButton } from './write-button.tsx'
 
 /** One person in the room. */
 export function PersonRow({ person }: { person: PersonCard }) {
@@ -31,6 +32,9 @@ export function PersonRow({ person }: { person: PersonCard }) {
         <span className={classes.about}>{about.join(' · ')}</span>
       </span>
       {isRaised ? <Hand size={18} className={classes.hand} role="img" aria-label={t('hands.raised')} /> : null}
+      {isStaff && !isMe && (role === 'participant' || role === 'resource-person') ? (
+        <WriteButton person={person} />
+      ) : null}
       {isStaff && (role === 'participant' || role === 'resource-person') ? <RemoveButton person={person} /> : null}
       {isStaff && role === 'participant' ? <PlaceMenu person={person} /> : null}
     </>

@@ -1,9 +1,11 @@
+import { parseStreamId } from '@muster/live/stream'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { useConfirm } from '../../../components/confirm.tsx'
-import { useLiveStore } from '../room/live-context.tsx'
+import { useLive, useLiveStore } from '../room/live-context.tsx'
 import type { ChatMessage } from '../rules/chat-history.ts'
 import type { MessageAction } from '../rules/message-actions.ts'
+import { stageIdOf } from '../store/selectors.ts'
 import { useConversation } from './conversation.tsx'
 import { messageId } from './message-id.ts'
 
@@ -17,6 +19,9 @@ export function useMessageActs(
   const ask = useConfirm()
   const { channel, begin } = useConversation()
   const { seq, by } = message
+  // Who is muted in the open chat writes nothing in private either.
+  const stageId = useLive(stageIdOf)
+  const orderId = parseStreamId(channel.id)?.kind === 'private' ? stageId : channel.id
   const remove = async () => {
     const title = t('chat.deleteTitle')
     if (!(await ask({ title, text: t('chat.deleteText'), confirm: t('chat.delete'), danger: true }))) return
@@ -31,8 +36,8 @@ export function useMessageActs(
     edit: () => onceClosed(() => begin({ kind: 'edit', message })),
     pin: () => void store.give({ type: 'chat.pin', message: seq }, channel.id),
     unpin: () => void store.give({ type: 'chat.unpin' }, channel.id),
-    mute: () => void store.give({ type: 'chat.mute', personId: by }, channel.id),
-    unmute: () => void store.give({ type: 'chat.unmute', personId: by }, channel.id),
+    mute: () => void store.give({ type: 'chat.mute', personId: by }, orderId),
+    unmute: () => void store.give({ type: 'chat.unmute', personId: by }, orderId),
     report: () => onceClosed(report),
     delete: () => void remove(),
   }

@@ -1,5 +1,6 @@
 import type { GroupId } from '@muster/contracts/ids'
 import type { ChatState } from '@muster/live/chat/model'
+import { underOrder } from '@muster/live/chat/order'
 import type { OwnCheck } from '@muster/live/checks/model'
 import type { ClientCommand } from '@muster/live/commands'
 import type { Complaint } from '@muster/live/complaints/model'
@@ -8,7 +9,7 @@ import { findGroupOf } from '@muster/live/groups/rooms'
 import type { OwnProblem, Problem } from '@muster/live/problems/model'
 import type { StreamReplica } from '@muster/live/replica/stream-replica'
 import type { GroupState } from '@muster/live/state'
-import { type StreamId, streamId } from '@muster/live/stream'
+import { parseStreamId, type StreamId, streamId } from '@muster/live/stream'
 import { emptyStage, type StageState } from '@muster/live/streams/stage-state'
 import type { LiveState } from './live-state.ts'
 
@@ -34,6 +35,12 @@ const isOver = (state: LiveState): boolean => ['ended', 'cancelled'].includes(ph
 export function findChat(state: LiveState, id: StreamId): ChatState | null {
   const found = findStream(state, id)?.state
   return found && 'chat' in found ? found.chat : null
+}
+
+/** The same for what counts in it: in private, the order of the open chat. A new object each time: ask it for its parts. */
+export function findOrdered(state: LiveState, id: StreamId): ChatState | null {
+  const chat = findChat(state, id)
+  return chat && parseStreamId(id)?.kind === 'private' ? underOrder(chat, stageOf(state).chat) : chat
 }
 
 /** Whether nothing more is said in a chat: the one of the stage is closed when the session is over. */
