@@ -1,4 +1,5 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { makeLiveClient } from '@muster/crowd/live-client'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Seat, seat } from '../support/browsers.ts'
 import type { MadePerson } from '../support/makers.ts'
@@ -157,6 +158,43 @@ test('those who run the session write to somebody in private, who is muted there
   await expect(bao.page.getByText('You can read along here, but not write at the moment.')).toBeVisible()
   await choose(fay.page, 'Bao Participant', 'Let Bao Participant write again')
   await expect(bao.page.getByRole('textbox', { name: /^Message to/ })).toBeEnabled()
+})
+
+test('what was found says what it is, and leads to where that is looked at', async ({ browser }) => {
+  const client = async ({ cookie }: MadePerson) => {
+    const made = makeLiveClient({ url: product.url, cookie, projectId, sessionId })
+    await made.join()
+    return made
+  }
+  const [host, guest] = [await client(people.fay), await client(people.ana)]
+  const stage = host.stream('stage')
+  await host.command(stage, { type: 'session.open' })
+  await host.command(stage, { type: 'captions.offer', languages: ['en'] })
+  for (const text of ['Welcome to the harbour', 'It was built in 1897'])
+    await host.command(stage, { type: 'caption.say', language: 'en', text })
+  await guest.command(host.stream('staff'), { type: 'problem.report', kind: 'other', text: 'No harbour to be seen' })
+
+  const [fay, bao] = [await enter(browser, people.fay), await enter(browser, people.bao)]
+  const search = async (page: Page) => {
+    await page.getByRole('textbox', { name: /^Message to/ }).press('Control+k')
+    await page.getByRole('searchbox', { name: 'Search everything said' }).fill('harbour')
+    return page.getByRole('region', { name: 'What was found' }).getByRole('listitem')
+  }
+  const found = await search(fay.page)
+  await expect(found).toHaveCount(2)
+  await expect(found.filter({ hasText: 'Captions: English' })).toContainText('Welcome to the harbour')
+  await expect(found.filter({ hasText: 'Captions: English' }).getByRole('button')).toHaveCount(0)
+  await found.filter({ hasText: 'Problem' }).getByRole('button').press('Enter')
+  await expect(fay.page.getByRole('dialog').getByRole('article', { name: 'Problem of Ana Participant' })).toBeVisible()
+
+  const own = await search(bao.page)
+  await expect(own).toHaveCount(1)
+  await host.command(stage, { type: 'session.end' })
+  await own.getByRole('button').press('Enter')
+  await expect(bao.page.locator(':focus')).toContainText('Welcome to the harbour')
+  await expect(bao.page.locator(':focus')).toBeInViewport()
+  host.close()
+  guest.close()
 })
 
 async function enter(browser: Browser, person: MadePerson): Promise<Seat> {

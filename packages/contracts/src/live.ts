@@ -66,11 +66,26 @@ export const getDirectory = endpoint({
 /** The longest that may be searched for, and the least. */
 export const searchLength = { least: 2, most: 100 } as const
 
+/** What something found is: said in a chat, asked or answered before everybody, or what else people put into words in a session. */
+export const foundKinds = [
+  'message',
+  'question',
+  'answer',
+  'announcement',
+  'caption',
+  'problem',
+  'problem-answer',
+  'removal',
+  'complaint',
+] as const
+
 const Found = z.object({
   streamId: z.string(),
-  kind: z.enum(['message', 'question', 'answer', 'announcement']),
-  /** The message or question that it is about: where it stands in its stream. */
+  kind: z.enum(foundKinds),
+  /** The message, question or problem that it is about: where it stands in its stream. */
   about: z.int(),
+  /** Of a caption; else null. */
+  language: z.string().nullable(),
   at: z.int(),
   /** Null for a question that was asked without a name. */
   by: PersonId.nullable(),

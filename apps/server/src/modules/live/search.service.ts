@@ -1,6 +1,7 @@
 import { PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
 import type { Found } from '@muster/contracts/live'
 import { mayRead } from '@muster/live/access'
+import type { Event } from '@muster/live/events'
 import { parseStreamId } from '@muster/live/stream'
 import type { Ctx } from '../../platform/ctx.ts'
 import { getSession } from '../programme/programme.service.ts'
@@ -27,23 +28,28 @@ export async function searchIn(
     const stream = parseStreamId(id)
     return stream !== null && mayRead(stream, actor, stage)
   })
-  const rows = await findSaid(ctx.db, readable, { words, most: mostFound + 1 })
-  const found = rows.slice(0, mostFound).map(
-    ({ streamId, seq, type, at, actorId, about, text }): Found => ({
-      streamId,
-      kind: kinds[type] ?? 'message',
-      about: about ?? seq,
-      at: at.getTime(),
-      by: actorId === null ? null : PersonId.parse(actorId),
-      text,
-    }),
-  )
+  const rows = await findSaid(ctx.db, readable, { words, types: [...kinds.keys()], most: mostFound + 1 })
+  const found = rows
+    .slice(0, mostFound)
+    .flatMap(({ streamId, seq, type, at, actorId, about, language, text }): Found[] => {
+      const kind = kinds.get(type)
+      const by = actorId === null ? null : PersonId.parse(actorId)
+      return kind ? [{ streamId, kind, about: about ?? seq, at: at.getTime(), by, language, text }] : []
+    })
   return { found, hasMore: rows.length > mostFound }
 }
 
-/** By the event that has the words; everything else that has any is a message. */
-const kinds: Readonly<Record<string, Found['kind']>> = {
-  'question.asked': 'question',
-  'question.answered': 'answer',
-  'groups.announced': 'announcement',
-}
+/** By the event that has the words. What a person is told of their problem is on their own stream. */
+const kinds: ReadonlyMap<string, Found['kind']> = new Map<Event['type'], Found['kind']>([
+  ['chat.said', 'message'],
+  ['chat.edited', 'message'],
+  ['question.asked', 'question'],
+  ['question.answered', 'answer'],
+  ['groups.announced', 'announcement'],
+  ['caption.said', 'caption'],
+  ['problem.reported', 'problem'],
+  ['problem.answered', 'problem-answer'],
+  ['problem.told', 'problem-answer'],
+  ['door.removed', 'removal'],
+  ['complaint.made', 'complaint'],
+])

@@ -74,6 +74,35 @@ describe('searching what was said', () => {
     expect(await textsOf(room.facilitator, other, 'secret')).toEqual([])
   })
 
+  test('says of each thing what it is: a caption, a problem and its answer, a removal, a complaint', async () => {
+    const { sessionId, host } = await room.open()
+    const ana = await room.enter(room.ana, sessionId)
+    const [stage, staff] = [host.stream('stage'), host.stream('staff')]
+    const message = await say(host, 'A harbour')
+    await give(host, { type: 'captions.offer', languages: ['en'] })
+    const caption = await give(host, { type: 'caption.say', language: 'en', text: 'Welcome to the harbour' })
+    const problem = await give(ana, { type: 'problem.report', kind: 'other', text: 'No harbour here' }, staff)
+    await give(host, { type: 'problem.answer', problem, text: 'The harbour is on page 3' }, staff)
+    const about = { streamId: stage, kind: 'message', seq: message } as const
+    const complaint = await give(ana, { type: 'complaint.make', about, text: 'Not a harbour' }, staff)
+    const { personId } = room.bao
+    const removal = await give(host, { type: 'door.remove', personId, reason: 'Left the harbour' }, staff)
+    expect((await search(room.facilitator, sessionId, 'harbour')).found).toMatchObject([
+      { streamId: staff, kind: 'removal', about: removal },
+      { streamId: staff, kind: 'complaint', about: complaint, by: room.ana.personId },
+      { streamId: staff, kind: 'problem-answer', about: problem },
+      { streamId: staff, kind: 'problem', about: problem, by: room.ana.personId, language: null },
+      { streamId: stage, kind: 'caption', about: caption, language: 'en' },
+      { streamId: stage, kind: 'message', about: message },
+    ])
+    const own = streamId({ kind: 'person', sessionId, personId: room.ana.personId })
+    expect((await search(room.ana, sessionId, 'harbour')).found).toMatchObject([
+      { streamId: own, kind: 'problem-answer', about: problem },
+      { kind: 'caption' },
+      { kind: 'message' },
+    ])
+  })
+
   test('finds the words as they are now, what was edited at the message it changed, and nothing that is gone', async () => {
     const { sessionId, host } = await room.open()
     const message = await say(host, 'first draft of it')

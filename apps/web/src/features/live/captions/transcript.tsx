@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { getTranscript } from '@muster/contracts/captions'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Load } from '../../../components/load.tsx'
 import { useCall } from '../../../lib/query.ts'
 import { clockTime, viewerZone } from '../../../lib/time.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
+import { useRoomView } from '../room/room-view.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { stageOf } from '../store/selectors.ts'
 import classes from './captions.module.css'
@@ -15,7 +16,10 @@ import { languageName } from './language-name.ts'
 export function Transcript() {
   const { t, i18n } = useTranslation('captions')
   const languages = useLive((state) => stageOf(state).captions.languages)
+  const { wanted } = useRoomView()
   const [language, setLanguage] = useState<string | null>(null)
+  const led = wanted?.panel === 'transcript' ? (wanted.language ?? null) : null
+  if (led !== null && led !== language) setLanguage(led)
   if (languages.length === 0) return null
   return (
     <section className={classes.part}>
@@ -37,6 +41,21 @@ export function Transcript() {
   )
 }
 
+const lineId = (seq: number) => `caption-${seq}`
+
+/** Once the lines are there: leads to the one that was found. */
+function LeadToLine() {
+  const { wanted, arrived } = useRoomView()
+  useEffect(() => {
+    if (wanted?.panel !== 'transcript') return
+    const line = document.getElementById(lineId(wanted.seq))
+    line?.scrollIntoView({ block: 'center' })
+    line?.focus({ preventScroll: true })
+    arrived()
+  }, [wanted, arrived])
+  return null
+}
+
 function Lines({ language }: { language: string }) {
   const { t, i18n } = useTranslation('captions')
   const query = useCall(getTranscript, { params: useWhere(), query: { language } })
@@ -48,8 +67,9 @@ function Lines({ language }: { language: string }) {
           <p className={classes.none}>{t('noLines')}</p>
         ) : (
           <ScrollRegion className={classes.transcript} label={t('transcriptLabel')}>
+            <LeadToLine />
             {lines.map(({ seq, at, text }) => (
-              <p key={seq}>
+              <p key={seq} id={lineId(seq)} tabIndex={-1}>
                 <time dateTime={at} className={classes.time}>
                   {clockTime(new Date(at), where)}
                 </time>{' '}

@@ -7,8 +7,14 @@ export type Panel = (typeof panels)[number]
 /** What those who run or present prepare in a dialog of its own. */
 export type Tool = 'present' | 'poll' | 'groups' | 'call' | 'check' | 'problems' | 'captions'
 
-/** Where something was said: a message of a chat, or a question of the stage. */
-export type Wanted = { panel: 'chat' | 'questions'; channel: StreamId; seq: number }
+/** Where something was said: a message of a chat, a question of the stage, or once that is over, a line of its captions. */
+export type Wanted = {
+  panel: 'chat' | 'questions' | 'transcript'
+  channel: StreamId
+  seq: number
+  /** Of a line of captions. */
+  language?: string | null
+}
 
 /** What this person looks at: nobody else's business, and gone with the page. */
 type RoomView = {
@@ -52,7 +58,8 @@ export function RoomViewProvider({ startOpen, children }: { startOpen: boolean; 
     setWanted(to)
     setSearching(false)
     if (to.panel === 'chat') setChannel(to.channel)
-    open(to.panel)
+    // On a phone the panel would stand before the transcript.
+    open(to.panel === 'transcript' ? null : to.panel)
   }, [])
   const arrived = useCallback(() => setWanted(null), [])
   const value = useMemo(
