@@ -275,6 +275,18 @@ describe('another site', () => {
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   })
 
+  test('is played media from at most, and a setting narrows that', async () => {
+    const mediaOf = async (url: string) =>
+      (await fetch(url)).headers.get('content-security-policy')?.match(/media-src ([^;]*)/)?.[1]
+    expect(await mediaOf(server.url)).toBe("'self' blob: https:")
+    const narrow = await startTestServer({ MEDIA_ORIGINS: 'https://a.example https://b.example:8443' })
+    try {
+      expect(await mediaOf(narrow.url)).toBe("'self' blob: https://a.example https://b.example:8443")
+    } finally {
+      await narrow.close()
+    }
+  })
+
   test('runs no script here, and what is personal is kept in no cache', async () => {
     const { headers } = await server.call(administrator.cookie, getMe)
     expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/)

@@ -11,6 +11,7 @@ import {
   PollId,
   type ProjectId,
   type SessionId,
+  VideoId,
 } from '@muster/contracts/ids'
 import { type Role, roles } from '@muster/contracts/permissions'
 import { makeLiveClient } from '@muster/crowd/live-client'
@@ -234,6 +235,11 @@ const commands: Record<string, unknown> = {
   'drawing.add': { type: 'drawing.add', deckId: newId(DeckId), page: 1, colour: 'red', points: [1, 2] },
   'drawing.undo': { type: 'drawing.undo', deckId: newId(DeckId), page: 1 },
   'drawing.clear': { type: 'drawing.clear', deckId: newId(DeckId), page: 1 },
+  'video.show': { type: 'video.show', videoId: newId(VideoId) },
+  'video.play': { type: 'video.play', videoId: newId(VideoId) },
+  'video.pause': { type: 'video.pause', videoId: newId(VideoId) },
+  'video.seek': { type: 'video.seek', videoId: newId(VideoId), positionMs: 1000 },
+  'video.stop': { type: 'video.stop', videoId: newId(VideoId) },
   'chat.say': { type: 'chat.say', text: 'Good morning' },
   'chat.edit': { type: 'chat.edit', message: noMessage, text: 'Good morning' },
   'chat.delete': { type: 'chat.delete', message: noMessage },

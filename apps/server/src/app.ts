@@ -22,6 +22,7 @@ import { projectsModule } from './modules/projects/projects.module.ts'
 import { recordingsModule } from './modules/recordings/recordings.module.ts'
 import { retentionModule } from './modules/retention/retention.module.ts'
 import { verificationModule } from './modules/verification/verification.module.ts'
+import { videosModule } from './modules/videos/videos.module.ts'
 import { answerFailures, answerUnroutable } from './platform/answer-failures.ts'
 import { describeApi } from './platform/api-docs.ts'
 import { trustNearestProxy } from './platform/client-address.ts'
@@ -47,6 +48,7 @@ const modules: readonly Module[] = [
   evaluationModule,
   hubsModule,
   recordingsModule,
+  videosModule,
   liveModule,
   certificatesModule,
   verificationModule,

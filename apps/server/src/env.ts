@@ -21,6 +21,11 @@ const Env = z.object({
   STORAGE: z.string().optional(),
   /** The largest recording that is taken, in megabytes (of 1,048,576 bytes). */
   RECORDING_MAX_MB: z.coerce.number().int().min(1).max(2047).default(1024),
+  /** From where browsers may play videos that lie elsewhere: `https:` for any such place, `none`, or origins with spaces between. */
+  MEDIA_ORIGINS: z
+    .string()
+    .regex(/^(https:|none|https:\/\/[\w.-]+(:\d+)?( https:\/\/[\w.-]+(:\d+)?)*)$/)
+    .default('https:'),
   /** LibreOffice, which turns slides of other kinds into PDF; without it only PDFs are taken. */
   SOFFICE_PATH: z.string().default('soffice'),
   /** Signs sign-in cookies. Required with DATABASE_URL; the embedded installation makes its own in DATA_DIR. */

@@ -25,6 +25,8 @@ describe('settings that cannot work are refused at the start', () => {
     ['a short secret', { ...postgres, AUTH_SECRET: 'short' }, /AUTH_SECRET/],
     ['a worker on the embedded database', { ROLE: 'worker' }, /ROLE/],
     ['an authority that is not on the web', { TSA_URL: 'file:///etc/passwd' }, /TSA_URL/],
+    ['media from where nothing is encrypted', { MEDIA_ORIGINS: 'http://media.example' }, /MEDIA_ORIGINS/],
+    ['media from anywhere and more', { MEDIA_ORIGINS: "https: 'unsafe-inline'" }, /MEDIA_ORIGINS/],
     ['a port that is none', { PORT: 'http' }, /PORT/],
     ['checkpoints that no ping comes between', { PING_INTERVAL_MS: '15000' }, /CHECKPOINT_INTERVAL_MS/],
     ['an address that is none', { APP_URL: 'muster' }, /APP_URL/],

@@ -53,6 +53,9 @@ export const HubId = id<'HubId'>()
 export type HubId = z.output<typeof HubId>
 export const RecordingId = id<'RecordingId'>()
 export type RecordingId = z.output<typeof RecordingId>
+/** A video that is shown in a session. */
+export const VideoId = id<'VideoId'>()
+export type VideoId = z.output<typeof VideoId>
 /** One stretch of a recording that somebody plays without a jump. */
 export const RunId = id<'RunId'>()
 export type RunId = z.output<typeof RunId>

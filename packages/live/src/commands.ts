@@ -17,12 +17,14 @@ import { pollsCommands } from './polls/model.ts'
 import { problemsCommands } from './problems/model.ts'
 import { questionsCommands } from './questions/model.ts'
 import { showCommands } from './show/model.ts'
+import { videoCommands } from './video/model.ts'
 
 const fromClients = [
   ...lifecycleCommands,
   ...deckCommands,
   ...handoverCommands,
   ...drawingCommands,
+  ...videoCommands,
   ...chatCommands,
   ...handsCommands,
   ...pollsCommands,

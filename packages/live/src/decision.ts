@@ -6,6 +6,7 @@ import type { NewEvent } from './events.ts'
 import type { BallotCount } from './polls/tally.ts'
 import type { LineFacts } from './problems/model.ts'
 import type { PreparedBlock } from './show/model.ts'
+import type { PlayableVideo } from './video/model.ts'
 
 /** Why a command can be refused. The interface has words for each. */
 export const refusalReasons = [
@@ -31,6 +32,11 @@ export const refusalReasons = [
   'page-out-of-range',
   'page-full',
   'nothing-drawn',
+  'unknown-video',
+  'not-this-video',
+  'not-in-step',
+  'video-plays',
+  'video-stands',
   'not-handed-over',
   'presents-already',
   'cannot-present',
@@ -130,6 +136,8 @@ export type Facts = {
   ballotCounts: Readonly<Record<string, BallotCount>>
   /** The pages of the session's decks, by deck; one that is missing does not exist. */
   deckPages: Readonly<Record<string, number>>
+  /** The videos of the session, by their ids; one that is missing does not exist. */
+  videos: Readonly<Record<string, PlayableVideo>>
   /** How the policy has checks asked at this moment; null where it has none. */
   asking: { forms: readonly AskedForm[]; expireAfterMs: number; isBreak: boolean } | null
   /** Why an answer to a check does not count. */
@@ -159,6 +167,7 @@ export const factsAt = (now: number): Facts => ({
   now,
   ballotCounts: {},
   deckPages: {},
+  videos: {},
   asking: null,
   answerRefusal: null,
   blocks: [],

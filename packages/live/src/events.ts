@@ -19,12 +19,14 @@ import { pollsEvents } from './polls/model.ts'
 import { problemsEvents } from './problems/model.ts'
 import { questionsEvents } from './questions/model.ts'
 import { showEvents } from './show/model.ts'
+import { videoEvents } from './video/model.ts'
 
 export const eventSchemas = [
   ...lifecycleEvents,
   ...deckEvents,
   ...handoverEvents,
   ...drawingEvents,
+  ...videoEvents,
   ...chatEvents,
   ...handsEvents,
   ...pollsEvents,

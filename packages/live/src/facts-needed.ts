@@ -1,4 +1,4 @@
-import type { CheckId, DeckId, PersonId, PollAnswerId, PollId } from '@muster/contracts/ids'
+import type { CheckId, DeckId, PersonId, PollAnswerId, PollId, VideoId } from '@muster/contracts/ids'
 import { aboutMessage, isHeld } from './chat/message.ts'
 import type { Command } from './commands.ts'
 import type { SaidThere } from './complaints/model.ts'
@@ -9,6 +9,7 @@ import type { StreamState } from './state.ts'
 export type FactsNeeded = {
   pollIds: PollId[]
   deckIds: DeckId[]
+  videoIds: VideoId[]
   /** How checks may be asked at this moment. */
   asking: boolean
   /** The check to which an answer is to be looked at: one that was put to the person, and not yet answered. */
@@ -32,6 +33,7 @@ export type FactsNeeded = {
 const nothing: FactsNeeded = {
   pollIds: [],
   deckIds: [],
+  videoIds: [],
   asking: false,
   answerTo: null,
   blocks: false,
@@ -44,7 +46,7 @@ const nothing: FactsNeeded = {
 }
 
 /**
- * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks, what the
+ * What has to be looked up before a command can be decided on this state: the tallies of polls, the pages of decks, videos, what the
  * policy and the clock say of checks, what was prepared, messages of long ago, who somebody is, who asked without a name and
  * what is voted for. Polls that the same batch opens have no ballots yet and need no look-up.
  */
@@ -54,6 +56,8 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return { ...nothing, deckIds: [command.deckId] }
     case 'deck.replace':
       return { ...nothing, deckIds: [command.by] }
+    case 'video.show':
+      return { ...nothing, videoIds: [command.videoId] }
     case 'deck.hand-over':
       return { ...nothing, about: command.to }
     case 'poll.close':

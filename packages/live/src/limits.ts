@@ -31,6 +31,7 @@ export const limits = {
   strokesOfPage: 60,
   /** Of everything that is drawn in a session, as its state holds it: some 60 KB, and more than one page can have. */
   drawnPoints: 5000,
+  longestVideoMs: 24 * 60 * 60 * 1000,
   /** A question to those who present. */
   questionLength: 500,
   /** Questions of one person that wait for an answer at the same time. */

@@ -106,6 +106,12 @@ describe('whatever happened on a stage', () => {
     const points = drawing.flatMap(({ strokes }) => strokes.flatMap((stroke) => stroke.points))
     return areUnique(drawing.map(({ deckId, page }) => `${deckId} ${page}`)) && points.length <= 2 * limits.drawnPoints
   })
+  always(
+    'a video is never behind its end, and what cannot be played in step never plays',
+    ({ video }) =>
+      video === null ||
+      (video.positionMs <= (video.durationMs ?? 0) && (video.durationMs !== null || !video.isPlaying)),
+  )
   always('no more messages are held than should be', ({ chat }) => chat.messages.length <= limits.recentMessages)
   always('the block that is on is one of the show, and none is there twice or skipped while it is on', ({ show }) => {
     const on = show?.blocks.find(({ id }) => id === show.on)

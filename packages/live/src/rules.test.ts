@@ -12,6 +12,7 @@ import {
   makePersonId,
   makePollId,
   makeSessionId,
+  makeVideoId,
   speaker,
   start,
   system,
@@ -32,6 +33,7 @@ function allowed(kind: keyof typeof rules, input: { type: string }): string {
 }
 
 const deckId = makeDeckId(1)
+const videoId = makeVideoId(1)
 const personId = makePersonId(3)
 const pollId = makePollId(1)
 const table: [keyof typeof rules, { type: string; [key: string]: unknown }, string][] = [
@@ -49,6 +51,11 @@ const table: [keyof typeof rules, { type: string; [key: string]: unknown }, stri
   ['stage', { type: 'drawing.add', deckId, page: 1, colour: 'red', points: [1, 2] }, 'speaker facilitator'],
   ['stage', { type: 'drawing.undo', deckId, page: 1 }, 'speaker facilitator'],
   ['stage', { type: 'drawing.clear', deckId, page: 1 }, 'speaker facilitator'],
+  ['stage', { type: 'video.show', videoId }, 'speaker facilitator'],
+  ['stage', { type: 'video.play', videoId }, 'speaker facilitator'],
+  ['stage', { type: 'video.pause', videoId }, 'speaker facilitator'],
+  ['stage', { type: 'video.seek', videoId, positionMs: 1000 }, 'speaker facilitator'],
+  ['stage', { type: 'video.stop', videoId }, 'speaker facilitator'],
   ['stage', { type: 'chat.say', text: 'Hello' }, 'participant speaker facilitator'],
   ['stage', { type: 'chat.edit', message: 1, text: 'Hello' }, 'participant speaker facilitator'],
   ['stage', { type: 'chat.delete', message: 1 }, 'participant speaker facilitator'],

@@ -38,7 +38,7 @@ export const StreamState = z.discriminatedUnion('kind', [StageState, StaffState,
 export type StreamState = z.output<typeof StreamState>
 
 /** A raise here makes every stored snapshot unreadable, so that states are folded anew from their logs. */
-export const STATE_VERSION = 8
+export const STATE_VERSION = 9
 
 const empty = {
   stage: emptyStage,

@@ -191,5 +191,6 @@ test('every table that can name a file is asked before it is swept', async () =>
     { table: 'deck', onDelete: 'r' },
     { table: 'deck_preparation', onDelete: 'r' },
     { table: 'recording', onDelete: 'r' },
+    { table: 'session_video', onDelete: 'r' },
   ])
 })

@@ -24,7 +24,7 @@ export async function secure(app: FastifyInstance, env: Env, secret: string): Pr
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
+        mediaSrc: ["'self'", 'blob:', ...mediaOrigins(env)],
         fontSrc: ["'self'", 'data:'],
         workerSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'", ...webSocketOrigins(origins)],
@@ -45,6 +45,9 @@ export async function secure(app: FastifyInstance, env: Env, secret: string): Pr
   })
   await app.register(rateLimit, generalLimit(secret))
 }
+
+/** Media and nothing else: what lies elsewhere can be heard and seen, and neither run nor be sent anything of a page. */
+const mediaOrigins = ({ MEDIA_ORIGINS }: Env) => (MEDIA_ORIGINS === 'none' ? [] : MEDIA_ORIGINS.split(' '))
 
 /** The origins from which changes and sockets are accepted; on a local machine all of its names. */
 export function trustedOrigins(env: Env): Set<string> {

@@ -26,6 +26,7 @@ const unnamed = {
   imports: { none: {} },
   attachments: { none: {} },
   recordings: { none: {} },
+  videos: { none: {} },
 }
 
 /** At most `limit` files that nothing names and that were last kept before `before`, the eldest first. */

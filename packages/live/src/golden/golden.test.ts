@@ -17,6 +17,7 @@ import problems from './v4-problems.json' with { type: 'json' }
 import questions from './v4-questions.json' with { type: 'json' }
 import complaints from './v5-complaints.json' with { type: 'json' }
 import drawing from './v5-drawing.json' with { type: 'json' }
+import video from './v6-video.json' with { type: 'json' }
 
 const streamKinds = ['stage', 'staff', 'group', 'person'] as const
 
@@ -41,6 +42,7 @@ const releases: { release: string; log: Log }[] = [
   { release: 'v4, questions', log: questions },
   { release: 'v5, complaints', log: complaints },
   { release: 'v5, drawing', log: drawing },
+  { release: 'v6, videos', log: video },
 ]
 
 describe.each(releases)('the logs of $release', ({ log }) => {

@@ -12,6 +12,7 @@ import { OutsideVoiceState } from '../outside-voice/model.ts'
 import { noPolls, PollsState } from '../polls/model.ts'
 import { noQuestions, QuestionsState } from '../questions/model.ts'
 import { ShowState } from '../show/model.ts'
+import { VideoState } from '../video/model.ts'
 
 /** What everybody sees. */
 export const StageState = z.object({
@@ -20,6 +21,7 @@ export const StageState = z.object({
   deck: DeckState,
   presenter: PresenterState,
   drawing: DrawingState,
+  video: VideoState,
   chat: ChatState,
   hands: HandsState,
   polls: PollsState,
@@ -38,6 +40,7 @@ export const emptyStage: StageState = {
   deck: null,
   presenter: null,
   drawing: nothingDrawn,
+  video: null,
   chat: emptyChat,
   hands: noHands,
   polls: noPolls,

@@ -27,6 +27,8 @@ import { decideQuestions, questionsClosing } from '../questions/decide.ts'
 import type { CommandFor } from '../rules.ts'
 import { applyShow } from '../show/apply.ts'
 import { decideShow, showClosing } from '../show/decide.ts'
+import { applyVideo } from '../video/apply.ts'
+import { decideVideo } from '../video/decide.ts'
 import type { StageState } from './stage-state.ts'
 
 export function decideStage(stage: StageState, request: Request<CommandFor<'stage'>>): Decision {
@@ -52,6 +54,13 @@ export function decideStage(stage: StageState, request: Request<CommandFor<'stag
     case 'drawing.clear':
       if (!hasSlides(stage.presenter, request.actor)) return refuse('not-handed-over')
       return decideDrawing(stage, { ...request, command })
+    case 'video.show':
+    case 'video.play':
+    case 'video.pause':
+    case 'video.seek':
+    case 'video.stop':
+      if (!hasSlides(stage.presenter, request.actor)) return refuse('not-handed-over')
+      return decideVideo(stage.video, { ...request, command })
     case 'deck.hand-over':
     case 'deck.take-back':
       return decideHandover(stage.presenter, { ...request, command })
@@ -129,6 +138,7 @@ export const applyStage = (stage: StageState, event: Event): StageState => ({
   deck: applyDeck(stage.deck, event),
   presenter: applyHandover(stage.presenter, event),
   drawing: applyDrawing(stage, event),
+  video: applyVideo(stage.video, event),
   chat: applyChat(stage.chat, event),
   hands: applyHands(stage.hands, event),
   polls: applyPolls(stage.polls, event),

@@ -3,7 +3,6 @@ import type { Actor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
 import type { Command, CommandOf, CommandType } from '../commands.ts'
 import { type Facts, factsAt } from '../decision.ts'
-import { drawingColours } from '../drawing/model.ts'
 import type { PlacedEvent } from '../events.ts'
 import { problemKinds } from '../problems/model.ts'
 import { dismissalReasons } from '../questions/model.ts'
@@ -15,7 +14,6 @@ import {
   blockId,
   checkForm,
   checkId,
-  deckId,
   few,
   form,
   groupId,
@@ -26,9 +24,9 @@ import {
   rooms,
   saidThere,
   text,
-  unit,
   url,
 } from './parts.ts'
+import { presenting } from './presenting.ts'
 
 const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
   'session.open': fc.record({ type: fc.constant('session.open') }),
@@ -42,24 +40,7 @@ const byType: { [Type in CommandType]: fc.Arbitrary<CommandOf<Type>> } = {
     endsItselfAt: fc.integer({ min: start, max: start + 60_000 }),
   }),
   'session.cancel': fc.record({ type: fc.constant('session.cancel') }),
-  'deck.present': fc.record({ type: fc.constant('deck.present'), deckId, page }),
-  'deck.turn': fc.record({ type: fc.constant('deck.turn'), deckId, page }),
-  'deck.replace': fc.record({ type: fc.constant('deck.replace'), deckId, by: deckId }),
-  'deck.hand-over': fc.record({
-    type: fc.constant('deck.hand-over'),
-    to: fc.constantFrom(speaker, ann).map((who) => who.personId),
-  }),
-  'deck.take-back': fc.record({ type: fc.constant('deck.take-back') }),
-  'drawing.add': fc.record({
-    type: fc.constant('drawing.add'),
-    deckId,
-    page,
-    colour: fc.constantFrom(...drawingColours),
-    points: fc.array(fc.tuple(unit, unit), { minLength: 1, maxLength: 5 }).map((points) => points.flat()),
-  }),
-  'drawing.undo': fc.record({ type: fc.constant('drawing.undo'), deckId, page }),
-  'drawing.clear': fc.record({ type: fc.constant('drawing.clear'), deckId, page }),
-  'deck.stop': fc.record({ type: fc.constant('deck.stop') }),
+  ...presenting,
   'chat.say': fc.oneof(
     fc.record({ type: fc.constant('chat.say'), text }),
     fc.record({ type: fc.constant('chat.say'), text, replyTo: page }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Facts } from '../decision.ts'
-import { makeBlock, makeDeckId, start } from './make.ts'
+import { makeBlock, makeDeckId, makeVideoId, start } from './make.ts'
 import { few, page, personId, pollId, said } from './parts.ts'
 
 /** What may be known when something is commanded. */
@@ -12,6 +12,10 @@ export const facts: fc.Arbitrary<Facts> = fc.record({
   ),
   wasWritten: fc.boolean(),
   deckPages: fc.constant({ [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 }),
+  videos: fc.constant({
+    [makeVideoId(1)]: { address: null, durationMs: 60_000 },
+    [makeVideoId(2)]: { address: 'https://video.example/watch', durationMs: null },
+  }),
   asking: fc.option(fc.constant({ forms: ['prompt', 'spoken-code'] as const, expireAfterMs: 60_000, isBreak: false })),
   answerRefusal: fc.constantFrom(null, null, 'wrong-code'),
   order: fc.option(

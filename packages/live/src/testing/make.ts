@@ -8,6 +8,7 @@ import {
   PollAnswerId,
   PollId,
   SessionId,
+  VideoId,
 } from '@muster/contracts/ids'
 import type { Actor, PersonActor } from '../actor.ts'
 import { advance, type Folded } from '../advance.ts'
@@ -27,6 +28,7 @@ export const makeGroupId = (number: number) => GroupId.parse(uuid('60', number))
 export const makePollId = (number: number) => PollId.parse(uuid('b0', number))
 export const makePollAnswerId = (number: number) => PollAnswerId.parse(uuid('a45', number))
 export const makeDeckId = (number: number) => DeckId.parse(uuid('de', number))
+export const makeVideoId = (number: number) => VideoId.parse(uuid('71d', number))
 export const makeCheckId = (number: number) => CheckId.parse(uuid('cec', number))
 export const makeBlockId = (number: number) => BlockId.parse(uuid('b10c', number))
 export const makeCommandId = (number: number) => CommandId.parse(uuid('c0', number))
@@ -56,6 +58,10 @@ export const start = Date.UTC(2021, 10, 24, 5)
 export const makeFacts = (facts: Partial<Facts> = {}): Facts => ({
   ...factsAt(start),
   deckPages: { [makeDeckId(1)]: 12, [makeDeckId(2)]: 3 },
+  videos: {
+    [makeVideoId(1)]: { address: null, durationMs: 60_000 },
+    [makeVideoId(2)]: { address: 'https://video.example/watch', durationMs: null },
+  },
   asking: { forms: ['prompt', 'spoken-code'], expireAfterMs: 120_000, isBreak: false },
   ...facts,
 })

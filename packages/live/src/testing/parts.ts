@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { SaidText } from '../chat/model.ts'
 import type { SaidThere } from '../complaints/model.ts'
 import { streamId } from '../stream.ts'
-import { makeBlockId, makeCheckId, makeDeckId, makeGroupId, makePersonId, makePollId, makeSessionId } from './make.ts'
+import {
+  makeBlockId,
+  makeCheckId,
+  makeDeckId,
+  makeGroupId,
+  makePersonId,
+  makePollId,
+  makeSessionId,
+  makeVideoId,
+} from './make.ts'
 
 /** What generated commands and facts are put together from: few of each, so that they meet. */
 export const few = fc.integer({ min: 1, max: 3 })
@@ -11,6 +20,7 @@ export const personId = few.map(makePersonId)
 export const groupId = few.map(makeGroupId)
 export const pollId = few.map(makePollId)
 export const deckId = few.map(makeDeckId)
+export const videoId = few.map(makeVideoId)
 export const checkId = few.map(makeCheckId)
 /** One more than there are blocks. */
 export const blockId = fc.integer({ min: 1, max: 4 }).map(makeBlockId)

@@ -7,6 +7,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { judgeAnswer } from '../attendance/checks/answering.service.ts'
 import { describeAsking } from '../attendance/checks/asking.service.ts'
 import { listPreparedBlocks } from '../programme/run-of-show.service.ts'
+import { listPlayable } from '../videos/videos.service.ts'
 import { countBallots } from './ballots.store.ts'
 import type { Batch, CommandAsk, StreamRef } from './batch.ts'
 import { storeVotes } from './batch-votes.ts'
@@ -24,7 +25,8 @@ export async function gatherFacts(
 ): Promise<Facts> {
   const { ctx, ref, stream } = batch
   const needed = factsNeeded(stream.state, command)
-  const { pollIds, deckIds, asking, answerTo, blocks, message, written, about, said, authorOf, upvotesOf } = needed
+  const { pollIds, deckIds, videoIds, asking, answerTo, blocks, message, written, about, said, authorOf, upvotesOf } =
+    needed
   const personId = personOf(actor)
   const code = command.type === 'check.answer' ? command.code : undefined
   const facts = factsAt(ctx.now.getTime())
@@ -34,6 +36,7 @@ export async function gatherFacts(
     ...facts,
     ballotCounts: pollIds.length > 0 ? await countBallots(ctx.db, ref.sessionId, pollIds) : {},
     deckPages: deckIds.length > 0 ? await listDeckPages(ctx.db, prepared, deckIds) : {},
+    videos: videoIds.length > 0 ? await listPlayable(ctx, prepared, videoIds) : {},
     asking: asking && ref.rehearsalOf === null ? await describeAsking(ctx, ref) : null,
     blocks: blocks ? await listPreparedBlocks(ctx, prepared) : [],
     answerRefusal: answerTo && personId ? await judgeAnswer(ctx, { ...ref, checkId: answerTo, personId, code }) : null,

@@ -26,6 +26,8 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'deck.stop',
   'deck.hand-over',
   'deck.take-back',
+  'video.show',
+  'video.stop',
   'poll.open',
   'poll.close',
   'poll.hide',
@@ -195,6 +197,9 @@ function concerned(command: Command): Record<string, string | number | boolean> 
       return { about: command.about.streamId, kind: command.about.kind, said: command.about.seq }
     case 'complaint.close':
       return { complaint: command.complaint, how: command.how }
+    case 'video.show':
+    case 'video.stop':
+      return { videoId: command.videoId }
     case 'chat.pin':
       return { message: command.message }
     case 'question.take':

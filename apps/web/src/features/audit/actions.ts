@@ -27,6 +27,9 @@ export const actionGroups = {
     'recording.upload',
     'recording.place',
     'recording.remove',
+    'video.upload',
+    'video.link',
+    'video.remove',
   ],
   live: [
     'live.session.keep-open',
@@ -35,6 +38,8 @@ export const actionGroups = {
     'live.deck.stop',
     'live.deck.hand-over',
     'live.deck.take-back',
+    'live.video.show',
+    'live.video.stop',
     'live.poll.open',
     'live.poll.close',
     'live.poll.hide',

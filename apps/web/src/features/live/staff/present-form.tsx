@@ -7,6 +7,7 @@ import { useDecksToPresent } from '../api.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { stageOf } from '../store/selectors.ts'
+import { VideosPart } from '../video/videos-part.tsx'
 import { DeckUpload } from './deck-upload.tsx'
 import { HandOver } from './hand-over.tsx'
 import classes from './staff.module.css'
@@ -22,6 +23,7 @@ export function PresentForm({ onDone }: { onDone: () => void }) {
           <>
             <DeckList decks={decks.filter(({ versionOf }) => versionOf === null)} onDone={onDone} />
             <DeckUpload />
+            <VideosPart onDone={onDone} />
             <HandOver onDone={onDone} />
           </>
         )}

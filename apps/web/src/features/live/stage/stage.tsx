@@ -4,6 +4,7 @@ import { useLive } from '../room/live-context.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { GroupBoard } from '../staff/group-board.tsx'
 import { mayRun, ownGroupId, phaseOf, stageOf } from '../store/selectors.ts'
+import { VideoStage } from '../video/video-stage.tsx'
 import { EndedView } from '../waiting/ended-view.tsx'
 import { WaitingView } from '../waiting/waiting-view.tsx'
 import { EmptyStage } from './empty-stage.tsx'
@@ -12,11 +13,12 @@ import { PollPanel } from './poll-panel.tsx'
 import { SlideStage } from './slide-stage.tsx'
 import classes from './stage.module.css'
 
-/** What everybody sees now: who waits, the slides, a group's room, polls, or that it is over. */
+/** What everybody sees now: who waits, the slides or a video, a group's room, polls, or that it is over. */
 export function Stage() {
   const { t } = useTranslation('live')
   const phase = useLive(phaseOf)
   const hasDeck = useLive((state) => stageOf(state).deck !== null)
+  const hasVideo = useLive((state) => stageOf(state).video !== null)
   const hasPoll = useLive((state) => stageOf(state).polls.shown.length > 0)
   const pollIsOpen = useLive((state) => stageOf(state).polls.shown.some(({ closed }) => !closed))
   const groupsOpen = useLive((state) => stageOf(state).groups !== null)
@@ -25,7 +27,8 @@ export function Stage() {
 
   if (phase === 'ended' || phase === 'cancelled') return <EndedView />
   if (phase === 'planned') {
-    if (hasDeck) return <Parts main={<SlideStage />} side={<WaitingView compact />} />
+    if (hasVideo || hasDeck)
+      return <Parts main={hasVideo ? <VideoStage /> : <SlideStage />} side={<WaitingView compact />} />
     return (
       <ScrollRegion className={classes.whole} label={t('stage.before')}>
         <WaitingView />
@@ -34,11 +37,12 @@ export function Stage() {
   }
   const poll = hasPoll ? <PollPanel key="poll" /> : null
   if (groupsOpen && (inGroup || isStaff)) {
-    const slides = hasDeck ? <SlideStage key="slides" small /> : null
+    const slides = hasVideo ? <VideoStage key="video" small /> : hasDeck ? <SlideStage key="slides" small /> : null
     // What is asked now comes before the slides, what was asked before after them.
     const beside = pollIsOpen ? [poll, slides] : [slides, poll]
     return <Parts flows main={inGroup ? <GroupView /> : <GroupBoard />} side={slides || poll ? beside : null} />
   }
+  if (hasVideo) return <Parts main={<VideoStage />} side={poll} />
   if (hasDeck) return <Parts main={<SlideStage />} side={poll} />
   // Without slides the polls are what the stage is for.
   return <Parts main={poll ? <div className={classes.alone}>{poll}</div> : <EmptyStage />} side={null} />

@@ -12,8 +12,8 @@ import { CallError, upload } from '../../../lib/call.ts'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { fileSize } from '../../../lib/file-size.ts'
 import { keyOf } from '../../../lib/query.ts'
+import { readDuration } from '../../../lib/read-duration.ts'
 import { useUpload } from '../../../lib/use-upload.ts'
-import { readDuration } from '../read-duration.ts'
 import classes from './recording.module.css'
 
 type Which = { projectId: ProjectId; sessionId: SessionId }
