@@ -6,6 +6,7 @@ import { measureAttendance } from './areas/attendance.ts'
 import { measureCertificates } from './areas/certificates.ts'
 import { measureLive } from './areas/live.ts'
 import { measureRestart } from './areas/restart.ts'
+import { measureWeakLine } from './areas/weak-line.ts'
 import { takeCores } from './cores.ts'
 import { makeLifetime } from './lifetime.ts'
 import { describeMachine } from './machine.ts'
@@ -15,6 +16,7 @@ import { drawTable, writeReport } from './report.ts'
 const areas: Record<string, Area> = {
   live: measureLive,
   restart: measureRestart,
+  'weak-line': measureWeakLine,
   certificates: measureCertificates,
   attendance: measureAttendance,
 }
@@ -41,7 +43,7 @@ function choose(): { area: Area; options: Options } {
     return { area, options }
   } catch (error) {
     say(
-      `${messageOf(error)}\nUse: npm run bench -- AREA [--people N] [--runs N] [--turns N] [--postgres] [--profile FOLDER]`,
+      `${messageOf(error)}\nUse: npm run bench -- AREA [--people N] [--runs N] [--turns N] [--minutes N] [--postgres] [--profile FOLDER]`,
     )
     say(`Areas: ${Object.keys(areas).join(', ')}`)
     process.exit(wrongUse)

@@ -5,6 +5,8 @@ export type Options = {
   people: number
   runs: number
   turns: number
+  /** For how long a session is followed over a weak line. */
+  minutes: number
   /** On a PostgreSQL that the benchmark starts, instead of the embedded database. */
   postgres: boolean
   /** The folder for a CPU profile of each of the product's servers; figures taken with one are not comparable. */
@@ -12,7 +14,7 @@ export type Options = {
 }
 
 /** What a machine can bear by mistake. */
-const most = { people: 10_000, runs: 25, turns: 500 }
+const most = { people: 10_000, runs: 25, turns: 500, minutes: 180 }
 
 /** Reads the command line; throws where it is wrong. */
 export function readOptions(args: string[]): Options {
@@ -23,6 +25,7 @@ export function readOptions(args: string[]): Options {
       people: { type: 'string', default: '1300' },
       runs: { type: 'string', default: '5' },
       turns: { type: 'string', default: '30' },
+      minutes: { type: 'string', default: '20' },
       postgres: { type: 'boolean', default: false },
       profile: { type: 'string' },
     },
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): Options {
     people: readCount('people', values.people),
     runs: readCount('runs', values.runs),
     turns: readCount('turns', values.turns),
+    minutes: readCount('minutes', values.minutes),
     postgres: values.postgres,
     profile: values.profile ?? null,
   }

@@ -7,11 +7,12 @@ import { strokesOn } from './strokes.ts'
 
 /** That the actor has the slides is for the stage to ask. */
 export function decideDrawing(
-  { deck, drawing }: Pick<StageState, 'deck' | 'drawing'>,
+  { deck, video, drawing }: Pick<StageState, 'deck' | 'video' | 'drawing'>,
   { actor, command }: Request<DrawingCommand>,
 ): Decision {
   const { deckId, page } = command
-  if (!deck) return refuse('not-presenting')
+  // A video lies over the slides: what is drawn under it would show when it is over.
+  if (!deck || video) return refuse('not-presenting')
   if (deck.deckId !== deckId) return refuse('not-this-deck')
   if (page > deck.pageCount) return refuse('page-out-of-range', { page, pageCount: deck.pageCount })
   const strokes = strokesOn(drawing, command)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../actor.ts'
 import { limits } from '../limits.ts'
-import { ann, facilitator, makeDeckId, openStage, type Step, speaker, stageOf } from '../testing/make.ts'
+import { ann, facilitator, makeDeckId, makeVideoId, openStage, type Step, speaker, stageOf } from '../testing/make.ts'
 import { findPointRefusal, joinPointing, type Pointing } from './pointing.ts'
 
 const red: Pointing = { page: 1, tool: 'red', line: 1, points: [1, 1] }
@@ -28,6 +28,7 @@ describe('what comes within one moment', () => {
 describe('who points', () => {
   const present: Step = [facilitator, { type: 'deck.present', deckId: makeDeckId(1) }]
   const end: Step = [facilitator, { type: 'session.end' }]
+  const film: Step = [facilitator, { type: 'video.show', videoId: makeVideoId(1) }]
   const handOver: Step = [
     facilitator,
     { type: 'deck.hand-over', to: speaker.personId },
@@ -40,6 +41,7 @@ describe('who points', () => {
     ['a resource person who has them not', [present], speaker, 1, 'not-handed-over'],
     ['a participant', [present], ann, 1, 'not-handed-over'],
     ['at nothing', [], facilitator, 1, 'not-presenting'],
+    ['at slides that a video lies over', [present, film], facilitator, 1, 'not-presenting'],
     ['at a page that there is not', [present], facilitator, 13, 'page-out-of-range'],
     ['when it is over', [present, end], facilitator, 1, 'session-ended'],
   ])('%s', (_name, steps, actor, page, expected) => {

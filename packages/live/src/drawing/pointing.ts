@@ -32,13 +32,13 @@ export function joinPointing(before: Pointing | undefined, next: Pointing): Poin
 
 /** Why somebody may not point at a page now; null where they may. */
 export function findPointRefusal(
-  { lifecycle, presenter, deck }: Pick<StageState, 'lifecycle' | 'presenter' | 'deck'>,
+  { lifecycle, presenter, deck, video }: Pick<StageState, 'lifecycle' | 'presenter' | 'deck' | 'video'>,
   actor: Actor,
   { page }: Pick<Pointing, 'page'>,
 ): Refusal | null {
   const refusal = findPhaseRefusal(lifecycle, rules.stage['drawing.add'].in)
   if (refusal) return refusal
   if (!hasSlides(presenter, actor)) return refuse('not-handed-over')
-  if (!deck) return refuse('not-presenting')
+  if (!deck || video) return refuse('not-presenting')
   return page > deck.pageCount ? refuse('page-out-of-range', { page, pageCount: deck.pageCount }) : null
 }

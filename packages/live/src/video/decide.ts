@@ -20,7 +20,11 @@ export function decideVideo(video: VideoState, { command, facts }: Request<Video
       return accept({ type: 'video.played', v: 1, positionMs: isAtEnd(video, facts.now) ? 0 : positionMs })
     case 'video.pause':
       return isPlaying ? accept({ type: 'video.paused', v: 1, positionMs }) : refuse('video-stands')
-    case 'video.seek':
-      return accept({ type: 'video.sought', v: 1, positionMs: Math.min(command.positionMs, video.durationMs) })
+    case 'video.seek': {
+      const to = Math.min(command.positionMs, video.durationMs)
+      // One that has come to its end stands, and goes on standing where it is wound to.
+      if (video.isPlaying && !isPlaying) return accept({ type: 'video.paused', v: 1, positionMs: to })
+      return accept({ type: 'video.sought', v: 1, positionMs: to })
+    }
   }
 }

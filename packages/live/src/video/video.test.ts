@@ -73,6 +73,7 @@ describe('where a video is', () => {
     ['goes on from there', 22, [play(), pause(5), play(20)], [7000, false]],
     ['goes on from where it was wound to', 12, [play(), seek(40_000, 10)], [42_000, false]],
     ['stands where it was wound to', 12, [seek(40_000)], [40_000, false]],
+    ['stands where it was wound to from its end', 80, [play(), seek(40_000, 70)], [40_000, false]],
     ['is never behind its end', 12, [seek(99_000)], [60_000, true]],
     ['begins anew after its end', 71, [play(), play(70)], [1000, false]],
     ['is not before where it was, whoever’s clock is behind', -5, [play(0)], [0, false]],

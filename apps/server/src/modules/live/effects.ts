@@ -17,7 +17,7 @@ import { hideAnswer } from './written.store.ts'
 /**
  * What is done by those who run or present, and is no matter of seconds. Opening and ending are recorded by the programme;
  * turned pages, words and hands have their record in the log itself, with person and time;
- * so does what somebody does with their own words.
+ * so does what somebody does with their own words, and who complains of others', which auditors are not told.
  */
 const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'session.keep-open',
@@ -57,7 +57,6 @@ const audited: ReadonlySet<CommandType> = new Set<CommandType>([
   'problem.take',
   'problem.answer',
   'problem.close',
-  'complaint.make',
   'complaint.close',
   'captions.offer',
   'captions.allow',
@@ -193,8 +192,6 @@ function concerned(command: Command): Record<string, string | number | boolean> 
     case 'problem.answer':
     case 'problem.close':
       return { problem: command.problem }
-    case 'complaint.make':
-      return { about: command.about.streamId, kind: command.about.kind, said: command.about.seq }
     case 'complaint.close':
       return { complaint: command.complaint, how: command.how }
     case 'video.show':

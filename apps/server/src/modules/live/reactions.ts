@@ -44,7 +44,9 @@ export function makeNews(find: () => Live): News {
     votedOn(log, pollIds) {
       const live = find()
       for (const pollId of pollIds)
-        doSoon(live, `tally ${pollId}`, TOGETHER_MS, () => withHall(live, log, (hall) => tellTally(live, hall, pollId)))
+        doSoon(live, `tally ${log.ref.sessionId} ${pollId}`, TOGETHER_MS, () =>
+          withHall(live, log, (hall) => tellTally(live, hall, pollId)),
+        )
     },
   }
 }

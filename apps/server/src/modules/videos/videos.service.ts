@@ -1,7 +1,7 @@
 import { type ProjectId, type SessionId, VideoId } from '@muster/contracts/ids'
 import { type Video, videoLimits } from '@muster/contracts/videos'
 import type { PlayableVideo } from '@muster/live/video/model'
-import { requirePerson } from '../../platform/actor.ts'
+import { isAllowed, requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -106,10 +106,15 @@ async function add(ctx: Ctx, which: OfSession, { record, ...video }: Added): Pro
   return { videoId }
 }
 
-/** Removes a video; its file goes where nothing else names it. NOT_FOUND. */
+/**
+ * Removes a video; its file goes where nothing else names it. A resource person removes their own, and not what others mean to
+ * show. NOT_FOUND; FORBIDDEN `not-your-video`.
+ */
 export async function removeVideo(ctx: Ctx, which: Which): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    const { id, file } = found(await findVideo(ctx.db, which))
+    const { id, file, addedBy } = found(await findVideo(ctx.db, which))
+    if (!isAllowed(ctx.actor, 'live.run', which.projectId) && addedBy !== requirePerson(ctx.actor).personId)
+      throw new AppError('FORBIDDEN', 'not-your-video')
     await deleteVideo(ctx.db, id)
     await recordAudit(ctx, {
       action: 'video.remove',

@@ -1,10 +1,14 @@
-import { type PersonId, type ProjectId, type SessionId, VideoId } from '@muster/contracts/ids'
+import { PersonId, type ProjectId, type SessionId, VideoId } from '@muster/contracts/ids'
 import { HttpsUrl } from '@muster/contracts/text'
 import type { Video } from '@muster/contracts/videos'
 import type { Db } from '../../platform/db.ts'
 
 type StoredFile = { storageKey: string; sha256: string; mimeType: string; sizeBytes: number }
-export type StoredVideo = Omit<Video, 'addedAt' | 'sizeBytes'> & { addedAt: Date; file: StoredFile | null }
+export type StoredVideo = Omit<Video, 'addedAt' | 'sizeBytes'> & {
+  addedAt: Date
+  addedBy: PersonId
+  file: StoredFile | null
+}
 
 const withFile = { file: { select: { storageKey: true, sha256: true, mimeType: true, sizeBytes: true } } } as const
 
@@ -27,13 +31,14 @@ export async function findVideo(
   return row && toStored(row)
 }
 
-type Row = Omit<StoredVideo, 'id' | 'address'> & { id: string; address: string | null }
-const toStored = ({ id, address, name, durationMs, addedAt, file }: Row): StoredVideo => ({
+type Row = Omit<StoredVideo, 'id' | 'address' | 'addedBy'> & { id: string; address: string | null; addedBy: string }
+const toStored = ({ id, address, name, durationMs, addedAt, addedBy, file }: Row): StoredVideo => ({
   id: VideoId.parse(id),
   address: address === null ? null : HttpsUrl.parse(address),
   name,
   durationMs,
   addedAt,
+  addedBy: PersonId.parse(addedBy),
   file,
 })
 

@@ -77,6 +77,8 @@ describe('a video that is brought', () => {
       server.call(cookie, contract.removeVideo, { params: { projectId: project, videoId } })
     expect(await remove(elsewhere, other)).toMatchObject({ failure: { code: 'NOT_FOUND' } })
     expect(await remove(projectId, ana)).toMatchObject({ failure: { code: 'FORBIDDEN' } })
+    const kim = await server.make.person({ name: 'Kim Speaker', role: 'resource-person', projectId })
+    expect(await remove(projectId, kim)).toMatchObject({ failure: { code: 'FORBIDDEN', reason: 'not-your-video' } })
     expect((await remove(projectId, sam)).status).toBe(200)
     expect((await list(ana)).videos).toEqual([])
     expect((await fetchFile(videoId, ana)).status).toBe(404)

@@ -23,13 +23,8 @@ export function DrawingTools({ deckId, page, tool, onTool }: Props) {
   const undoing = useGive('drawing.undo')
   const clearing = useGive('drawing.clear')
   const isPen = tool !== null && tool !== 'laser'
-  const toggleLaser = () => onTool(tool === 'laser' ? null : 'laser')
-  const togglePen = () => onTool(isPen ? null : 'red')
   useWindowEvent('keydown', (event) => {
-    if (isTaken(event)) return
-    if (event.key === 'l') toggleLaser()
-    else if (event.key === 'd') togglePen()
-    else if (event.key === 'Escape' && tool) onTool(null)
+    if (event.key === 'Escape' && tool && !isTaken(event)) onTool(null)
   })
   return (
     <>
@@ -38,8 +33,7 @@ export function DrawingTools({ deckId, page, tool, onTool }: Props) {
         size="lg"
         aria-label={t('drawing.laser')}
         aria-pressed={tool === 'laser'}
-        aria-keyshortcuts="L"
-        onClick={toggleLaser}
+        onClick={() => onTool(tool === 'laser' ? null : 'laser')}
       >
         <Spotlight size={18} aria-hidden />
       </ActionIcon>
@@ -48,8 +42,7 @@ export function DrawingTools({ deckId, page, tool, onTool }: Props) {
         size="lg"
         aria-label={t('drawing.pen')}
         aria-pressed={isPen}
-        aria-keyshortcuts="D"
-        onClick={togglePen}
+        onClick={() => onTool(isPen ? null : 'red')}
       >
         <PenLine size={18} aria-hidden />
       </ActionIcon>

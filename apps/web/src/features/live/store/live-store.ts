@@ -8,7 +8,7 @@ import type { Pointing } from '@muster/live/drawing/pointing'
 import { isPassing } from '@muster/live/protocol/passing'
 import { addPending, type Message, receive, settle } from '@muster/live/replica'
 import { type StreamId, streamId } from '@muster/live/stream'
-import { v7 as uuidv7 } from 'uuid'
+import { v4 as uuidv4 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyPolls, applyQuestions, applyTally, applyUpvotes } from './apply-news.ts'
 import { backOffMs } from './back-off.ts'
@@ -196,7 +196,8 @@ export function createLiveStore({ line, projectId, sessionId, device, now = Date
     },
     async give(command, on = stageId) {
       if (!mayStillBecomeLive(getState())) return notInRoom
-      const commandId = CommandId.parse(uuidv7())
+      // Without a time in it: everybody sees the id, and by this machine's clock would know whose a nameless question is.
+      const commandId = CommandId.parse(uuidv4())
       setState(({ replica }) => ({ replica: addPending(replica, { streamId: on, commandId, command }) }))
       const answer = await outbox.put(commandId, async () => {
         const ack = await line.command({ streamId: on, commandId, command })

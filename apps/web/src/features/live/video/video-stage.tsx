@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { useLive, useWhere } from '../room/live-context.tsx'
+import { SparedVideo } from '../saving/spared-video.tsx'
 import { mayPresent, stageOf } from '../store/selectors.ts'
 import { useRefreshVideos, useVideos } from './api.ts'
 import classes from './video.module.css'
@@ -35,7 +36,9 @@ export function VideoStage({ small = false }: { small?: boolean }) {
       {video.durationMs === null ? (
         <VideoLink address={video.address} name={name} />
       ) : (
-        <VideoPlayer key={video.videoId} video={video} name={name} />
+        <SparedVideo key={video.videoId} isPresenter={isPresenter}>
+          <VideoPlayer video={video} name={name} />
+        </SparedVideo>
       )}
       {small ? null : <VideoControls video={video} durationMs={video.durationMs} isPresenter={isPresenter} />}
     </section>
