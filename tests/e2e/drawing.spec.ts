@@ -60,6 +60,8 @@ const endsOf = (page: Page) =>
 
 /** Draws a line with the mouse, in parts of the page. */
 async function drag(page: Page, from: [number, number], to: [number, number]) {
+  // Waits until the page lies still.
+  await surface(page).hover()
   const box = await surface(page).boundingBox()
   if (!box) throw new Error('There is nothing to draw on')
   const at = ([x, y]: [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const

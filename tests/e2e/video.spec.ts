@@ -6,6 +6,7 @@ import { openSession, present } from '../support/in-the-room.ts'
 import { makeVideo } from '../support/make-video.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
+import { openShow } from '../support/screen-acts.ts'
 import { makeSlides } from '../support/slides.ts'
 
 // A recorded site visit, at the same second for everybody.
@@ -217,6 +218,27 @@ test('a video is played for everybody at the same second', async ({ browser }) =
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
     await button(fay, 'Back to the slides').click()
     await expect(link).toHaveCount(0)
+  })
+
+  await test.step('a block of the run of show offers its video when it is on, and shows it by nobody but who presses', async () => {
+    await fay.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/run-of-show`)
+    await fay.getByRole('button', { name: 'Add a block' }).first().click()
+    await fay.getByLabel('Kind', { exact: true }).selectOption({ label: 'Video' })
+    await fay.getByRole('textbox', { name: 'Title' }).fill('The bridge')
+    await fay.getByRole('combobox', { name: 'Video' }).click()
+    await fay.getByRole('option', { name: 'bridge.webm' }).click()
+    await fay.getByRole('button', { name: 'Add the block' }).click()
+    await expect(fay.getByRole('heading', { name: 'The bridge' })).toBeVisible()
+    await fay.goto(at)
+    await openShow(fay)
+    await fay.getByRole('button', { name: 'Begin', exact: true }).click()
+    const offer = fay.getByRole('button', { name: 'Show bridge.webm' })
+    await expect(offer).toBeVisible()
+    await expect(video(ana)).toHaveCount(0)
+    await offer.click()
+    await expect(video(ana)).toBeVisible()
+    await expect(offer).toHaveCount(0)
+    await button(fay, 'Back to the slides').click()
   })
 
   await test.step('a video is removed', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { BlockId, DeckId, PersonId, PollId, ProjectId, SessionId } from './ids.ts'
+import { BlockId, DeckId, PersonId, PollId, ProjectId, SessionId, VideoId } from './ids.ts'
 import { line, prose } from './text.ts'
 
 export const blockKinds = ['presentation', 'questions', 'poll', 'video', 'group-work', 'break'] as const
@@ -24,9 +24,10 @@ export type PlannedBlock = z.output<typeof PlannedBlock>
 /** The same with what only those read who run the session. */
 export const Block = PlannedBlock.extend({
   notes: prose(showLimits.notesLength),
-  /** The prepared poll, or the deck, that is offered to be opened or presented when this block is on; never by itself. */
+  /** The prepared poll, the deck or the video that is offered to be opened or shown when this block is on; never by itself. */
   pollId: PollId.nullable().default(null),
   deckId: DeckId.nullable().default(null),
+  videoId: VideoId.nullable().default(null),
 })
 export type Block = z.output<typeof Block>
 

@@ -37,6 +37,7 @@ async function openPrepared() {
     notes: `Hush: ${title}`,
     pollId: null,
     deckId: null,
+    videoId: null,
     ...what,
   })
   const blocks = [

@@ -1,4 +1,4 @@
-import { BlockId, DeckId, PersonId, PollId, type SessionId } from '@muster/contracts/ids'
+import { BlockId, DeckId, PersonId, PollId, type SessionId, VideoId } from '@muster/contracts/ids'
 import type { Block } from '@muster/contracts/run-of-show'
 import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
@@ -24,7 +24,7 @@ export async function getShow(db: Db, sessionId: SessionId): Promise<RunOfShow> 
     ),
   )
   return {
-    blocks: blocks.map(({ id, kind, title, minutes, speakerId, notes, pollId, deckId }) => ({
+    blocks: blocks.map(({ id, kind, title, minutes, speakerId, notes, pollId, deckId, videoId }) => ({
       id: BlockId.parse(id),
       kind: fromDb(kind),
       title,
@@ -33,6 +33,7 @@ export async function getShow(db: Db, sessionId: SessionId): Promise<RunOfShow> 
       notes,
       pollId: PollId.nullable().parse(pollId),
       deckId: DeckId.nullable().parse(deckId),
+      videoId: VideoId.nullable().parse(videoId),
     })),
     speakers: [...names].map(([personId, name]) => ({ personId, name })),
     revision: showRevision,

@@ -1,4 +1,4 @@
-import { BlockId, DeckId, PollId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { BlockId, DeckId, PollId, type ProjectId, type SessionId, VideoId } from '@muster/contracts/ids'
 import { type Block, getRunOfShow, setRunOfShow, showLimits } from '@muster/contracts/run-of-show'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
@@ -29,6 +29,7 @@ const block = (what: Partial<Block> = {}): Block => ({
   notes: '',
   pollId: null,
   deckId: null,
+  videoId: null,
   ...what,
 })
 const params = () => ({ projectId, sessionId })
@@ -41,8 +42,12 @@ describe('preparing the running order of a session', () => {
     expect(await read()).toEqual({ blocks: [], speakers: [], revision: 0 })
   })
 
-  test('a block keeps the poll or the deck that it is for', async () => {
-    const blocks = [block({ kind: 'poll', pollId: newId(PollId) }), block({ deckId: newId(DeckId) })]
+  test('a block keeps the poll, the deck or the video that it is for', async () => {
+    const blocks = [
+      block({ kind: 'poll', pollId: newId(PollId) }),
+      block({ deckId: newId(DeckId) }),
+      block({ kind: 'video', videoId: newId(VideoId) }),
+    ]
     await write(blocks)
     expect((await read()).blocks).toEqual(blocks)
   })

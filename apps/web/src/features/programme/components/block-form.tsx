@@ -17,11 +17,12 @@ import { addBlock, changeBlock, lengthOf, type OrderEdit } from '../rules/runnin
 import { BlockMaterial } from './block-material.tsx'
 import type { Outcome } from './use-running-order.ts'
 
-type Draft = Omit<Block, 'id' | 'minutes' | 'speakerId' | 'pollId' | 'deckId'> & {
+type Draft = Omit<Block, 'id' | 'minutes' | 'speakerId' | 'pollId' | 'deckId' | 'videoId'> & {
   minutes: number | ''
   speakerId: string | null
   pollId: string | null
   deckId: string | null
+  videoId: string | null
 }
 
 type Props = {
@@ -41,6 +42,7 @@ const withMaterialOf = (draft: Draft): Draft => ({
   ...draft,
   pollId: draft.kind === 'poll' ? draft.pollId : null,
   deckId: draft.kind === 'presentation' ? draft.deckId : null,
+  videoId: draft.kind === 'video' ? draft.videoId : null,
 })
 
 const mostOffered = 50
@@ -68,6 +70,7 @@ export function BlockForm({ projectId, block, current, speakers, session, onChan
       notes: '',
       pollId: null,
       deckId: null,
+      videoId: null,
     },
     validate: (draft) => {
       const issues = Object.entries(fieldIssues(BlockSchema, { ...draft, id }))
@@ -135,6 +138,7 @@ export function BlockForm({ projectId, block, current, speakers, session, onChan
           kind={form.values.kind}
           poll={form.getInputProps('pollId')}
           deck={form.getInputProps('deckId')}
+          video={form.getInputProps('videoId')}
         />
         <Textarea
           label={t('field.notes')}

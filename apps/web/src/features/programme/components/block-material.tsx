@@ -3,6 +3,7 @@ import { listDecks } from '@muster/contracts/decks'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { getPreparedPolls } from '@muster/contracts/prepared-polls'
 import type { Block } from '@muster/contracts/run-of-show'
+import { listVideos } from '@muster/contracts/videos'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../lib/query.ts'
 
@@ -13,14 +14,16 @@ type Props = {
   /** What ties the fields to their form. */
   poll: Partial<SelectProps>
   deck: Partial<SelectProps>
+  video: Partial<SelectProps>
 }
 
-/** The prepared poll, or the deck, that is offered in the room when a block is on. */
-export function BlockMaterial({ projectId, sessionId, kind, poll, deck }: Props) {
+/** The prepared poll, the deck or the video that is offered in the room when a block is on. */
+export function BlockMaterial({ projectId, sessionId, kind, poll, deck, video }: Props) {
   const { t } = useTranslation('show')
   const params = { projectId, sessionId }
   const polls = useCall(getPreparedPolls, { params }, { enabled: kind === 'poll' }).data?.polls ?? []
   const decks = useCall(listDecks, { params }, { enabled: kind === 'presentation' }).data?.decks ?? []
+  const videos = useCall(listVideos, { params }, { enabled: kind === 'video' }).data?.videos ?? []
   if (kind === 'poll')
     return (
       <Select
@@ -31,6 +34,18 @@ export function BlockMaterial({ projectId, sessionId, kind, poll, deck }: Props)
         clearButtonProps={{ 'aria-label': t('form.clearPoll') }}
         data={polls.map(({ id, question }) => ({ value: id, label: question }))}
         {...poll}
+      />
+    )
+  if (kind === 'video')
+    return (
+      <Select
+        label={t('field.video')}
+        description={videos.length === 0 ? t('hint.noVideos') : t('hint.video')}
+        placeholder={t('hint.none')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('form.clearVideo') }}
+        data={videos.map(({ id, name }) => ({ value: id, label: name }))}
+        {...video}
       />
     )
   if (kind !== 'presentation') return null

@@ -12,6 +12,7 @@ const make = (number: number, what: Partial<Block> = {}): Block => ({
   notes: '',
   pollId: null,
   deckId: null,
+  videoId: null,
   ...what,
 })
 const [one, two, three] = [make(1), make(2), make(3)]

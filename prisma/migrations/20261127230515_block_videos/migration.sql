@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "session_block" ADD COLUMN     "videoId" UUID;
