@@ -10,7 +10,7 @@ import { type Product, prepareProduct } from '../support/product.ts'
 let product: Product
 let projectId: ProjectId
 let sessionId: SessionId
-let people: Record<'fay' | 'ana' | 'bao', MadePerson>
+let people: Record<'fay' | 'hel' | 'ana' | 'bao', MadePerson>
 
 test.beforeAll(async () => {
   product = await prepareProduct({
@@ -19,6 +19,7 @@ test.beforeAll(async () => {
       projectId = await make.project()
       people = {
         fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        hel: await make.person({ name: 'Hel Helpdesk', role: 'helpdesk', projectId }),
         ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
         bao: await make.person({ name: 'Bao Participant', role: 'participant', projectId }),
       }
@@ -160,6 +161,28 @@ test('those who run the session write to somebody in private, who is muted there
   await expect(bao.page.getByRole('textbox', { name: /^Message to/ })).toBeEnabled()
 })
 
+test('the helpdesk answers somebody who has a problem, and runs nothing', async ({ browser }) => {
+  const [hel, ana] = [await enter(browser, people.hel), await enter(browser, people.ana)]
+  await ana.page.getByRole('button', { name: 'Help', exact: true }).press('Enter')
+  await ana.page.getByRole('radio', { name: 'I cannot hear' }).check()
+  await ana.page.getByRole('button', { name: 'Ask for help' }).press('Enter')
+  await expect(hel.page.getByText('1 person has a problem.')).toBeVisible()
+  await hel.page.getByRole('toolbar').getByRole('button', { name: 'Problems' }).press('Enter')
+  const card = hel.page.getByRole('dialog').getByRole('article', { name: 'Problem of Ana Participant' })
+  await card.getByRole('textbox', { name: 'Answer Ana Participant alone' }).fill('Join the call below the stage')
+  await hel.page.keyboard.press('Enter')
+  await expect(ana.page.getByText('Hel Helpdesk answers: Join the call below the stage')).toBeVisible()
+  await card.getByRole('button', { name: 'The problem of Ana Participant is solved' }).press('Enter')
+  await hel.page.keyboard.press('Escape')
+
+  for (const name of ['Open the session', 'Present', 'New poll', 'Help'])
+    await expect(hel.page.getByRole('button', { name, exact: true })).toHaveCount(0)
+  await chooseChat(hel.page, 'Facilitators only')
+  await say(hel.page, 'Ana hears again')
+  await expect(hel.page.getByRole('listitem').getByText('Ana hears again')).toBeVisible()
+  await expect(ana.page.getByText('Ana hears again')).toHaveCount(0)
+})
+
 test('what was found says what it is, and leads to where that is looked at', async ({ browser }) => {
   const client = async ({ cookie }: MadePerson) => {
     const made = makeLiveClient({ url: product.url, cookie, projectId, sessionId })
@@ -185,7 +208,9 @@ test('what was found says what it is, and leads to where that is looked at', asy
   await expect(found.filter({ hasText: 'Captions: English' })).toContainText('Welcome to the harbour')
   await expect(found.filter({ hasText: 'Captions: English' }).getByRole('button')).toHaveCount(0)
   await found.filter({ hasText: 'Problem' }).getByRole('button').press('Enter')
-  await expect(fay.page.getByRole('dialog').getByRole('article', { name: 'Problem of Ana Participant' })).toBeVisible()
+  await expect(fay.page.getByRole('region', { name: 'Problems' }).getByRole('article').first()).toContainText(
+    'No harbour to be seen',
+  )
 
   const own = await search(bao.page)
   await expect(own).toHaveCount(1)
@@ -202,6 +227,11 @@ async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
   await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
   await expect(taken.page.getByRole('main', { name: 'Stage' })).toBeVisible()
   return taken
+}
+
+async function chooseChat(page: Page, name: string) {
+  await page.getByRole('combobox', { name: 'Which chat' }).click()
+  await page.getByRole('option', { name }).click()
 }
 
 async function say(page: Page, text: string) {

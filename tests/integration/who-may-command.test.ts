@@ -69,7 +69,7 @@ afterAll(() => server.close())
 /** The facilitator opens and ends one session, and splits the other. */
 async function hold() {
   const { cookie } = personOf('facilitator')
-  const members = [personOf('participant').personId, personOf('resource-person').personId]
+  const members = (['participant', 'helpdesk', 'resource-person'] as const).map((role) => personOf(role).personId)
   const run = async (sessionId: SessionId, commands: ClientCommand[]) => {
     const host = makeLiveClient({ url: server.url, cookie, projectId: here, sessionId })
     await host.join()

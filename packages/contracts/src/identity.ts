@@ -78,7 +78,7 @@ export const NewPerson = z.object({
   country: CountryCode.nullable(),
   organisation: line(200).nullable(),
   position: line(200).nullable(),
-  role: z.enum(['participant', 'facilitator', 'resource-person', 'host-organiser', 'officer', 'auditor']),
+  role: z.enum(['participant', 'facilitator', 'helpdesk', 'resource-person', 'host-organiser', 'officer', 'auditor']),
   place: z.enum(['overseas', 'local']).nullable(),
 })
 

@@ -7,6 +7,7 @@ export const roles = [
   'project-administrator',
   'host-organiser',
   'facilitator',
+  'helpdesk',
   'resource-person',
   'officer',
   'participant',
@@ -15,7 +16,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 const staff = ['project-administrator', 'host-organiser', 'facilitator'] as const
-const inTheRoom = [...staff, 'resource-person', 'participant'] as const
+const inTheRoom = [...staff, 'helpdesk', 'resource-person', 'participant'] as const
 const observers = [...staff, 'auditor'] as const
 const everyone = [...inTheRoom, 'officer', 'auditor'] as const
 
@@ -46,6 +47,8 @@ export const permissions = {
   'live.join': { scope: 'project', roles: inTheRoom },
   'live.speak': { scope: 'project', roles: inTheRoom },
   'live.present': { scope: 'project', roles: [...staff, 'resource-person'] },
+  /** See to people's problems, talk with those who run the session, and let in who waits. */
+  'live.help': { scope: 'project', roles: [...staff, 'helpdesk'] },
   'live.run': { scope: 'project', roles: staff },
   'poll.results': { scope: 'project', roles: staff },
   'attendance.own': { scope: 'project', roles: ['participant'] },

@@ -6,6 +6,7 @@ import {
   ann,
   ben,
   facilitator,
+  helper,
   makeGroupId,
   makeSessionId,
   openStage,
@@ -33,10 +34,10 @@ const inRed: Stream = { kind: 'group', sessionId, groupId: red }
 const ofAnn: Stream = { kind: 'person', sessionId, personId: ann.personId }
 const withAnn: Stream = { kind: 'private', sessionId, personId: ann.personId }
 
-const who = { ann, ben, speaker, facilitator, system } satisfies Record<string, Actor>
+const who = { ann, ben, helper, speaker, facilitator, system } satisfies Record<string, Actor>
 const table: [string, Stream, (keyof typeof who)[]][] = [
-  ['the stage', stage, ['ann', 'ben', 'speaker', 'facilitator', 'system']],
-  ["the staff's stream", staff, ['facilitator', 'system']],
+  ['the stage', stage, ['ann', 'ben', 'helper', 'speaker', 'facilitator', 'system']],
+  ["the staff's stream", staff, ['helper', 'facilitator', 'system']],
   ["the red room's stream", inRed, ['ann', 'facilitator', 'system']],
   ["Ann's own stream", ofAnn, ['ann', 'system']],
   ['what is private between Ann and those who run', withAnn, ['ann', 'facilitator', 'system']],

@@ -8,7 +8,7 @@ import type { StageState } from './streams/stage-state.ts'
 
 /**
  * Why somebody who is in the session may neither read a stream nor command on it; null when they may. The stage is for
- * everybody, the staff's stream for those who run the session, a group's for its members and those who run, a person's
+ * everybody, the staff's stream for those who run the session and those who help people in it, a group's for its members and those who run, a person's
  * for that person; what is private between a person and those who run, for them. `stage` is the stage of the same session: it says who is placed where.
  */
 export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageState): Refusal | null {
@@ -17,7 +17,7 @@ export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageStat
     case 'stage':
       return null
     case 'staff':
-      return actor.may.run ? null : refuse('not-allowed')
+      return actor.may.run || actor.may.help ? null : refuse('not-allowed')
     case 'group':
       return actor.may.run || findGroupOf(stage.groups, actor.personId) === stream.groupId
         ? null

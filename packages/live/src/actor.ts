@@ -1,8 +1,8 @@
 import { PersonId } from '@muster/contracts/ids'
 import { z } from 'zod'
 
-/** What a person may do in a session: the server derives it from the permissions `live.speak`, `live.present`, `live.run`. */
-export const May = z.object({ speak: z.boolean(), present: z.boolean(), run: z.boolean() })
+/** What a person may do in a session: the server derives it from the permissions `live.speak`, `live.present`, `live.help`, `live.run`. */
+export const May = z.object({ speak: z.boolean(), present: z.boolean(), help: z.boolean(), run: z.boolean() })
 export type May = z.output<typeof May>
 
 export const PersonActor = z.object({ personId: PersonId, may: May })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Folded } from '../advance.ts'
-import { after, ann, ben, facilitator, outcome, type Step, speaker, start, system } from '../testing/make.ts'
+import { after, ann, ben, facilitator, helper, outcome, type Step, speaker, start, system } from '../testing/make.ts'
 import { listWordSeqs } from '../words.ts'
 import { findEntryRefusal } from './entry.ts'
 import { openDoor } from './model.ts'
@@ -68,6 +68,8 @@ describe('who comes in', () => {
     ['who was in may come back', locked, ann, { ...here, wasIn: true }, null],
     ['and everybody once it is over', locked, ann, { ...here, isOver: true }, null],
     ['who presents', locked, speaker, here, null],
+    ['the helpdesk', locked, helper, here, null],
+    ['unless it was removed', [...locked, remove(helper)], helper, here, 'removed'],
     ['who runs it', [...locked, remove(facilitator)], facilitator, here, null],
     ['who was admitted', [...locked, bySystem('door.knock'), about('door.admit')], ann, here, null],
     [

@@ -13,13 +13,14 @@ type Comer = {
 
 /**
  * Why somebody who may join the session may not come in now; null where they may. Those who run it always may. A lock is for
- * late comers: who was in comes back, and who presents comes when it is their turn.
+ * late comers: who was in comes back, who presents comes when it is their turn,
+ * and who helps people comes to do so.
  */
 export function findEntryRefusal(door: DoorState, { actor, wasIn, isOver }: Comer): Refusal | null {
   const { personId, may } = actor
   if (may.run) return null
   if (isRemoved(door, personId)) return refuse('removed')
-  const isLetIn = !door.lock || isOver || wasIn || may.present || door.lock.admitted.includes(personId)
+  const isLetIn = !door.lock || isOver || wasIn || may.present || may.help || door.lock.admitted.includes(personId)
   return isLetIn ? null : refuse('room-locked')
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
  * Raised whenever a type of event, a version of one, a command's or a message's shape changes; client and server must have
  * the same. So a connected client never meets an event it does not know.
  */
-export const PROTOCOL_VERSION = 12
+export const PROTOCOL_VERSION = 13
 
 /** What a client sends as `auth` in its handshake. */
 export const Handshake = z.object({ protocol: z.int() })

@@ -9,7 +9,7 @@ import { dismissalReasons } from '../questions/model.ts'
 import { emptyState } from '../state.ts'
 import type { StreamKind } from '../stream.ts'
 import { facts } from './facts.ts'
-import { ann, ben, facilitator, listener, makePollAnswerId, speaker, start, system } from './make.ts'
+import { ann, ben, facilitator, helper, listener, makePollAnswerId, speaker, start, system } from './make.ts'
 import {
   blockId,
   checkForm,
@@ -166,7 +166,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 )
 const actor: fc.Arbitrary<Actor> = fc.oneof(
   { arbitrary: fc.constantFrom(facilitator, system), weight: 3 },
-  { arbitrary: fc.constantFrom(ann, ben, speaker, listener), weight: 2 },
+  { arbitrary: fc.constantFrom(ann, ben, speaker, helper, listener), weight: 2 },
 )
 const opening = {
   actor: facilitator,

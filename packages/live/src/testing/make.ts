@@ -33,14 +33,18 @@ export const makeCheckId = (number: number) => CheckId.parse(uuid('cec', number)
 export const makeBlockId = (number: number) => BlockId.parse(uuid('b10c', number))
 export const makeCommandId = (number: number) => CommandId.parse(uuid('c0', number))
 
-const none = { speak: false, present: false, run: false }
+const none = { speak: false, present: false, help: false, run: false }
 export const makeParticipant = (number: number): PersonActor => ({
   personId: makePersonId(number),
   may: { ...none, speak: true },
 })
 export const listener: PersonActor = { personId: makePersonId(90), may: none }
 export const speaker: PersonActor = { personId: makePersonId(91), may: { ...none, speak: true, present: true } }
-export const facilitator: PersonActor = { personId: makePersonId(92), may: { speak: true, present: true, run: true } }
+export const helper: PersonActor = { personId: makePersonId(93), may: { ...none, speak: true, help: true } }
+export const facilitator: PersonActor = {
+  personId: makePersonId(92),
+  may: { speak: true, present: true, help: true, run: true },
+}
 export const system: Actor = { system: true }
 export const [ann, ben] = [makeParticipant(1), makeParticipant(2)]
 

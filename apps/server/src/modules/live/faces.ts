@@ -16,6 +16,7 @@ const byPrecedence: readonly Role[] = [
   'facilitator',
   'project-administrator',
   'host-organiser',
+  'helpdesk',
   'resource-person',
   'participant',
   'officer',

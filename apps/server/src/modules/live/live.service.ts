@@ -45,7 +45,7 @@ export async function openLiveSession(
   which: { projectId: ProjectId; sessionId: SessionId; personId: PersonId },
 ): Promise<void> {
   await getSession(ctx, which)
-  const actor = { personId: which.personId, may: { speak: true, present: true, run: true } }
+  const actor = { personId: which.personId, may: { speak: true, present: true, help: true, run: true } }
   const answer = await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
     log.asks.add({ kind: 'command', ctx, actor, command: { type: 'session.open' }, commandId: null }),
   )
@@ -61,7 +61,7 @@ export async function replaceLiveDeck(
   which: { projectId: ProjectId; sessionId: SessionId; personId: PersonId; deckId: DeckId; by: DeckId },
 ): Promise<void> {
   const { deckId, by, personId } = which
-  const actor = { personId, may: { speak: true, present: true, run: true } }
+  const actor = { personId, may: { speak: true, present: true, help: true, run: true } }
   const command = { type: 'deck.replace', deckId, by } as const
   await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
     log.asks.add({ kind: 'command', ctx, actor, command, commandId: null }),

@@ -1,5 +1,4 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { allows } from '@muster/contracts/permissions'
 import { findAccessRefusal } from '@muster/live/access'
 import type { PersonActor } from '@muster/live/actor'
 import { findWordSeq } from '@muster/live/chat/message'
@@ -17,6 +16,7 @@ import { stageRef, withLog } from './logs.ts'
 import { listSaidBefore } from './messages.store.ts'
 import { requireMayRehearse } from './rehearsals.service.ts'
 import { requireNotRemoved } from './removal.service.ts'
+import { mayOf } from './rights.ts'
 import { listWords } from './words.store.ts'
 
 type InProject = { projectId: ProjectId; sessionId: SessionId }
@@ -38,7 +38,7 @@ export async function describeDirectory(ctx: Ctx, which: InProject) {
 export async function readerOf(ctx: Ctx, which: InRoom): Promise<{ actor: PersonActor; stage: StageState }> {
   const folded = await withLog(liveOf(ctx.platform), stageRef(which), async (log) => log.folded)
   const { personId } = requirePerson(ctx.actor)
-  const may = { speak: false, present: false, run: allows('live.run', rolesIn(ctx.actor, which.projectId)) }
+  const may = { ...mayOf(rolesIn(ctx.actor, which.projectId)), speak: false, present: false }
   return { actor: { personId, may }, stage: folded.state.kind === 'stage' ? folded.state : emptyStage }
 }
 

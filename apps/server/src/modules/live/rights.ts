@@ -12,6 +12,7 @@ import { tellPresenceSoon } from './presence-news.ts'
 export const mayOf = (roles: readonly Role[]): May => ({
   speak: allows('live.speak', roles),
   present: allows('live.present', roles),
+  help: allows('live.help', roles),
   run: allows('live.run', roles),
 })
 

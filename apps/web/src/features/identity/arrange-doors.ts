@@ -1,7 +1,7 @@
 import type { DemoLogin } from '@muster/contracts/demo'
 
 /** Who is in the session that is live now, first who sees most of it. */
-const inTheRoom: readonly string[] = ['participant', 'facilitator', 'resource-person']
+const inTheRoom: readonly string[] = ['participant', 'facilitator', 'helpdesk', 'resource-person']
 
 export type DoorGroup = { group: 'live' | 'around'; doors: DemoLogin[] }
 

@@ -7,6 +7,7 @@ export const givenRoles = [
   'participant',
   'resource-person',
   'facilitator',
+  'helpdesk',
   'host-organiser',
   'officer',
   'auditor',

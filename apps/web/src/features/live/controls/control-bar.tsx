@@ -4,7 +4,7 @@ import { CaptionButton } from '../captions/caption-button.tsx'
 import { CheerButton } from '../cheers/cheer-button.tsx'
 import { ProblemButton } from '../problems/problem-button.tsx'
 import { useLive } from '../room/live-context.tsx'
-import { mayPresent, mayRun, phaseOf } from '../store/selectors.ts'
+import { mayHelp, mayPresent, mayRun, phaseOf } from '../store/selectors.ts'
 import { CallButton } from './call-button.tsx'
 import classes from './control-bar.module.css'
 import { HandButton } from './hand-button.tsx'
@@ -20,6 +20,7 @@ export function ControlBar() {
   const { t } = useTranslation('live')
   const isStaff = useLive(mayRun)
   const isPresenter = useLive(mayPresent)
+  const isHelper = useLive(mayHelp)
   const isOver = useLive((state) => ['ended', 'cancelled'].includes(phaseOf(state)))
   const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
   // All the tools in a row need more.
@@ -43,7 +44,9 @@ export function ControlBar() {
           </>
         )}
       </div>
-      {isPresenter && !isOver ? <div className={classes.group}>{isBroad ? <ToolButtons /> : <StaffMenu />}</div> : null}
+      {(isPresenter || isHelper) && !isOver ? (
+        <div className={classes.group}>{isBroad ? <ToolButtons /> : <StaffMenu />}</div>
+      ) : null}
       <div className={classes.group}>
         {isStaff && isWide ? <LifecycleButton /> : null}
         <LeaveButton />

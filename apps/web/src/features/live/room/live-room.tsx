@@ -21,7 +21,7 @@ import { ShowStrip } from '../show/show-strip.tsx'
 import { SidePanel } from '../side/side-panel.tsx'
 import { StaffTools } from '../staff/staff-tools.tsx'
 import { Stage } from '../stage/stage.tsx'
-import { mayRun } from '../store/selectors.ts'
+import { mayHelp, mayRun } from '../store/selectors.ts'
 import { CallBanner } from './call-banner.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { EndingBanner } from './ending-banner.tsx'
@@ -54,7 +54,8 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
   }, [session?.title, t])
 
   const isStaff = useLive(mayRun)
-  usePeople(isStaff)
+  const isHelper = useLive(mayHelp)
+  usePeople(isHelper)
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => (room.current ? keepFocus(room.current) : undefined), [])
 
@@ -69,8 +70,8 @@ export function LiveRoom({ menu }: { menu: ReactNode }) {
             <ConnectionBanner />
             <SlowWayBanner />
             <SavingBanner />
-            {isStaff ? <DoorBanner /> : null}
-            {isStaff ? <ProblemsBanner /> : <OwnProblemBanner />}
+            {isHelper ? <DoorBanner /> : null}
+            {isHelper ? <ProblemsBanner /> : <OwnProblemBanner />}
             {isStaff ? <ComplaintsBanner /> : null}
             <CheckBanner />
             <EndingBanner />

@@ -9,7 +9,7 @@ export type FoundPlace = 'chat' | 'questions' | 'people' | 'problems' | 'transcr
  */
 export function placeOf(
   { kind }: Pick<Found, 'kind'>,
-  { runs, isOver }: { runs: boolean; isOver: boolean },
+  { runs, helps, isOver }: { runs: boolean; helps: boolean; isOver: boolean },
 ): FoundPlace | null {
   switch (kind) {
     case 'message':
@@ -21,6 +21,7 @@ export function placeOf(
       return runs ? 'people' : null
     case 'problem':
     case 'problem-answer':
+      return helps ? 'problems' : null
     case 'complaint':
       return runs ? 'problems' : null
     case 'caption':

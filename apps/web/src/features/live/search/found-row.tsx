@@ -8,7 +8,7 @@ import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { useWho } from '../room/use-who.ts'
 import { placeOf } from '../rules/found-place.ts'
-import { mayRun, phaseOf, stageOf } from '../store/selectors.ts'
+import { mayHelp, mayRun, phaseOf, stageOf } from '../store/selectors.ts'
 import classes from './search.module.css'
 
 /** Something found: who said it when and where, and the words; leads there. */
@@ -17,8 +17,9 @@ export function FoundRow({ found, words }: { found: Found; words: string }) {
   const who = useWho()
   const { lead, open, showTool } = useRoomView()
   const runs = useLive(mayRun)
+  const helps = useLive(mayHelp)
   const isOver = useLive((state) => ['ended', 'cancelled'].includes(phaseOf(state)))
-  const place = placeOf(found, { runs, isOver })
+  const place = placeOf(found, { runs, helps, isOver })
   const stream = parseStreamId(found.streamId)
   const where = useWhereSaid(found, stream)
   const at = new Date(found.at)

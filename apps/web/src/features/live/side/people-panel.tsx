@@ -8,7 +8,7 @@ import { useLive } from '../room/live-context.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { usePeople } from '../room/use-people.ts'
 import { listPeople } from '../rules/people-order.ts'
-import { mayRun } from '../store/selectors.ts'
+import { mayHelp } from '../store/selectors.ts'
 import classes from './people.module.css'
 import { PersonRow } from './person-row.tsx'
 
@@ -19,7 +19,7 @@ const rowsAtOnce = 60
 export function PeoplePanel() {
   const { t, i18n } = useTranslation('live')
   const people = usePeople()
-  const isStaff = useLive(mayRun)
+  const isHelper = useLive(mayHelp)
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(rowsAtOnce)
   const { language } = i18n
@@ -35,7 +35,7 @@ export function PeoplePanel() {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       <ScrollRegion className={classes.scroll} label={t('side.people')}>
-        {isStaff ? <DoorPart /> : null}
+        {isHelper ? <DoorPart /> : null}
         {found.length === 0 ? <p className={classes.none}>{t('people.none')}</p> : null}
         <ul className={classes.list}>
           {found.slice(0, most).map((person) => (

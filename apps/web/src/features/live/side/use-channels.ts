@@ -7,6 +7,7 @@ import { inbox } from '../rules/inbox.ts'
 import {
   findGroup,
   groupStreamId,
+  mayHelp,
   mayRun,
   ownGroupId,
   ownPrivateId,
@@ -27,8 +28,8 @@ export function useChannels(): { channels: Channel[]; shown: Channel | null } {
   const { channel } = useRoomView()
   const stageId = useLive(stageIdOf)
   const isStaff = useLive(mayRun)
-  const staffId = useLive((state) => (mayRun(state) ? staffIdOf(state) : null))
-  const privateId = useLive((state) => (mayRun(state) || !state.me?.may.speak ? null : ownPrivateId(state)))
+  const staffId = useLive((state) => (mayHelp(state) ? staffIdOf(state) : null))
+  const privateId = useLive((state) => (mayHelp(state) || !state.me?.may.speak ? null : ownPrivateId(state)))
   const ownId = useLive((state) => {
     const groupId = ownGroupId(state)
     return groupId && groupStreamId(state, groupId)

@@ -5,7 +5,7 @@ import { DialogHead, withOwnHead } from '../../../components/dialog-head.tsx'
 import { CaptionsForm } from '../captions/captions-form.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
-import { mayPresent } from '../store/selectors.ts'
+import { mayHelp, mayPresent } from '../store/selectors.ts'
 import { CallLinkForm } from './call-link-form.tsx'
 import { CheckForm } from './check-form.tsx'
 import { GroupsForm } from './groups-form.tsx'
@@ -29,7 +29,8 @@ export function StaffTools() {
   const { tool, showTool } = useRoomView()
   const isPresenter = useLive(mayPresent)
   const isPhone = useMediaQuery('(max-width: 48em)')
-  if (!isPresenter || tool === null) return null
+  const isHelper = useLive(mayHelp)
+  if (!(isPresenter || isHelper) || tool === null) return null
   const Form = forms[tool]
   return (
     <Modal

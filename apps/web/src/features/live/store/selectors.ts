@@ -63,6 +63,8 @@ export function listComplaints(state: LiveState): readonly Complaint[] {
   return found?.kind === 'staff' ? found.complaints : noComplaints
 }
 export const mayRun = ({ me }: LiveState): boolean => me?.may.run ?? false
+/** Whether this person sees to people's problems: those who run the session, and its helpdesk. */
+export const mayHelp = ({ me }: LiveState): boolean => me?.may.help ?? false
 /** The resource person to whom the slides were handed over; null for none. */
 export const presenterOf = (state: LiveState) => stageOf(state).presenter?.personId ?? null
 
