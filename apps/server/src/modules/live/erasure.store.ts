@@ -12,7 +12,8 @@ const roomsOf = (projectId: ProjectId) => Prisma.sql`
 
 /**
  * Erases what a person said in the sessions of a project, whatever it was, and what was written to them alone or about them:
- * what those who run a session answered them, and why they were removed. Answers where, by stream.
+ * what those who run a session answered them, why they were removed, and why others complained of what they said. Answers where,
+ * by stream.
  */
 export async function deleteWordsOf(db: Db, { projectId, personId }: Whose): Promise<Map<StreamId, number[]>> {
   const ending = (kind: 'private' | 'person') => `%:${kind}:${personId}`
@@ -22,7 +23,7 @@ export async function deleteWordsOf(db: Db, { projectId, personId }: Whose): Pro
       w."personId" = ${personId}::uuid OR s."id" LIKE ${ending('private')} OR s."id" LIKE ${ending('person')}
       OR EXISTS (SELECT 1 FROM "live_event" e WHERE e."streamId" = w."streamId" AND e."seq" = w."seq" AND (
         (e."type" = 'door.removed' AND e."payload"->>'personId' = ${personId})
-        OR (e."type" = 'problem.answered' AND e."payload"->>'author' = ${personId}))))
+        OR (e."type" IN ('problem.answered', 'complaint.made') AND e."payload"->>'author' = ${personId}))))
     RETURNING w."streamId", w."seq"`
   const seqs = new Map<StreamId, number[]>()
   for (const { streamId, seq } of rows)

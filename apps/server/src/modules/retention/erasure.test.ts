@@ -76,8 +76,12 @@ async function speak(): Promise<SessionId> {
   const client = await room.enter(mia, sessionId)
   const bao = await room.enter(room.bao, sessionId)
   const stage = client.stream('stage')
-  await client.say(her('said'))
-  await bao.say('Said by Bao')
+  const complain = async (by: typeof bao, said: Awaited<ReturnType<typeof bao.say>>, text: string) => {
+    const about = { streamId: stage, kind: 'message', seq: said.ok ? said.data.seq : 0 } as const
+    await by.command(by.stream('staff'), { type: 'complaint.make', about, text })
+  }
+  await complain(bao, await client.say(her('said')), her('complained-of'))
+  await complain(client, await bao.say('Said by Bao'), her('complains'))
   await client.command(stage, { type: 'question.ask', text: her('asked') })
   await host.command(stage, { type: 'questions.allow-nameless', allowed: true })
   await client.command(stage, { type: 'question.ask', text: her('asked-nameless'), nameless: true })
@@ -127,6 +131,8 @@ describe('erasing what a person wrote and who they are', () => {
         'appeal-file',
         'asked',
         'asked-nameless',
+        'complained-of',
+        'complains',
         'decided',
         'declined',
         'entered-late',
@@ -181,7 +187,7 @@ describe('erasing what a person wrote and who they are', () => {
       {
         projectId: room.projectId,
         personId: secretary.personId,
-        detail: { words: 6, answers: 3, files: 3, evaluations: 1, certificates: 0, identity: 'erased' },
+        detail: { words: 8, answers: 3, files: 3, evaluations: 1, certificates: 0, identity: 'erased' },
       },
     ])
   }, 60_000)
