@@ -1,6 +1,7 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { makeLiveClient } from '@muster/crowd/live-client'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { listViolations } from '../support/axe.ts'
 import { type Seat, seat } from '../support/browsers.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
@@ -50,6 +51,10 @@ test('who reads a message leaves a sign at it, which counts once and outlives a 
     page.getByRole('list', { name: 'Reactions' }).getByRole('button', { name: `Applause: ${count}` })
   await expect(applause(bao.page, 1)).toHaveAttribute('aria-pressed', 'true')
   await expect(applause(ana.page, 1)).toHaveAttribute('aria-pressed', 'false')
+  await ana.page.getByRole('button', { name: 'Message of You: react' }).last().press('Enter')
+  await ana.page.getByRole('button', { name: 'Heart' }).waitFor()
+  expect(await listViolations(ana.page, 'signs to leave')).toEqual([])
+  await ana.page.keyboard.press('Escape')
   await applause(ana.page, 1).press('Enter')
   for (const { page } of [fay, ana, bao]) await expect(applause(page, 2)).toBeVisible()
   await expect(fay.page.getByText(/Applause: 2.*Bao/)).toHaveCount(0)
@@ -100,6 +105,7 @@ test('what should not stand is reported once, quietly, and deleted by those who 
     .press('Enter')
   const card = fay.page.getByRole('dialog').getByRole('article', { name: 'Reported message of Ana Participant' })
   await expect(card).toContainText('You are all fools')
+  expect(await listViolations(fay.page, 'what was reported')).toEqual([])
   await expect(card).toContainText(/Reported by Bao Participant at \d\d:\d\d\. It insults us/)
   await card.getByRole('button', { name: 'Delete the message of Ana Participant' }).press('Enter')
   await expect(card).toContainText('Fay Facilitator deleted it.')
@@ -133,7 +139,7 @@ test('a question is reported, and its author muted', async ({ browser }) => {
     .getByRole('article', { name: 'Reported message of Ana Participant' })
     .filter({ hasText: 'Who is the fool here?' })
   await expect(card).toContainText('Who is the fool here?')
-  await card.getByRole('button', { name: 'Mute Ana Participant' }).press('Enter')
+  await card.getByRole('button', { name: 'Mute the person: Ana Participant' }).press('Enter')
   await expect(card).toContainText('Fay Facilitator muted its author.')
   await ana.page.getByRole('tab', { name: 'Chat' }).click()
   await expect(ana.page.getByText('You can read along here, but not write at the moment.')).toBeVisible()
@@ -257,6 +263,7 @@ async function report(page: Page, reason: string) {
   await choose(page, 'Ana Participant', 'Report to those who run the session')
   const dialog = page.getByRole('dialog', { name: 'Report this message' })
   await dialog.getByRole('textbox').fill(reason)
+  expect(await listViolations(page, 'a report')).toEqual([])
   await dialog.getByRole('button', { name: 'Report' }).press('Enter')
 }
 
