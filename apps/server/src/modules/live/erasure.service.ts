@@ -1,10 +1,11 @@
 import type { PersonId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
-import type { StreamId } from '@muster/live/stream'
+import { parseStreamId, type StreamId } from '@muster/live/stream'
 import type { Ctx } from '../../platform/ctx.ts'
-import { deleteAnswersOf, deleteWordsOf } from './erasure.store.ts'
+import { deleteAnswersOf, deleteSignsOf, deleteWordsOf } from './erasure.store.ts'
 import { liveOf } from './live.ts'
 import { doSoon, inBackground, type Live } from './live-state.ts'
-import { stageRef, withLog } from './logs.ts'
+import { refOf, stageRef, withLog } from './logs.ts'
+import { deleteReactions } from './message-reactions.store.ts'
 import { tellTally } from './reactions.ts'
 import { believedMs } from './word-cache.ts'
 
@@ -17,12 +18,16 @@ type Whose = { projectId: ProjectId; personId: PersonId }
 export async function eraseSaid(ctx: Ctx, whose: Whose): Promise<{ words: number; answers: number }> {
   const seqs = await deleteWordsOf(ctx.db, whose)
   const written = await deleteAnswersOf(ctx.db, whose)
+  const signs = await deleteSignsOf(ctx.db, whose)
+  // With a message go the signs at it.
+  for (const [streamId, erased] of seqs) await deleteReactions(ctx.db, streamId, erased)
   const live = liveOf(ctx.platform)
   ctx.emit(() => {
     inBackground(live, forgetWords(live, seqs))
     // Another process believes for a moment longer what it has read, and may have told it to somebody who came meanwhile.
     if (live.platform.env.REDIS_URL)
       doSoon(live, `erased ${whose.personId}`, 2 * believedMs, () => forgetWords(live, seqs))
+    for (const [streamId, at] of [...seqs, ...signs]) tellSigns(live, { streamId, projectId: whose.projectId }, at)
     const polls = new Map(written.map(({ sessionId, pollId }) => [`${sessionId} ${pollId}`, { sessionId, pollId }]))
     for (const poll of polls.values()) inBackground(live, tellWritten(live, { ...poll, projectId: whose.projectId }))
   })
@@ -36,6 +41,16 @@ async function forgetWords(live: Live, seqs: ReadonlyMap<StreamId, readonly numb
     const words = Object.fromEntries(erased.map((seq) => [seq, null]))
     live.platform.rooms.tell(streamId, 'live:events', { streamId, events: [], words })
   }
+}
+
+/** Which signs there still are at messages. */
+function tellSigns(
+  live: Live,
+  { streamId, projectId }: { streamId: StreamId; projectId: ProjectId },
+  messages: readonly number[],
+): void {
+  const stream = parseStreamId(streamId)
+  if (stream) live.news.reactedOn({ ref: refOf(stream, { projectId }) }, new Set(messages))
 }
 
 /** What is still written in a poll, for whoever has it before them. */

@@ -17,7 +17,7 @@ const roomsOf = (projectId: ProjectId) => Prisma.sql`
  */
 export async function deleteWordsOf(db: Db, { projectId, personId }: Whose): Promise<Map<StreamId, number[]>> {
   const ending = (kind: 'private' | 'person') => `%:${kind}:${personId}`
-  const rows = await db.$queryRaw<{ streamId: string; seq: number }[]>`
+  const rows = await db.$queryRaw<Place[]>`
     DELETE FROM "live_words" w USING "live_stream" s
     WHERE s."id" = w."streamId" AND s."sessionId" IN (${roomsOf(projectId)}) AND (
       w."personId" = ${personId}::uuid OR s."id" LIKE ${ending('private')} OR s."id" LIKE ${ending('person')}
@@ -25,6 +25,20 @@ export async function deleteWordsOf(db: Db, { projectId, personId }: Whose): Pro
         (e."type" = 'door.removed' AND e."payload"->>'personId' = ${personId})
         OR (e."type" IN ('problem.answered', 'complaint.made') AND e."payload"->>'author' = ${personId}))))
     RETURNING w."streamId", w."seq"`
+  return byStream(rows)
+}
+
+/** Takes away the signs that a person left at messages in the sessions of a project. Answers where, by stream. */
+export async function deleteSignsOf(db: Db, { projectId, personId }: Whose): Promise<Map<StreamId, number[]>> {
+  const rows = await db.$queryRaw<Place[]>`
+    DELETE FROM "message_reaction" WHERE "personId" = ${personId}::uuid AND "sessionId" IN (${roomsOf(projectId)})
+    RETURNING "streamId", "message" AS "seq"`
+  return byStream(rows)
+}
+
+type Place = { streamId: string; seq: number }
+
+function byStream(rows: readonly Place[]): Map<StreamId, number[]> {
   const seqs = new Map<StreamId, number[]>()
   for (const { streamId, seq } of rows)
     if (isStreamId(streamId)) seqs.set(streamId, [...(seqs.get(streamId) ?? []), seq])
