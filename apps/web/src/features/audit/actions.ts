@@ -74,7 +74,6 @@ export const actionGroups = {
     'live.captions.disallow',
     'live.captions.make-token',
     'live.captions.revoke-token',
-    'live.complaint.make',
     'live.complaint.close',
     'live.problem.take',
     'live.problem.answer',
