@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { listViolations } from './axe.ts'
 import { signInTo } from './demo-people.ts'
 import { openWatched, type Screen, untilShown } from './screens.ts'
@@ -14,46 +14,30 @@ export async function walkScreens(
   browser: Browser,
   { url, screens }: { url: string; screens: readonly Screen[] },
 ): Promise<string[]> {
-  // One browser a person, as in life: what is the same on every screen is fetched once. Two of them side by side.
-  const people = [...Map.groupBy(screens, (screen) => screen.login)]
-  const found = await Promise.all([0, 1].map(() => walkNext()))
-  return found.flat()
-
-  async function walkNext(): Promise<string[]> {
-    const next = people.shift()
-    if (!next) return []
-    const [login, theirs] = next
+  const found: string[] = []
+  // One browser a person, as in life: what is the same on every screen is fetched once.
+  for (const [login, theirs] of Map.groupBy(screens, (screen) => screen.login)) {
     const context = await browser.newContext({ reducedMotion: 'reduce' })
     if (login) await signInTo(context, url, login)
-    const found = await walkAs(context, { url, screens: theirs })
-    await context.close()
-    return [...found, ...(await walkNext())]
-  }
-}
-
-/** As {@link walkScreens}, for the screens of whoever is signed in. */
-async function walkAs(
-  context: BrowserContext,
-  { url, screens }: { url: string; screens: readonly Screen[] },
-): Promise<string[]> {
-  const found: string[] = []
-  const page = await openWatched(context)
-  let shown = ''
-  page.on('pageerror', (error) => found.push(`${shown}: ${error.message}`))
-  for (const screen of screens) {
-    for (const [turn, look] of looks.entries()) {
-      shown = `${screen.name}, ${look.name}`
-      await page.emulateMedia({ colorScheme: look.colorScheme })
-      await page.setViewportSize({ width: look.width, height: 800 })
-      // A room opens its panels by the width that it finds; everything else is the same page, laid out anew.
-      const isNew = turn === 0 || screen.path.endsWith('/live')
-      if (isNew) await page.goto(url + screen.path)
-      await untilShown(page)
-      await untilIn(page, look.colorScheme)
-      if (isNew) await screen.act?.(page)
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-      found.push(...(await listViolations(page, shown)), ...(sideways ? [`${shown}: scrolls sideways`] : []))
+    const page = await openWatched(context)
+    let shown = ''
+    page.on('pageerror', (error) => found.push(`${shown}: ${error.message}`))
+    for (const screen of theirs) {
+      for (const [turn, look] of looks.entries()) {
+        shown = `${screen.name}, ${look.name}`
+        await page.emulateMedia({ colorScheme: look.colorScheme })
+        await page.setViewportSize({ width: look.width, height: 800 })
+        // A room opens its panels by the width that it finds; everything else is the same page, laid out anew.
+        const isNew = turn === 0 || screen.path.endsWith('/live')
+        if (isNew) await page.goto(url + screen.path)
+        await untilShown(page)
+        await untilIn(page, look.colorScheme)
+        if (isNew) await screen.act?.(page)
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+        found.push(...(await listViolations(page, shown)), ...(sideways ? [`${shown}: scrolls sideways`] : []))
+      }
     }
+    await context.close()
   }
   return found
 }

@@ -10,7 +10,9 @@ export function EmptyState({ title, text, action }: Props) {
   return (
     <div className={classes.empty}>
       <TrackLines />
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       <Text className={classes.text}>{text}</Text>
       {action ? <div className={classes.action}>{action}</div> : null}
     </div>
