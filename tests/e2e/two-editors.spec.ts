@@ -92,7 +92,7 @@ test('the rule is chosen and changed in sight of what it will do, and takes a re
     await rule.getByRole('radio', { name: /^A share of each day/ }).click()
     await rule.getByText('Change its details').click()
     await percent.fill('101')
-    await expect(rule.getByText('Enter a number from 0 to 100.')).toBeVisible()
+    await expect(rule.getByText('Enter a number from 1 to 100.')).toBeVisible()
     await expect(rule.getByText('Correct what is marked to see it.')).toBeVisible()
     await percent.fill('75')
     await expect(rule.getByText(/at least 75% of each day/)).toBeVisible()
