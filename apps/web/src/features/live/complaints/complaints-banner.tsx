@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { Flag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import classes from '../room/banner.module.css'
+import { CountBanner } from '../room/count-banner.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { listComplaints } from '../store/selectors.ts'
@@ -12,20 +11,13 @@ export function ComplaintsBanner() {
   const { showTool } = useRoomView()
   const count = useLive((state) => listComplaints(state).filter(({ closed }) => closed === null).length)
   return (
-    <div role="status">
-      {count > 0 ? (
-        <div className={classes.banner} data-tone="at-risk">
-          <Flag size={18} aria-hidden />
-          <span className={classes.words}>
-            <strong>{t('banner', { count })}</strong>
-          </span>
-          <span className={classes.actions}>
-            <Button size="compact-sm" variant="default" onClick={() => showTool('problems')}>
-              {t('show')}
-            </Button>
-          </span>
-        </div>
-      ) : null}
-    </div>
+    <CountBanner
+      icon={Flag}
+      tone="at-risk"
+      count={count}
+      text={t('banner', { count })}
+      show={t('show')}
+      onShow={() => showTool('problems')}
+    />
   )
 }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { DoorClosed } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import classes from '../room/banner.module.css'
+import { CountBanner } from '../room/count-banner.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { findDoor } from '../store/selectors.ts'
@@ -12,20 +11,13 @@ export function DoorBanner() {
   const { open } = useRoomView()
   const count = useLive((state) => findDoor(state)?.waiting.length ?? 0)
   return (
-    <div role="status">
-      {count > 0 ? (
-        <div className={classes.banner} data-tone="neutral">
-          <DoorClosed size={18} aria-hidden />
-          <span className={classes.words}>
-            <strong>{t('banner', { count })}</strong>
-          </span>
-          <span className={classes.actions}>
-            <Button size="compact-sm" variant="default" onClick={() => open('people')}>
-              {t('show')}
-            </Button>
-          </span>
-        </div>
-      ) : null}
-    </div>
+    <CountBanner
+      icon={DoorClosed}
+      tone="neutral"
+      count={count}
+      text={t('banner', { count })}
+      show={t('show')}
+      onShow={() => open('people')}
+    />
   )
 }
