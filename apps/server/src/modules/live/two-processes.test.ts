@@ -1,23 +1,21 @@
 import { streamId } from '@muster/live/stream'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import type { TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { choosing, countsOf, makeTestRoom, newCommandId, newGroupId, newPollId, type TestRoom } from './test-room.ts'
 
+let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
 let second: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  const redis = { REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(redis)
-  second = await startTestServer({ ...redis, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  servers = await startTwoServers()
+  ;({ first, second } = servers)
   room = await makeTestRoom(first)
 })
 afterEach(() => room.empty())
-afterAll(async () => {
-  await second.close()
-  await first.close()
-})
+afterAll(() => servers.close())
 
 /** The facilitator and Ana on the first process, Bao on the second. */
 async function open() {
