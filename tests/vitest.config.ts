@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: [pureServerTests, 'tests/integration/**/*.pglite.test.ts'],
           globalSetup: join(import.meta.dirname, 'support', 'services.ts'),
           // They wait for most of their time, for what comes in time.
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -72,7 +72,7 @@ export async function prepareProduct(what: {
     async start() {
       const [program, ...args] = [...(what.launcher ?? []), process.execPath, serverMain]
       child = spawn(program, args, {
-        env: { PATH: process.env['PATH'], ...settings },
+        env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...settings },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
       await untilReady(url, child)

@@ -36,6 +36,7 @@ export function toolEnvironment(more = {}) {
     DO_NOT_TRACK: '1',
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), // a third of the server's start is compiling
     CHECKPOINT_DISABLE: '1', // prisma's version check leaves a process behind
     ...more,
   }
