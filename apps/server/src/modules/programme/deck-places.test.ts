@@ -94,6 +94,19 @@ describe('a deck that is replaced while it is shown', () => {
   })
 })
 
+test('a version in another language is brought by who runs the session or whose deck it is', async () => {
+  const sessionId = await server.make.session({ projectId: room.projectId })
+  const [speaker, another] = await Promise.all(
+    [1, 2].map(() => server.make.person({ role: 'resource-person', projectId: room.projectId })),
+  )
+  if (!speaker || !another) throw new Error('There are two.')
+  const { deck } = (await bring(speaker, sessionId)).body
+  const version = (who: MadePerson, language: string) => bring(who, sessionId, { versionOf: deck.id, language })
+  expect((await version(another, 'ko')).failure).toMatchObject({ code: 'FORBIDDEN', reason: 'not-your-deck' })
+  expect((await version(speaker, 'ko')).status).toBe(200)
+  expect((await version(room.facilitator, 'mn')).status).toBe(200)
+})
+
 test('a deck has one version a language, of its own session', async () => {
   const sessionId = await server.make.session({ projectId: room.projectId })
   const elsewhere = await server.make.session({ projectId: room.projectId })

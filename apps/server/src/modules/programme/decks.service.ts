@@ -85,8 +85,9 @@ async function refuseUnwanted(ctx: Ctx, which: InProject, as: As) {
   if (state === 'cancelled') throw new AppError('REFUSED', 'session-cancelled')
   const place = placeDeck(await listOfSession(ctx.db, which.sessionId), as)
   if (!place.ok) throw new AppError('REFUSED', place.reason)
-  if (as.replaces) await refuseOthers(ctx, { projectId: which.projectId, deckId: as.replaces })
-  else if ((await countOfSession(ctx.db, which.sessionId)) >= mostDecks)
+  const theirs = as.replaces ?? as.versionOf
+  if (theirs) await refuseOthers(ctx, { projectId: which.projectId, deckId: theirs })
+  if (!as.replaces && (await countOfSession(ctx.db, which.sessionId)) >= mostDecks)
     throw new AppError('REFUSED', 'too-many-decks', { params: { most: mostDecks } })
   const { language, versionOf } = place
   return { language, versionOf }
