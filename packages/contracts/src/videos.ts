@@ -67,7 +67,7 @@ export const removeVideo = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/videos/:videoId',
   action: 'deck.upload',
-  summary: 'Remove a video, and its file',
+  summary: 'Remove a video, and its file; not while it is on the stage (`video-on-stage`)',
   params: byVideo,
   reply: z.object({}),
 })

@@ -1,9 +1,12 @@
+import { listDecks } from '@muster/contracts/decks'
 import { PersonId, type SessionId } from '@muster/contracts/ids'
 import { getOwnRemoval, listEarlierMessages } from '@muster/contracts/live'
+import { linkVideo, listVideos } from '@muster/contracts/videos'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { Refused } from '@muster/crowd/refused'
 import { type DoorState, openDoor } from '@muster/live/door/model'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { newId } from '../../platform/ids.ts'
@@ -50,6 +53,10 @@ const tryToEnter = async (who: MadePerson, sessionId: SessionId, options = {}) =
   )
   return { client, reason }
 }
+const refusalOf = async (address: string, { cookie }: MadePerson) => {
+  const answer = z.object({ error: z.object({ reason: z.string() }) })
+  return answer.parse(await (await fetch(address, { headers: { cookie } })).json()).error.reason
+}
 const putOut = (client: LiveClient) => client.until('to be put out', (client) => client.evicted() !== null)
 const visitsOf = ({ personId }: MadePerson, sessionId: SessionId) =>
   db().visit.findMany({ where: { personId, sessionId }, orderBy: { leftAt: 'asc' } })
@@ -84,6 +91,11 @@ describe('somebody who is removed from the room', () => {
     const { sessionId, host } = await room.open()
     const ana = await room.enter(room.ana, sessionId)
     await ana.say('Before')
+    const deckId = await room.addDeck(sessionId, 1)
+    const video = await first.succeed(room.facilitator.cookie, linkVideo, {
+      params: { projectId: room.projectId, sessionId },
+      body: { name: 'The bridge', address: 'https://media.example/bridge.mp4', durationMs: null },
+    })
     await remove(host, room.ana)
     await putOut(ana)
     expect((await tryToEnter(room.ana, sessionId)).reason).toBe('removed')
@@ -93,6 +105,11 @@ describe('somebody who is removed from the room', () => {
     for (const server of [first, second]) {
       const earlier = await server.call(room.ana.cookie, listEarlierMessages, { params: where, query })
       expect(earlier.failure).toMatchObject({ code: 'REFUSED', reason: 'removed' })
+      for (const what of [listDecks, listVideos])
+        expect((await server.call(room.ana.cookie, what, { params: where })).failure?.reason).toBe('removed')
+      const { url } = server
+      for (const path of [`decks/${deckId}/file`, `decks/${deckId}/pages`, `videos/${video.videoId}/file`])
+        expect(await refusalOf(`${url}/api/projects/${room.projectId}/${path}`, room.ana)).toBe('removed')
     }
     expect(await readmit(host, room.ana)).toMatchObject({ ok: true })
     expect((await tryToEnter(room.ana, sessionId, atSecond())).reason).toBeNull()

@@ -1,4 +1,4 @@
-import type { DeckId, PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
+import type { DeckId, PersonId, ProjectId, SessionId, VideoId } from '@muster/contracts/ids'
 import type { StageState } from '@muster/live/streams/stage-state'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -34,6 +34,14 @@ export async function findGroups(
   which: { projectId: ProjectId; sessionId: SessionId },
 ): Promise<StageState['groups']> {
   return withLog(liveOf(ctx.platform), stageRef(which), async (stage) => stageOf({ stage }).groups)
+}
+
+/** The video that everybody in a session is shown now; null where there is none. */
+export async function findShownVideo(
+  ctx: Ctx,
+  which: { projectId: ProjectId; sessionId: SessionId },
+): Promise<VideoId | null> {
+  return withLog(liveOf(ctx.platform), stageRef(which), async (stage) => stageOf({ stage }).video?.videoId ?? null)
 }
 
 /**

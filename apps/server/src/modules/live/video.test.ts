@@ -1,5 +1,5 @@
 import { VideoId } from '@muster/contracts/ids'
-import { linkVideo } from '@muster/contracts/videos'
+import { linkVideo, removeVideo } from '@muster/contracts/videos'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { positionAt } from '@muster/live/video/position'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -71,6 +71,15 @@ test('a participant plays nothing, and nobody a video of another session', async
   const other = await showing()
   expect(await give(host, 'show', other.videoId)).toMatchObject({ failure: { reason: 'unknown-video' } })
   expect(await give(host, 'show', newId(VideoId))).toMatchObject({ failure: { reason: 'unknown-video' } })
+})
+
+test('a video is not removed while it is on the stage', async () => {
+  const { host, videoId } = await showing()
+  const remove = () =>
+    server.call(room.facilitator.cookie, removeVideo, { params: { projectId: room.projectId, videoId } })
+  expect((await remove()).failure).toMatchObject({ code: 'REFUSED', reason: 'video-on-stage' })
+  expect(await give(host, 'stop', videoId)).toMatchObject({ ok: true })
+  expect((await remove()).status).toBe(200)
 })
 
 test('what cannot be played in step is a link, with its address', async () => {

@@ -13,6 +13,7 @@ export async function getOwners(db: Db, { projectId, deckId }: Which) {
     select: {
       sessionId: true,
       pages: true,
+      replacedById: true,
       uploadedBy: true,
       session: { select: { speakers: { select: { personId: true } } } },
     },
@@ -20,6 +21,7 @@ export async function getOwners(db: Db, { projectId, deckId }: Which) {
   if (!deck) throw new AppError('NOT_FOUND')
   return {
     sessionId: SessionId.parse(deck.sessionId),
+    isReplaced: deck.replacedById !== null,
     pageCount: z.array(z.unknown()).parse(deck.pages).length,
     owners: [deck.uploadedBy, ...deck.session.speakers.map(({ personId }) => personId)].map((id) => PersonId.parse(id)),
   }

@@ -30,14 +30,14 @@ const bring = (who: MadePerson, sessionId: string, { pages = 3, ...as }: As & { 
 const listed = async (sessionId: string) =>
   (await server.succeed(room.ana.cookie, contract.listDecks, { params: { projectId: room.projectId, sessionId } }))
     .decks
-const fileOf = (deckId: string) =>
-  fetch(`${server.url}/api/projects/${room.projectId}/decks/${deckId}/file`, { headers: { cookie: room.ana.cookie } })
+const fileOf = (deckId: string, { cookie }: MadePerson = room.ana) =>
+  fetch(`${server.url}/api/projects/${room.projectId}/decks/${deckId}/file`, { headers: { cookie } })
 
 describe('a deck that is replaced while it is shown', () => {
   test.each([
     ['goes on at the same page', 5, 2, 2],
     ['goes on at the last page, where there are fewer', 2, 3, 2],
-  ])('%s for everybody, and the file that it was stays', async (_, pages, page, shown) => {
+  ])('%s for everybody, and the file that it was stays to those who run it', async (_, pages, page, shown) => {
     const { sessionId, host } = await room.open()
     const ana = await room.enter(room.ana, sessionId)
     const { deck: old } = (await bring(room.facilitator, sessionId)).body
@@ -48,7 +48,11 @@ describe('a deck that is replaced while it is shown', () => {
         expect(who.stage().deck).toMatchObject({ deckId: fresh.id, page: shown, pageCount: pages })
     })
     expect((await listed(sessionId)).map(({ id }) => id)).toEqual([fresh.id])
-    expect((await fileOf(old.id)).status).toBe(200)
+    expect((await fileOf(old.id, room.facilitator)).status).toBe(200)
+    expect(await (await fileOf(old.id)).json()).toMatchObject({ error: { code: 'REFUSED', reason: 'unknown-deck' } })
+    const ofOld = { params: { projectId: room.projectId, deckId: old.id } }
+    expect((await server.call(room.ana.cookie, contract.getDeckPages, ofOld)).failure?.reason).toBe('unknown-deck')
+    expect((await fileOf(fresh.id)).status).toBe(200)
     const again = await host.command(host.stream('stage'), { type: 'deck.present', deckId: old.id, page: 1 })
     expect(again).toMatchObject({ ok: false, failure: { reason: 'unknown-deck' } })
     const entry = await server.platform.database.client.auditEntry.findFirstOrThrow({

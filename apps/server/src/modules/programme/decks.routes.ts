@@ -1,6 +1,7 @@
 import * as contract from '@muster/contracts/decks'
 import type { Bindings } from '../../platform/module.ts'
 import { getDeckNotes, setPageNote } from './deck-notes.service.ts'
+import { requireMayOpen } from './deck-readers.service.ts'
 import { getDeckFile, listDecks, uploadDeck } from './decks.service.ts'
 import { getDeckPages, getPagePicture } from './preparing/preparing.service.ts'
 
@@ -10,8 +11,14 @@ export function bindDeckRoutes({ serve }: Pick<Bindings, 'serve'>): void {
     deck: await uploadDeck(ctx, params, { upload, as: query }),
   }))
   serve.file(contract.getDeckFile, (ctx, { params }) => getDeckFile(ctx, params))
-  serve.json(contract.getDeckPages, (ctx, { params }) => getDeckPages(ctx, params))
-  serve.file(contract.getPagePicture, (ctx, { params }) => getPagePicture(ctx, params))
+  serve.json(contract.getDeckPages, async (ctx, { params }) => {
+    await requireMayOpen(ctx, params)
+    return getDeckPages(ctx, params)
+  })
+  serve.file(contract.getPagePicture, async (ctx, { params }) => {
+    await requireMayOpen(ctx, params)
+    return getPagePicture(ctx, params)
+  })
   serve.json(contract.getDeckNotes, async (ctx, { params }) => ({ notes: await getDeckNotes(ctx, params) }))
   serve.json(contract.setPageNote, async (ctx, { params, body }) => {
     await setPageNote(ctx, params, body)

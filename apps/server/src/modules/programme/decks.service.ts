@@ -8,8 +8,10 @@ import type { FileReply } from '../../platform/serve.ts'
 import type { Upload } from '../../platform/upload.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { replaceLiveDeck } from '../live/live.service.ts'
+import { requireNotRemoved } from '../live/removal.service.ts'
 import { bringPdf } from './converting/bring-pdf.ts'
 import { handOnNotes, refuseOthers, takeNotes } from './deck-notes.service.ts'
+import { requireMayOpen } from './deck-readers.service.ts'
 import { countOfSession, getFileOfDeck, insertDeck, listOfSession, putInPlace } from './decks.store.ts'
 import { placeDeck } from './place-deck.ts'
 import { beginPreparing } from './preparing/preparing.service.ts'
@@ -21,9 +23,10 @@ type InProject = { projectId: ProjectId; sessionId: SessionId }
 /** More than a session can show; it keeps one person from filling the storage. */
 const mostDecks = 20
 
-/** The decks of a session, as they came. NOT_FOUND for a session of another project. */
+/** The decks of a session, as they came. NOT_FOUND for a session of another project; REFUSED `removed`. */
 export async function listDecks(ctx: Ctx, which: InProject): Promise<Deck[]> {
   await getFacts(ctx.db, which)
+  await requireNotRemoved(ctx, which)
   return listOfSession(ctx.db, which.sessionId)
 }
 
@@ -73,8 +76,9 @@ export async function uploadDeck(
   return { id, ...deck, sizeBytes, uploadedAt: ctx.now.toISOString(), prepared: { pages: 0, done: false } }
 }
 
-/** The PDF of a deck as it was uploaded. NOT_FOUND, also for a deck of another project. */
+/** The PDF of a deck as it was uploaded. NOT_FOUND, also for a deck of another project; REFUSED as `requireMayOpen` does. */
 export async function getDeckFile(ctx: Ctx, which: { projectId: ProjectId; deckId: DeckId }): Promise<FileReply> {
+  await requireMayOpen(ctx, which)
   const { storageKey, sha256, mimeType, sizeBytes } = await getFileOfDeck(ctx.db, which)
   return { stream: await ctx.platform.storage.read(storageKey), mimeType, sizeBytes, etag: sha256 }
 }

@@ -1,16 +1,26 @@
 import * as contract from '@muster/contracts/videos'
 import type { Serve } from '../../platform/serve.ts'
+import { requireNotRemoved } from '../live/removal.service.ts'
+import { requireMayWatch, requireNotOnStage } from './rooms.service.ts'
 import { getVideoFile, linkVideo, listVideos, removeVideo, uploadVideo } from './videos.service.ts'
 
 export function bindVideoRoutes(serve: Serve): void {
-  serve.json(contract.listVideos, (ctx, { params }) => listVideos(ctx, params))
+  serve.json(contract.listVideos, async (ctx, { params }) => {
+    const found = await listVideos(ctx, params)
+    await requireNotRemoved(ctx, params)
+    return found
+  })
   serve.json(contract.uploadVideo, (ctx, { params, query, incoming }) =>
     uploadVideo(ctx, params, { ...query, incoming }),
   )
   serve.json(contract.linkVideo, (ctx, { params, body }) => linkVideo(ctx, params, body))
   serve.json(contract.removeVideo, async (ctx, { params }) => {
+    await requireNotOnStage(ctx, params)
     await removeVideo(ctx, params)
     return {}
   })
-  serve.parts(contract.getVideoFile, (ctx, { params }) => getVideoFile(ctx, params))
+  serve.parts(contract.getVideoFile, async (ctx, { params }) => {
+    await requireMayWatch(ctx, params)
+    return getVideoFile(ctx, params)
+  })
 }

@@ -1,4 +1,4 @@
-import { PersonId, type ProjectId, type SessionId, VideoId } from '@muster/contracts/ids'
+import { PersonId, type ProjectId, SessionId, VideoId } from '@muster/contracts/ids'
 import { HttpsUrl } from '@muster/contracts/text'
 import type { Video } from '@muster/contracts/videos'
 import type { Db } from '../../platform/db.ts'
@@ -29,6 +29,15 @@ export async function findVideo(
 ): Promise<StoredVideo | null> {
   const row = await db.sessionVideo.findFirst({ where: { id: videoId, projectId }, include: withFile })
   return row && toStored(row)
+}
+
+/** The session of a video; null where there is none of that id in the project. */
+export async function findSessionOf(
+  db: Db,
+  { projectId, videoId }: { projectId: ProjectId; videoId: VideoId },
+): Promise<SessionId | null> {
+  const row = await db.sessionVideo.findFirst({ where: { id: videoId, projectId }, select: { sessionId: true } })
+  return row && SessionId.parse(row.sessionId)
 }
 
 type Row = Omit<StoredVideo, 'id' | 'address' | 'addedBy'> & { id: string; address: string | null; addedBy: string }

@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Text } from '@mantine/core'
 import type { VideoId } from '@muster/contracts/ids'
 import type { Video } from '@muster/contracts/videos'
+import type { TFunction } from 'i18next'
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { Load } from '../../../components/load.tsx'
+import { CallError } from '../../../lib/call.ts'
 import { useLive, useWhere } from '../room/live-context.tsx'
+import { refusalWords } from '../room/refusal-words.ts'
 import { useGive } from '../room/use-give.ts'
 import { countdown } from '../rules/countdown.ts'
 import staff from '../staff/staff.module.css'
@@ -34,6 +37,11 @@ export function VideosPart({ onDone }: { onDone: () => void }) {
     </section>
   )
 }
+
+const notRemovedWords = (t: TFunction<'live'>, error: Error): string =>
+  error instanceof CallError && error.failure.reason === 'video-on-stage'
+    ? refusalWords(t, error.failure)
+    : t('video.notRemoved')
 
 function VideoList({ videos, onDone }: { videos: readonly Video[]; onDone: () => void }) {
   const { t } = useTranslation('live')
@@ -94,7 +102,7 @@ function VideoList({ videos, onDone }: { videos: readonly Video[]; onDone: () =>
       })}
       {removing.isError ? (
         <Text className={staff.failure} role="alert">
-          {t('video.notRemoved')}
+          {notRemovedWords(t, removing.error)}
         </Text>
       ) : null}
     </ul>
