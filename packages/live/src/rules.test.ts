@@ -45,7 +45,7 @@ const table: [keyof typeof rules, { type: string; [key: string]: unknown }, stri
   ['stage', { type: 'session.cancel' }, 'system'],
   ['stage', { type: 'deck.present', deckId }, 'speaker facilitator'],
   ['stage', { type: 'deck.turn', deckId, page: 2 }, 'speaker facilitator'],
-  ['stage', { type: 'deck.replace', deckId, by: makeDeckId(2) }, 'speaker facilitator'],
+  ['stage', { type: 'deck.replace', deckId, by: makeDeckId(2) }, 'speaker facilitator system'],
   ['stage', { type: 'deck.hand-over', to: personId }, 'speaker facilitator system'],
   ['stage', { type: 'deck.take-back' }, 'speaker facilitator system'],
   ['stage', { type: 'deck.stop' }, 'speaker facilitator'],

@@ -24,7 +24,7 @@ export const rules = {
     'session.cancel': { may: ['system'], in: ['planned', 'open', 'ended'] },
     'deck.present': { may: ['present', 'run'], in: waitingOrOpen },
     'deck.turn': { may: ['present', 'run'], in: waitingOrOpen },
-    'deck.replace': { may: ['present', 'run'], in: waitingOrOpen },
+    'deck.replace': { may: ['present', 'run', 'system'], in: waitingOrOpen },
     'deck.stop': { may: ['present', 'run'], in: waitingOrOpen },
     'deck.hand-over': { may: ['present', 'run', 'system'], in: waitingOrOpen },
     'deck.take-back': { may: ['present', 'run', 'system'], in: waitingOrOpen },

@@ -1,4 +1,4 @@
-import { CommandId, PersonId, type PollId, type SessionId } from '@muster/contracts/ids'
+import { CommandId, DeckId, PersonId, type PollId, type SessionId } from '@muster/contracts/ids'
 import type { PollVoters } from '@muster/contracts/poll-shapes'
 import type { Folded } from '@muster/live/advance'
 import type { Event } from '@muster/live/events'
@@ -177,4 +177,12 @@ export async function listDeckPages(
     select: { id: true, pages: true },
   })
   return Object.fromEntries(decks.map(({ id, pages }) => [id, Array.isArray(pages) ? pages.length : 0]))
+}
+
+/** The deck that took the place of this one, last of all where that was replaced, too; null for one that has its place. */
+export async function findInPlaceOf(db: Db, deckId: DeckId): Promise<DeckId | null> {
+  const deck = await db.deck.findUnique({ where: { id: deckId }, select: { replacedById: true } })
+  if (!deck?.replacedById) return null
+  const by = DeckId.parse(deck.replacedById)
+  return (await findInPlaceOf(db, by)) ?? by
 }

@@ -18,6 +18,7 @@ import { commandAsSystem, stageRef, withLog } from './logs.ts'
 import { passOn } from './pass-on.ts'
 import { tellPresenceSoon } from './presence-news.ts'
 import { findRehearsal } from './rehearsals.store.ts'
+import { bringReplacement } from './replaced-deck.ts'
 import { catchUp, type StreamLog } from './stream-log.ts'
 import { deleteWordsOfSession } from './words.store.ts'
 
@@ -68,6 +69,7 @@ export async function lookAround(live: Live): Promise<void> {
   await forEach(live, halls, async (hall) => {
     tellPresenceSoon(live, hall)
     await passOn(live, hall)
+    await bringReplacement(live, hall)
     if (hall.rehearsal) return tendRehearsal(live, hall)
     // What has begun can be cancelled by its log alone, and not be deleted.
     if (stageOf(hall).lifecycle.phase !== 'planned') return

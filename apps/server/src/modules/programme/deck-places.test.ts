@@ -61,6 +61,21 @@ describe('a deck that is replaced while it is shown', () => {
     expect(entry).toMatchObject({ personId: room.facilitator.personId, detail: { to: fresh.id } })
   })
 
+  test('leaves the stage also where the process that was to say so ended', async () => {
+    const { sessionId, host } = await room.open()
+    const [old, between, fresh] = [
+      await room.addDeck(sessionId, 3),
+      await room.addDeck(sessionId, 3),
+      await room.addDeck(sessionId, 2),
+    ]
+    await host.command(host.stream('stage'), { type: 'deck.present', deckId: old, page: 3 })
+    const { deck } = server.platform.database.client
+    await deck.update({ where: { id: between }, data: { replacedById: fresh } })
+    await deck.update({ where: { id: old }, data: { replacedById: between } })
+    await host.until('the new deck', (client) => client.stage().deck?.deckId === fresh)
+    expect(host.stage().deck).toMatchObject({ page: 2, pageCount: 2, by: room.facilitator.personId })
+  })
+
   test('leaves its notes and its versions to what takes its place', async () => {
     const sessionId = await server.make.session({ projectId: room.projectId })
     const { deck: old } = (await bring(room.facilitator, sessionId)).body
