@@ -118,6 +118,7 @@ export const refusalReasons = [
   'too-many-complaints',
   'unknown-complaint',
   'complaint-closed',
+  'not-done',
   'no-captions-in',
   'already-captioner',
   'not-captioner',
@@ -150,8 +151,11 @@ export type Facts = {
   wasWritten: boolean
   /** What the person whom a command is about may do here; null for one who is nobody in this project. */
   about: { runs: boolean; presents: boolean } | null
-  /** What a complaint is about; null where there is no such thing. `isRepeated`: who complains did so before, whenever that was. */
-  said: { author: PersonId | null; isGone: boolean; isRepeated: boolean } | null
+  /**
+   * What a complaint is about; null where there is no such thing. `isMuted`: its author says nothing there
+   * any more. `isRepeated`: who complains did so before, whenever that was.
+   */
+  said: { author: PersonId | null; isGone: boolean; isMuted: boolean; isRepeated: boolean } | null
   /** How the open chat of the session is kept in order; null where it is not known, or of no matter. */
   order: OpenOrder | null
   /** What is known of the line of who commands. */

@@ -93,6 +93,10 @@ export function factsNeeded(state: StreamState, command: Command): FactsNeeded {
       return { ...nothing, blocks: state.kind === 'stage' && state.show === null }
     case 'complaint.make':
       return { ...nothing, said: command.about }
+    case 'complaint.close': {
+      const complaint = state.kind === 'staff' && state.complaints.find(({ seq }) => seq === command.complaint)
+      return complaint ? { ...nothing, said: complaint.about } : nothing
+    }
     case 'door.remove':
     case 'captions.allow':
       return { ...nothing, about: command.personId }

@@ -26,7 +26,7 @@ const sessionId = makeSessionId()
 const stage = streamId({ kind: 'stage', sessionId })
 const red = streamId({ kind: 'group', sessionId, groupId: makeGroupId(1) })
 const staffId = streamId({ kind: 'staff', sessionId })
-const bySomebody = { author: makeParticipant(7).personId, isGone: false, isRepeated: false }
+const bySomebody = { author: makeParticipant(7).personId, isGone: false, isMuted: false, isRepeated: false }
 const complain = (who: Step[0] = ann, more: object = {}, said: Facts['said'] = bySomebody): Step => [
   who,
   { type: 'complaint.make', about: { streamId: stage, kind: 'message', seq: 7, ...more } },
@@ -35,6 +35,11 @@ const complain = (who: Step[0] = ann, more: object = {}, said: Facts['said'] = b
 const close = (who: Step[0] = facilitator, complaint = 1): Step => [
   who,
   { type: 'complaint.close', complaint, how: 'dismissed' },
+]
+const closeAs = (how: 'deleted' | 'muted', said: Facts['said']): Step => [
+  facilitator,
+  { type: 'complaint.close', complaint: 1, how },
+  { said },
 ]
 const staff = (...steps: Step[]) => after('staff', ...steps)
 const complaintsOf = ({ state }: ReturnType<typeof staff>) => (state.kind === 'staff' ? state.complaints : [])
@@ -64,6 +69,15 @@ describe('who complains of what', () => {
     ['of something else', [complain()], complain(ann, { seq: 8 }), 'complaint.made'],
     ['somebody else of the same', [complain()], complain(ben), 'complaint.made'],
     ['staff settle it', [complain()], close(), 'complaint.closed'],
+    ['as deleted once it is', [complain()], closeAs('deleted', { ...bySomebody, isGone: true }), 'complaint.closed'],
+    ['not before', [complain()], closeAs('deleted', { ...bySomebody, isMuted: true }), 'not-done'],
+    [
+      'as muted once its author is',
+      [complain()],
+      closeAs('muted', { ...bySomebody, isMuted: true }),
+      'complaint.closed',
+    ],
+    ['nor before that', [complain()], closeAs('muted', bySomebody), 'not-done'],
     ['once', [complain(), close()], close(), 'complaint-closed'],
     ['a speaker does not', [complain()], close(speaker), 'not-allowed'],
     ['nor the server', [complain()], close(system), 'not-allowed'],

@@ -5,7 +5,10 @@ import { parseStreamId } from '../stream.ts'
 import { isSame } from './complaint.ts'
 import type { ComplaintsCommand, ComplaintsState } from './model.ts'
 
-/** Whoever may speak complains of what others said before everybody or in a group, once; those who run the session settle it. */
+/**
+ * Whoever may speak complains of what others said before everybody or in a group, once; those who run the session settle it, by what they
+ * have done about it.
+ */
 export function decideComplaints(
   complaints: ComplaintsState,
   { actor, command, facts: { said } }: Request<ComplaintsCommand>,
@@ -14,6 +17,8 @@ export function decideComplaints(
     const complaint = complaints.find(({ seq }) => seq === command.complaint)
     if (!complaint) return refuse('unknown-complaint')
     if (complaint.closed) return refuse('complaint-closed')
+    if (command.how === 'deleted' && !said?.isGone) return refuse('not-done')
+    if (command.how === 'muted' && !said?.isMuted) return refuse('not-done')
     return accept({ type: 'complaint.closed', v: 1, complaint: complaint.seq, how: command.how })
   }
   const { about, text } = command

@@ -38,6 +38,7 @@ export const saidThere: fc.Arbitrary<SaidThere> = fc.record({
 export const said = fc.record({
   author: fc.option(personId),
   isGone: fc.boolean(),
+  isMuted: fc.boolean(),
   isRepeated: fc.constantFrom(false, false, true),
 })
 const options = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 2 })

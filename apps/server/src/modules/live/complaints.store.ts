@@ -10,7 +10,9 @@ type About = { about: SaidThere; personId: PersonId }
 /** What somebody complains of on the stream of those who run the session; null where there is no such thing. */
 export async function describeSaid(db: Db, staffId: StreamId, { about, personId }: About): Promise<Facts['said']> {
   const found = about.kind === 'message' ? await findSaid(db, about) : await findAsked(db, about)
-  return found && { ...found, isRepeated: await isRepeated(db, staffId, { about, personId }) }
+  if (!found) return null
+  const isMuted = found.author !== null && (await wasMuted(db, about.streamId, found.author))
+  return { ...found, isMuted, isRepeated: await isRepeated(db, staffId, { about, personId }) }
 }
 
 async function findSaid(db: Db, { streamId, seq }: SaidThere) {
@@ -33,6 +35,19 @@ async function findAsked(db: Db, { streamId, seq }: SaidThere) {
     select: { seq: true },
   })
   return { author: asked.actorId === null ? null : PersonId.parse(asked.actorId), isGone: gone !== null }
+}
+
+async function wasMuted(db: Db, streamId: StreamId, personId: PersonId): Promise<boolean> {
+  const last = await db.liveEvent.findFirst({
+    where: {
+      streamId,
+      type: { in: ['chat.muted', 'chat.unmuted'] },
+      payload: { path: ['personId'], equals: personId },
+    },
+    orderBy: { seq: 'desc' },
+    select: { type: true },
+  })
+  return last?.type === 'chat.muted'
 }
 
 async function isRepeated(db: Db, staffId: StreamId, { about, personId }: About): Promise<boolean> {

@@ -134,6 +134,12 @@ describe('a complaint', () => {
     const complaint = complaintsOf(host)[0]?.seq ?? 0
     const close = { type: 'complaint.close', complaint, how: 'deleted' } as const
     expect(await bao.command(host.stream('staff'), close)).toMatchObject({ failure: { code: 'FORBIDDEN' } })
+    const claim = (how: 'deleted' | 'muted') => host.command(host.stream('staff'), { ...close, how })
+    expect(await claim('deleted')).toMatchObject(refused('not-done'))
+    expect(await claim('muted')).toMatchObject(refused('not-done'))
+    await give(host, { type: 'chat.mute', personId: room.ana.personId })
+    await give(host, { type: 'chat.unmute', personId: room.ana.personId })
+    expect(await claim('muted')).toMatchObject(refused('not-done'))
     await give(host, { type: 'chat.delete', message })
     await give(host, close, host.stream('staff'))
     await ana.until('it gone', (client) => client.said()[0] === null)
