@@ -1,3 +1,4 @@
+import { streamId } from '@muster/live/stream'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { makeTestRoom, newGroupId, type TestRoom } from './test-room.ts'
@@ -71,6 +72,23 @@ describe('group rooms', () => {
     await host.until('everybody', (client) => client.present().length === 3)
     await host.until('the stage', (client) => client.present().every(({ room }) => room === 'stage'))
     expect(host.stage().groups).toBeNull()
+  })
+
+  test('that are closed leave it to those who ran them to delete what was said there', async () => {
+    const { sessionId, host, ana, red } = await split()
+    const stream = streamId({ kind: 'group', sessionId, groupId: red })
+    const said = await ana.say('Fools', stream)
+    if (!said.ok) throw new Error('It was said.')
+    await host.command(host.stream('stage'), { type: 'groups.close', inMs: 0 })
+    await ana.until('the stage', (client) => client.group() === null)
+    const remove = (who: typeof host, id = stream) => who.command(id, { type: 'chat.delete', message: said.data.seq })
+    expect(await remove(ana)).toMatchObject({ failure: { reason: 'not-in-group' } })
+    const unknown = streamId({ kind: 'group', sessionId, groupId: newGroupId() })
+    expect(await remove(host, unknown)).toMatchObject({ failure: { reason: 'groups-not-open' } })
+    expect(await host.say('Again', stream)).toMatchObject({ failure: { reason: 'groups-not-open' } })
+    expect(await remove(host)).toMatchObject({ ok: true })
+    const { client: db } = server.platform.database
+    expect(await db.liveWords.count({ where: { streamId: stream } })).toBe(0)
   })
 
   test('close by themselves when their time is over', async () => {

@@ -2,7 +2,7 @@ import { findAccessRefusal, findCommandRefusal } from '@muster/live/access'
 import type { ClientCommand } from '@muster/live/commands'
 import { type Refusal, refuse } from '@muster/live/decision'
 import type { LiveInput } from '@muster/live/protocol/commands'
-import { parseStreamId, type Stream } from '@muster/live/stream'
+import { parseStreamId, type Stream, streamId } from '@muster/live/stream'
 import type { OnCommand } from '../../platform/commands.ts'
 import type { Connection } from '../../platform/connection.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -159,8 +159,10 @@ function findRefusal({ hall, member }: Place, stream: Stream, command: ClientCom
     ? findCommandRefusal(stream, { actor, command, stage })
     : findAccessRefusal(stream, actor, stage)
   if (refusal || stream.kind !== 'group') return refusal
-  if (stage.groups === null) return refuse('groups-not-open')
-  return stage.groups.rooms.some(({ groupId }) => groupId === stream.groupId) ? null : refuse('unknown-group')
+  if (stage.groups?.rooms.some(({ groupId }) => groupId === stream.groupId)) return null
+  // What was said in a group that is closed can be unfit to stay as well.
+  if (command?.type === 'chat.delete' && actor.may.run && hall.heads.has(streamId(stream))) return null
+  return refuse(stage.groups === null ? 'groups-not-open' : 'unknown-group')
 }
 
 const toError = ({ reason, params }: Refusal) =>

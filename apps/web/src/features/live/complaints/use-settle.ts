@@ -34,7 +34,8 @@ export function useSettle(
   }
   const all: [Act, boolean, () => void][] = [
     ['see', isHere && !isGone, see],
-    ['delete', isHere && !isGone, () => void after(remove(), 'deleted')],
+    // Also in a group that is closed by now.
+    ['delete', !isGone, () => void after(remove(), 'deleted')],
     [
       'mute',
       isHere && author !== null && !isMuted,
