@@ -1,7 +1,7 @@
 import type { SessionId } from '@muster/contracts/ids'
+import { presenceChange } from '@muster/live/presence/change'
 import { everybodyIn, type Hall, listPresent, type Member } from './hall.ts'
 import { doSoon, type Live } from './live-state.ts'
-import { presenceChange } from './presence.ts'
 
 /** Who came and went is told at most this often, and how many there are. */
 const togetherMs = 250
