@@ -138,6 +138,17 @@ export const rules = {
   },
 } as const satisfies Record<StreamKind, Partial<Record<CommandType, Rule>>>
 
+/**
+ * The phases of what goes into no log, for whoever speaks: votes in polls and for questions, signs at messages, what people
+ * show for a moment. In streams other than the stage no phase counts.
+ */
+export const fleeting = {
+  vote: open,
+  upvote: waitingOrOpen,
+  react: waitingOrOpen,
+  cheer: open,
+} as const satisfies Record<string, readonly Phase[]>
+
 /** The commands that a kind of stream takes. */
 export type CommandFor<Kind extends StreamKind> = CommandOf<keyof (typeof rules)[Kind] & CommandType>
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { limits } from '../limits.ts'
+import { after, facilitator, openStage, type Step, stageOf } from '../testing/make.ts'
+import { findCheerRefusal } from './cheer.ts'
 import { CheerCounts, mayCheer } from './model.ts'
 
 it.each([
@@ -17,4 +19,13 @@ it.each([
   ['none of one', { laugh: 0 }, false],
 ])('counts of %s', (_name, counts, expected) => {
   expect(CheerCounts.safeParse(counts).success).toBe(expected)
+})
+
+const end: Step = [facilitator, { type: 'session.end' }]
+it.each([
+  ['before it opens', after('stage'), 'not-open-yet'],
+  ['while it is open', openStage(), null],
+  ['once it is over', openStage(end), 'session-ended'],
+])('people show something in a session %s', (_, stage, expected) => {
+  expect(findCheerRefusal(stageOf(stage))?.reason ?? null).toBe(expected)
 })

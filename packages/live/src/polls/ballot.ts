@@ -2,6 +2,7 @@ import type { PollId } from '@muster/contracts/ids'
 import type { Ballot, BallotForm } from '@muster/contracts/poll-shapes'
 import { type Refusal, refuse } from '../decision.ts'
 import { findPhaseRefusal } from '../lifecycle/decide.ts'
+import { fleeting } from '../rules.ts'
 import type { StageState } from '../streams/stage-state.ts'
 import { answerKey } from './answer-key.ts'
 import type { Poll } from './model.ts'
@@ -51,7 +52,7 @@ const inOrder = (choices: readonly number[]) => [...choices].sort((a, b) => a - 
  * person replaces it until the poll closes.
  */
 export function castVote(stage: StageState, { pollId, ballot }: { pollId: PollId; ballot: Ballot }): Cast {
-  const refusal = findPhaseRefusal(stage.lifecycle, ['open'])
+  const refusal = findPhaseRefusal(stage.lifecycle, fleeting.vote)
   if (refusal) return refusal
   const poll = stage.polls.shown.find((poll) => poll.pollId === pollId)
   if (!poll) return refuse('unknown-poll')

@@ -3,6 +3,7 @@ import type { Message, OpenOrder } from '../chat/model.ts'
 import { findSilence, underOrder } from '../chat/order.ts'
 import { type Refusal, refuse } from '../decision.ts'
 import { findPhaseRefusal } from '../lifecycle/decide.ts'
+import { fleeting } from '../rules.ts'
 import type { StreamState } from '../state.ts'
 
 /**
@@ -14,7 +15,7 @@ export function findReactionRefusal(
   { actor, message, order }: { actor: Actor; message: Pick<Message, 'deleted'> | null; order: OpenOrder | null },
 ): Refusal | null {
   if (!('chat' in state)) return refuse('wrong-stream')
-  const phase = state.kind === 'stage' ? findPhaseRefusal(state.lifecycle, ['planned', 'open']) : null
+  const phase = state.kind === 'stage' ? findPhaseRefusal(state.lifecycle, fleeting.react) : null
   const chat = state.kind === 'private' && order ? underOrder(state.chat, order) : state.chat
   const refusal = phase ?? findSilence(chat, actor)
   if (refusal) return refusal

@@ -1,4 +1,5 @@
 import type { PersonId } from '@muster/contracts/ids'
+import { findCheerRefusal } from '@muster/live/cheers/cheer'
 import { type Cheer, mayCheer } from '@muster/live/cheers/model'
 import { limits } from '@muster/live/limits'
 import { AppError } from '../../platform/errors.ts'
@@ -8,9 +9,10 @@ import { doSoon, type Live } from './live-state.ts'
 /** However many cheer, it leaves the server at most this often. */
 const TOGETHER_MS = 250
 
-/** Counts somebody's cheer; all of a moment are told as one message. REFUSED `not-open-yet`, RATE_LIMITED. */
+/** Counts somebody's cheer; all of a moment are told as one message. REFUSED `not-open-yet`, `session-ended`, `session-cancelled`; RATE_LIMITED. */
 export function cheer(live: Live, hall: Hall, { personId, cheer }: { personId: PersonId; cheer: Cheer }): void {
-  if (stageOf(hall).lifecycle.phase !== 'open') throw new AppError('REFUSED', 'not-open-yet')
+  const refusal = findCheerRefusal(stageOf(hall))
+  if (refusal) throw new AppError('REFUSED', refusal.reason)
   const { cheers } = hall
   const nowMs = performance.now()
   if (!mayCheer(cheers.lastAtMs.get(personId), nowMs)) throw new AppError('RATE_LIMITED')
