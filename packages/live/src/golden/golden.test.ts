@@ -3,6 +3,7 @@ import { fold } from '../advance.ts'
 import { eventSchemas } from '../events.ts'
 import { readEvent } from '../read-event.ts'
 import { emptyState } from '../state.ts'
+import type { StreamKind } from '../stream.ts'
 import v1 from './v1.json' with { type: 'json' }
 import v2 from './v2.json' with { type: 'json' }
 import chat from './v3-chat.json' with { type: 'json' }
@@ -19,7 +20,7 @@ import complaints from './v5-complaints.json' with { type: 'json' }
 import drawing from './v5-drawing.json' with { type: 'json' }
 import video from './v6-video.json' with { type: 'json' }
 
-const streamKinds = ['stage', 'staff', 'group', 'person'] as const
+const streamKinds = ['stage', 'staff', 'group', 'person', 'private'] as const satisfies StreamKind[]
 
 type Log = { streams: { kind: string; events: { type: string }[]; folded: object }[] }
 
