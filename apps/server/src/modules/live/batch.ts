@@ -58,4 +58,6 @@ export type Batch = {
   votedOn: Set<PollId>
   upvotedOn: Set<number>
   reactedOn: Set<number>
+  /** On whose behalf a rehearsal was ended: it is forgotten once everything of the batch is stored. */
+  ending: Ctx | null
 }

@@ -18,6 +18,7 @@ import { takeEffect } from './effects.ts'
 import { type Asked, appendEvents, findLastAt, holdLog, keepSnapshot, listEventsAfter } from './live.store.ts'
 import { deleteReactions } from './message-reactions.store.ts'
 import { findMessage as findStored } from './messages.store.ts'
+import { endRehearsalsOf } from './rehearsals.service.ts'
 import { holdRunning } from './rehearsals.store.ts'
 import type { Upvote } from './upvotes.store.ts'
 import { deleteWords, insertWords } from './words.store.ts'
@@ -69,6 +70,7 @@ export async function decideBatch(
     votedOn: new Set(),
     upvotedOn: new Set(),
     reactedOn: new Set(),
+    ending: null,
   }
   const before = batch.stream.seq
   const answers: Answer[] = []
@@ -83,6 +85,8 @@ export async function decideBatch(
     const turns = (seq: number) => Math.floor(seq / EVENTS_PER_SNAPSHOT)
     if (turns(batch.stream.seq) > turns(before)) await keepSnapshot(db, ref.streamId, takeSnapshot(batch.stream))
   }
+  if (batch.ending && ref.rehearsalOf !== null)
+    await endRehearsalsOf(batch.ending, { projectId: ref.projectId, sessionId: ref.rehearsalOf })
   const { placed, votedOn, upvotedOn, reactedOn } = batch
   return { answers, caughtUp, placed, votedOn, upvotedOn, reactedOn }
 }
@@ -190,10 +194,14 @@ async function decideOne(batch: Batch, ask: CommandAsk): Promise<Answer> {
   const { db, now, emit } = batch.ctx
   const { actor, origin, platform } = ask.ctx
   const { placed } = decided
-  const following = await takeEffect(
-    { db, now, emit, actor, origin, platform },
-    { ...batch.ref, command: ask.command, events, words: placed.map(({ words }) => words) },
-  )
+  const ctx = { db, now, emit, actor, origin, platform }
+  if (events.some(({ type }) => type === 'session.ended')) batch.ending = ctx
+  const following = await takeEffect(ctx, {
+    ...batch.ref,
+    command: ask.command,
+    events,
+    words: placed.map(({ words }) => words),
+  })
   const asSystem = { ...ask, ctx: { ...ask.ctx, actor: system }, actor: { system: true }, commandId: null } as const
   for (const command of following) await decideOne(batch, { ...asSystem, command })
   return { ok: true, seq }

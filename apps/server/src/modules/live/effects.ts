@@ -96,10 +96,9 @@ export async function takeEffect(
   { projectId, sessionId, streamId, rehearsalOf, command, events, words }: Decided,
 ): Promise<Command[]> {
   const inSession = { projectId, sessionId, streamId, events }
-  const following =
-    rehearsalOf === null
-      ? await affectProgramme(ctx, inSession)
-      : await affectRehearsal(ctx, { ...inSession, rehearsalOf })
+  // What is only rehearsed is nobody's affair.
+  const following = rehearsalOf === null ? await affectProgramme(ctx, inSession) : []
+  for (const event of events) if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, { ...event, sessionId })
   for (const event of events)
     if (event.type === 'chat.deleted' && event.author !== event.actor)
       await recordAudit(ctx, {
@@ -143,7 +142,6 @@ async function affectProgramme(
       await putToEach(ctx, { sessionId, event, personIds: await recordAsked(ctx, asking) })
     }
     if (event.type === 'poll.closed') await settlePoll(ctx, { projectId, sessionId, streamId, pollId: event.pollId })
-    if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, { ...event, sessionId })
     if (event.type === 'check.answered' && event.actor !== null)
       await recordAnswer(ctx, { checkId: event.checkId, personId: event.actor })
     if (event.type === 'session.ended') {
@@ -157,22 +155,6 @@ async function affectProgramme(
     }
   }
   return following
-}
-
-/** What is only rehearsed is nobody's affair; its end is. */
-async function affectRehearsal(
-  ctx: Ctx,
-  {
-    projectId,
-    sessionId,
-    events,
-    rehearsalOf,
-  }: Pick<Decided, 'projectId' | 'sessionId' | 'events'> & { rehearsalOf: SessionId },
-): Promise<Command[]> {
-  for (const event of events) if (event.type === 'poll.answer-hidden') await hideAnswer(ctx.db, { ...event, sessionId })
-  if (events.some(({ type }) => type === 'session.ended'))
-    await endRehearsalsOf(ctx, { projectId, sessionId: rehearsalOf })
-  return []
 }
 
 /** Whom or what a command is about. */

@@ -227,6 +227,25 @@ describe('a rehearsal', () => {
     expect(anew.stage().lifecycle.phase).toBe('open')
   })
 
+  test('leaves nothing of what was said and voted in the moment in which it ended', async () => {
+    const { rehearsal } = await rehearse()
+    const host = await room.enter(room.facilitator, rehearsal)
+    const command = (command: ClientCommand) => host.command(host.stream('stage'), command)
+    await command({ type: 'question.ask', text: 'Why?', nameless: false })
+    await host.until('the question', (client) => client.stage().questions.list.length === 1)
+    const question = host.stage().questions.list[0]?.seq ?? 0
+    // Decided together: the first is under way while the others come.
+    const answers = await Promise.all([
+      command({ type: 'questions.allow-nameless', allowed: true }),
+      host.say('Only a try'),
+      host.socket.emitWithAck('live:upvote', { question, isUp: true }),
+      command({ type: 'session.end' }),
+    ])
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true])
+    expect(await db().liveWords.count({ where: { streamId: { startsWith: rehearsal } } })).toBe(0)
+    expect(await db().questionVote.count({ where: { sessionId: rehearsal } })).toBe(0)
+  })
+
   test.each([
     ['cancelled', cancelSession, { reason: 'Nobody comes' }],
     ['deleted', deleteSession, undefined],
