@@ -39,6 +39,14 @@ export async function listDeadBoots(
   return rows.map(({ id }) => id)
 }
 
+/** When the last of the other boots ended, or its lease was over; null where none ever did. */
+export async function findLastEnd(db: Db, besides: string): Promise<Date | null> {
+  const [last] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT max(coalesce("endedAt", "leaseUntil")) AS "at" FROM "server_boot"
+    WHERE "id" <> ${besides}::uuid AND ("endedAt" IS NOT NULL OR "leaseUntil" < clock_timestamp())`
+  return last?.at ?? null
+}
+
 export type BootLife = { id: string; startedAtMs: number; leaseUntilMs: number; endedAtMs: number | null }
 
 /** All boots that were alive at `sinceMs` or began later. */

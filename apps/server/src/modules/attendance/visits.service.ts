@@ -1,6 +1,7 @@
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { newUuid } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { findLastEnd } from './boots.store.ts'
 import { closingAfterEnd, closingOf } from './closing.ts'
 import { bare, close, type HeldVisit, type Ledger, listHeld, makeLedger } from './ledger.ts'
 import { closed } from './visit.ts'
@@ -108,6 +109,11 @@ export function onVisits(
 export async function listPresentElsewhere(platform: Platform, sessionIds: readonly SessionId[]) {
   const visits = await listOpenVisitsElsewhere(platform.database.client, sessionIds, ledgerOf(platform).bootId)
   return visits.map(({ sessionId, personId, room, lastSeenAtMs }) => ({ sessionId, personId, room, lastSeenAtMs }))
+}
+
+/** When another process ended last, as far as that is known by now, in epoch ms; null where none ever did. */
+export async function findLastEndElsewhere(platform: Platform): Promise<number | null> {
+  return (await findLastEnd(platform.database.client, ledgerOf(platform).bootId))?.getTime() ?? null
 }
 
 /** Of each of these people, in order, whether they were in the room of a session at any time before, as far as it is known. */

@@ -10,6 +10,8 @@ import { z } from 'zod'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { newId } from '../../platform/ids.ts'
+import { liveOf } from './live.ts'
+import { commandAsSystem, staffRef, withLog } from './logs.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
 
 let first: TestServer
@@ -282,6 +284,26 @@ describe('a locked room', () => {
     there.client.close()
     await host.until('nobody to wait', (host) => waiting(host).length === 0)
     expect(await give(host, { type: 'door.admit-all' })).toMatchObject({ failure: { reason: 'not-waiting' } })
+  })
+
+  test('forgets who waited through a process that was killed, and not who waits through others', async () => {
+    const { sessionId, host } = await room.open()
+    await give(host, { type: 'door.lock' })
+    await tryToEnter(room.ana, sessionId, atSecond())
+    await host.until('Ana to wait', (host) => waiting(host).length === 1)
+    const settings = { REDIS_URL: first.env.REDIS_URL ?? '', DATABASE_URL: first.env.DATABASE_URL ?? '' }
+    const killed = await startTestServer(settings)
+    try {
+      // Where nobody is outside of it, it says of nobody that they have gone: as little as one that is killed.
+      const knock = { type: 'door.knock', personId: room.bao.personId } as const
+      await withLog(liveOf(killed.platform), staffRef({ projectId: room.projectId, sessionId }), (staff) =>
+        commandAsSystem(liveOf(killed.platform), staff, knock),
+      )
+      await host.until('both to wait', (host) => waiting(host).length === 2)
+    } finally {
+      await killed.close()
+    }
+    await host.until('Ana alone to wait', (host) => waiting(host).join() === room.ana.personId)
   })
 
   test('sends who waits away when they are removed', async () => {

@@ -10,6 +10,7 @@ import { type DueCheck, listDueChecks } from '../attendance/checks/asking.servic
 import { getSession, listOpenSessions, type SessionFacts } from '../programme/programme.service.ts'
 import { appendHeld } from './append-held.ts'
 import { listOutside } from './door.ts'
+import { forgetGhosts } from './door-ghosts.ts'
 import { type Hall, stageOf } from './hall.ts'
 import { cancelWithProgramme, lookElsewhere, readHeads } from './halls.ts'
 import { listHeadsOf } from './heads.store.ts'
@@ -70,6 +71,7 @@ export async function lookAround(live: Live): Promise<void> {
     tellPresenceSoon(live, hall)
     await passOn(live, hall)
     await bringReplacement(live, hall)
+    await forgetGhosts(live, hall)
     if (hall.rehearsal) return tendRehearsal(live, hall)
     // What has begun can be cancelled by its log alone, and not be deleted.
     if (stageOf(hall).lifecycle.phase !== 'planned') return
