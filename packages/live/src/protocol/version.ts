@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /**
  * Raised whenever a type of event, a version of one, a command's or a message's shape changes; client and server must have
- * the same. So a connected client never meets an event it does not know.
+ * the same. So a connected client never meets an event it does not know. A test compares what goes over the wire with wire.json.
  */
 export const PROTOCOL_VERSION = 13
 
