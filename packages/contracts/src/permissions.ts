@@ -37,7 +37,8 @@ export const permissions = {
   'programme.edit': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
   'show.prepare': { scope: 'project', roles: staff },
   'session.decide': { scope: 'project', roles: ['project-administrator'] },
-  'deck.read': { scope: 'project', roles: inTheRoom },
+  /** Auditors see in a replay what was shown. */
+  'deck.read': { scope: 'project', roles: [...inTheRoom, 'auditor'] },
   'deck.upload': { scope: 'project', roles: [...staff, 'resource-person'] },
   /** Of resource persons only those whose deck it is. */
   'deck.notes': { scope: 'project', roles: [...staff, 'resource-person'] },
@@ -51,6 +52,8 @@ export const permissions = {
   'live.help': { scope: 'project', roles: [...staff, 'helpdesk'] },
   'live.run': { scope: 'project', roles: staff },
   'poll.results': { scope: 'project', roles: staff },
+  /** Who answers for a session looks at it again, and who audits it; not everybody who was in it. */
+  'session.replay': { scope: 'project', roles: observers },
   'attendance.own': { scope: 'project', roles: ['participant'] },
   'attendance.board': { scope: 'project', roles: observers },
   'hub.manage': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },

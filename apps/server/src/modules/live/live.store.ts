@@ -44,9 +44,18 @@ export async function holdLog(db: Db, { streamId, sessionId }: InSession, asked:
   return begun ?? { head: 0, answered: [] }
 }
 
-/** Events of a log after `afterSeq`, in order. Throws where the log was written by a newer program. */
-export async function listEventsAfter(db: Db, streamId: StreamId, afterSeq: number): Promise<Event[]> {
-  const rows = await db.liveEvent.findMany({ where: { streamId, seq: { gt: afterSeq } }, orderBy: { seq: 'asc' } })
+/** Events of a log after `afterSeq`, in order: all, or the first `most`. Throws where the log was written by a newer program. */
+export async function listEventsAfter(
+  db: Db,
+  streamId: StreamId,
+  afterSeq: number,
+  { most }: { most?: number } = {},
+): Promise<Event[]> {
+  const rows = await db.liveEvent.findMany({
+    where: { streamId, seq: { gt: afterSeq } },
+    orderBy: { seq: 'asc' },
+    ...(most === undefined ? {} : { take: most }),
+  })
   return rows.map(toEvent)
 }
 
