@@ -8,7 +8,7 @@ export type Rooms = { voting: SessionId; grouped: SessionId; ended: SessionId; a
 
 type People = { facilitator: Page; participant: Page; addressOf: (sessionId: SessionId) => string }
 
-/** Slides and a poll with a vote in one room, groups in the next, one that is over, and two in which a check is open. */
+/** Slides and a poll with a vote in one room, groups in the next, one that is over after the like, and two in which a check is open. */
 export async function furnishRooms(rooms: Rooms, { facilitator, participant, addressOf }: People): Promise<void> {
   const enter = async (sessionId: SessionId) => {
     for (const page of [facilitator, participant]) {
@@ -41,6 +41,11 @@ export async function furnishRooms(rooms: Rooms, { facilitator, participant, add
   await participant.getByRole('textbox', { name: 'Code' }).waitFor()
 
   await enter(rooms.ended)
+  await present(facilitator, await makeSlides(3))
+  await openPoll(facilitator, { question: 'Which register comes first?', answers: ['Land', 'People'] })
+  await participant.getByLabel('People').check()
+  await participant.getByRole('button', { name: 'Vote', exact: true }).click()
+  await participant.getByRole('button', { name: 'Change my vote' }).waitFor()
   await endSession(facilitator)
   await participant.getByText('This session has ended').waitFor()
 }

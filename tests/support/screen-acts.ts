@@ -88,3 +88,10 @@ export async function changeRule(page: Page) {
   await page.getByRole('button', { name: 'Change the rule' }).click()
   await page.getByLabel('With a deadline').first().waitFor()
 }
+
+/** The last moment of a session that is over: what was on the stage, and what mattered. */
+export async function seeReplayedEnd(page: Page): Promise<void> {
+  await page.getByRole('slider', { name: 'Where in the session' }).press('End')
+  await see('Slide 1 of 3')(page)
+  await see('1 vote')(page)
+}

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { listCertificates } from '@muster/contracts/certificates'
 import { parseReply } from '@muster/contracts/endpoint'
-import type { SessionId } from '@muster/contracts/ids'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { uploadLog } from '@muster/contracts/imports'
 import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
@@ -25,6 +25,7 @@ import {
   openTools,
   openWhy,
   see,
+  seeReplayedEnd,
   seeSlideAndVotes,
 } from './screen-acts.ts'
 
@@ -91,11 +92,16 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   await furnishShow(context, { url, projectId: live, sessionId: waiting.id })
   await furnishShow(context, { url, projectId: live, sessionId: voting })
   await beginShow(context, url + room(voting))
+  const replay = (projectId: ProjectId, sessionId: SessionId) => `/projects/${projectId}/sessions/${sessionId}/replay`
   const show = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/run-of-show`
   const { importId } = parseReply(
     uploadLog,
     await bringLog(context, `${url}/api/projects/${live}/sessions/${waiting.id}/imports`),
   )
+  const past = parseReply(listSessions, await get(`/api/projects/${held}/sessions`)).sessions.find(
+    ({ state }) => state === 'ended',
+  )
+  if (!past) throw new Error('The finished project has held no session')
   const { certificates } = parseReply(listCertificates, await get(`/api/projects/${held}/certificates`))
   const [certificate] = certificates
   if (!certificate) throw new Error('The finished project has no certificates yet')
@@ -189,6 +195,13 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'room-code-participant', login: participant, path: room(coded), act: see('Time left') },
     { name: 'room-ended-facilitator', login: facilitator, path: room(ended), act: see('This session has ended') },
     { name: 'room-ended-participant', login: participant, path: room(ended), act: see('This session has ended') },
+    { name: 'replay', login: facilitator, path: replay(live, ended), act: seeReplayedEnd },
+    {
+      name: 'replay-auditor',
+      login: 'auditor@demo.example',
+      path: replay(held, past.id),
+      act: see('Nothing is known of this session'),
+    },
     { name: 'room-show-facilitator', login: facilitator, path: room(voting), act: openShow },
     { name: 'room-show-participant', login: participant, path: room(voting), act: see('Next') },
     { name: 'room-tools', login: facilitator, path: room(voting), act: openTools },

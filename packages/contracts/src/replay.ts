@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PersonId, PollId, ProjectId, SessionId } from './ids.ts'
+import { roles } from './permissions.ts'
 import { Written } from './poll-shapes.ts'
 
 /** The most events that one answer holds. */
@@ -15,7 +16,7 @@ export const getReplay = endpoint({
   path: '/api/projects/:projectId/sessions/:sessionId/replay',
   action: 'session.replay',
   summary:
-    'What everybody saw in a session that is over, event by event, in pages; nothing private, no votes, and of questions without a name no name. Refused before its end (`session-not-ended`)',
+    'What everybody saw in a session that is over, event by event, in pages; nothing private, no votes, and of questions without a name no name. Refused before its end (`session-not-over`)',
   params: z.object({ projectId: ProjectId, sessionId: SessionId }),
   query: z.object({
     after: z.coerce
@@ -33,7 +34,7 @@ export const getReplay = endpoint({
       .max(eventsOfPage),
     words: z.record(z.string(), z.string()),
     people: z.array(
-      z.object({ personId: PersonId, name: z.string(), country: z.string().nullable(), role: z.string() }),
+      z.object({ personId: PersonId, name: z.string(), country: z.string().nullable(), role: z.enum(roles) }),
     ),
     written: z.array(z.object({ pollId: PollId, written: z.array(Written) })),
   }),

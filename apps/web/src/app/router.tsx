@@ -2,9 +2,10 @@ import { ActivityId, HubId, ImportId, SessionId } from '@muster/contracts/ids'
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { PageSkeleton } from '../components/skeletons.tsx'
 import { SignInPage } from '../features/identity/pages/sign-in-page.tsx'
+import { ReplayLayout } from './layouts/replay-layout.tsx'
 import { RoomLayout } from './layouts/room-layout.tsx'
 import * as pages from './routes/pages.tsx'
-import { desk, open, project, room, root, SignInSearch, seals, signedIn } from './routes/root.tsx'
+import { desk, open, project, replay, room, root, SignInSearch, seals, signedIn } from './routes/root.tsx'
 
 const signIn = createRoute({
   getParentRoute: () => open,
@@ -184,6 +185,7 @@ const routeTree = root.addChildren([
       ]),
     ]),
     room.update({ component: pages.around(pages.LivePage, RoomLayout) }),
+    replay.update({ component: pages.around(pages.ReplayPage, ReplayLayout) }),
   ]),
 ])
 

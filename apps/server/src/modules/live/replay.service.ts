@@ -16,11 +16,11 @@ type InSession = { projectId: ProjectId; sessionId: SessionId }
 
 /**
  * What everybody saw in a session that is over, after the event `after`. Of its logs only that of the stage is read: what groups,
- * those who run the session and single people said is in others. NOT_FOUND, also for a rehearsal; REFUSED `session-not-ended`.
+ * those who run the session and single people said is in others. NOT_FOUND, also for a rehearsal; REFUSED `session-not-over`.
  */
 export async function readReplay(ctx: Ctx, { after, ...which }: InSession & { after: number }) {
   const { state } = await getSession(ctx, which)
-  if (state !== 'ended') throw new AppError('REFUSED', 'session-not-ended')
+  if (state !== 'ended') throw new AppError('REFUSED', 'session-not-over')
   const { db } = ctx
   const stage = streamId({ kind: 'stage', sessionId: which.sessionId })
   const [heads, events] = await Promise.all([

@@ -52,7 +52,7 @@ const toEvents = (events: readonly unknown[]) =>
 describe('the replay of a session', () => {
   test('is for those who answer for it and who audit it, once it is over', async () => {
     const { sessionId, host } = await room.open()
-    expect(await failed(room.facilitator, sessionId)).toBe('session-not-ended')
+    expect(await failed(room.facilitator, sessionId)).toBe('session-not-over')
     await give(host, { type: 'session.end' })
     expect((await replay(room.facilitator, sessionId)).head).toBeGreaterThan(0)
     expect((await replay(auditor, sessionId)).people.map(({ name }) => name)).toContain('Ana Participant')

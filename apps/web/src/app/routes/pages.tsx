@@ -45,6 +45,7 @@ export const PrivacyPage = lazyRouteComponent(
 export const SealsPage = lazyRouteComponent(() => import('../../features/evidence/pages/seals-page.tsx'), 'SealsPage')
 export const KeysPage = lazyRouteComponent(() => import('../../features/evidence/pages/keys-page.tsx'), 'KeysPage')
 export const LivePage = lazyRouteComponent(() => import('../../features/live/pages/live-page.tsx'), 'LivePage')
+export const ReplayPage = lazyRouteComponent(() => import('../../features/live/pages/replay-page.tsx'), 'ReplayPage')
 
 export const OverviewPage = ofProject(lazyRouteComponent(() => import('../pages/overview.tsx'), 'OverviewPage'))
 export const EditProjectPage = ofProject(

@@ -74,16 +74,28 @@ export const project = createRoute({
   notFoundComponent: NotFoundPage,
 })
 
+const sessionParams = {
+  parse: ({ projectId, sessionId }: { projectId: string; sessionId: string }) => ({
+    projectId: named(ProjectId, projectId),
+    sessionId: named(SessionId, sessionId),
+  }),
+}
+
 /** The live room fills the window. */
 export const room = createRoute({
   getParentRoute: () => signedIn,
   path: '/projects/$projectId/sessions/$sessionId/live',
-  params: {
-    parse: ({ projectId, sessionId }: { projectId: string; sessionId: string }) => ({
-      projectId: named(ProjectId, projectId),
-      sessionId: named(SessionId, sessionId),
-    }),
-  },
+  params: sessionParams,
+  errorComponent: inMain(CrashPage),
+  notFoundComponent: inMain(NotFoundPage),
+})
+
+/** So does a session that is over, looked at again; `at` are the seconds since it was opened. */
+export const replay = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/projects/$projectId/sessions/$sessionId/replay',
+  params: sessionParams,
+  validateSearch: z.object({ at: z.number().nonnegative().optional().catch(undefined) }),
   errorComponent: inMain(CrashPage),
   notFoundComponent: inMain(NotFoundPage),
 })

@@ -30,7 +30,8 @@ export type InSession = { projectId: ProjectId; sessionId: SessionId }
 export const useProject = ({ projectId }: InSession) => useCall(getProject, { params: { projectId } })
 export const useProgramme = ({ projectId }: InSession) => useCall(listSessions, { params: { projectId } })
 export const usePolicy = ({ projectId }: InSession) => useCall(getPolicy, { params: { projectId } })
-export const useDirectory = (where: InSession) => useCall(getDirectory, { params: where })
+export const useDirectory = (where: InSession, { enabled = true }: { enabled?: boolean } = {}) =>
+  useCall(getDirectory, { params: where }, { enabled })
 
 const progressEveryMs = 1000
 

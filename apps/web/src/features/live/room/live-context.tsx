@@ -9,7 +9,8 @@ import { makeLine } from '../store/line.ts'
 import type { LiveState } from '../store/live-state.ts'
 import { createLiveStore, type LiveStore } from '../store/live-store.ts'
 
-const LiveContext = createContext<{ where: InSession; store: LiveStore } | null>(null)
+type Room = { where: InSession; store: LiveStore }
+const LiveContext = createContext<Room | null>(null)
 
 const deviceKey = 'muster.device'
 
@@ -43,6 +44,15 @@ export function LiveProvider({ where, roomId, children }: Props) {
     store.join()
     return () => void store.leave()
   }, [store])
+  return (
+    <RoomProvider where={where} store={store}>
+      {children}
+    </RoomProvider>
+  )
+}
+
+/** Lets everything inside show what a store holds, live or not. */
+export function RoomProvider({ where, store, children }: Room & { children: ReactNode }) {
   const [value] = useState({ where, store })
   return <LiveContext value={value}>{children}</LiveContext>
 }

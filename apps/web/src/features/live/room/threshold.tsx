@@ -38,6 +38,7 @@ export function Threshold({ connection }: { connection: Connection }) {
     left: [t('threshold.left.title'), t('threshold.left.text')],
     live: ['', ''],
     reconnecting: ['', ''],
+    replay: ['', ''],
   }[connection]
   return (
     <div className={classes.threshold} role="alert">

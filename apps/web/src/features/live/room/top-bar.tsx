@@ -2,21 +2,33 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProject } from '../api.ts'
+import { type InSession, useProject } from '../api.ts'
 import { mayRun } from '../store/selectors.ts'
 import { Headcount } from './headcount.tsx'
 import { useLive, useWhere } from './live-context.tsx'
 import { SessionClock } from './session-clock.tsx'
 import classes from './top-bar.module.css'
-import { useSession } from './use-session.ts'
+import { useSessionOf } from './use-session.ts'
 
 /** Which session this is, how it stands, and the way back. */
 export function TopBar({ menu }: { menu: ReactNode }) {
-  const { t } = useTranslation('live')
-  const { projectId } = useWhere()
-  const { session } = useSession()
-  const project = useProject(useWhere()).data
+  const where = useWhere()
   const isStaff = useLive(mayRun)
+  return (
+    <RoomBar where={where}>
+      {isStaff ? <Headcount /> : null}
+      <SessionClock />
+      {menu}
+    </RoomBar>
+  )
+}
+
+/** The same with something else at its end. */
+export function RoomBar({ where, children }: { where: InSession; children: ReactNode }) {
+  const { t } = useTranslation('live')
+  const { projectId } = where
+  const { session } = useSessionOf(where)
+  const project = useProject(where).data
   return (
     <header className={classes.bar}>
       <Link
@@ -34,11 +46,7 @@ export function TopBar({ menu }: { menu: ReactNode }) {
         </p>
         <h1 className={classes.title}>{session ? <bdi>{session.title}</bdi> : t('room')}</h1>
       </div>
-      <div className={classes.end}>
-        {isStaff ? <Headcount /> : null}
-        <SessionClock />
-        {menu}
-      </div>
+      <div className={classes.end}>{children}</div>
     </header>
   )
 }

@@ -7,9 +7,14 @@ export function useServerNow(everyMs = 1000): number {
   const subscribe = useCallback(
     (tick: () => void) => {
       const timer = setInterval(tick, Math.min(everyMs, 1000))
-      return () => clearInterval(timer)
+      // The clock of a replay goes where one looks.
+      const unsubscribe = store.subscribe(tick)
+      return () => {
+        clearInterval(timer)
+        unsubscribe()
+      }
     },
-    [everyMs],
+    [store, everyMs],
   )
   return useSyncExternalStore(subscribe, () => Math.floor(store.serverNow() / everyMs) * everyMs)
 }

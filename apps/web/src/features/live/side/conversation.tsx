@@ -16,9 +16,9 @@ export type Draft =
   | { kind: 'reply'; message: ChatMessage }
   | { kind: 'edit'; message: ChatMessage }
 
-type Conversation = {
-  channel: Channel
-  thread: Thread
+type Shown = { channel: Channel; thread: Thread }
+
+type Conversation = Shown & {
   draft: Draft
   begin(draft: Draft): void
   /** The message that is to be shown and is not on the page yet; null while none is looked for. */
@@ -32,10 +32,19 @@ const ConversationContext = createContext<Conversation | null>(null)
 
 /** One chat with its composer; what was begun in it ends where another one is looked at. */
 export function ConversationProvider({ channel, children }: { channel: Channel; children: ReactNode }) {
+  const thread = useThread(channel.id)
+  return (
+    <ConversationOf channel={channel} thread={thread}>
+      {children}
+    </ConversationOf>
+  )
+}
+
+/** The same of messages that come from elsewhere than the room. */
+export function ConversationOf({ channel, thread, children }: Shown & { children: ReactNode }) {
   const [draft, begin] = useState<Draft>({ kind: 'new', isBack: false })
   const [wanted, want] = useState<number | null>(null)
   const found = useCallback(() => want(null), [])
-  const thread = useThread(channel.id)
   const { t } = useTranslation('live')
   const led = useRoomView()
   const value = useMemo(() => {

@@ -12,6 +12,8 @@ type Props = {
   /** The page that the presenter shows. */
   presented: number
   pageCount: number
+  /** Whether the arrow keys look back: elsewhere they are something else's. */
+  hasKeys: boolean
   onLook: (by: -1 | 1) => void
   onBack: () => void
   /** What is for whoever looks at slides. */
@@ -19,13 +21,14 @@ type Props = {
 }
 
 /** Lets those who do not present look at earlier pages, and come back to the presenter with one key. */
-export function LookBackControls({ page, presented, pageCount, onLook, onBack, children }: Props) {
+export function LookBackControls({ page, presented, pageCount, hasKeys, onLook, onBack, children }: Props) {
   const { t } = useTranslation('live')
   const { dir } = useDirection()
   const isAway = page !== presented
   useWindowEvent('keydown', (event) => {
     if (isTaken(event)) return
     if (event.key === 'Escape' && isAway) onBack()
+    if (!hasKeys) return
     if (event.key === 'ArrowLeft') onLook(dir === 'ltr' ? -1 : 1)
     if (event.key === 'ArrowRight') onLook(dir === 'ltr' ? 1 : -1)
   })

@@ -7,9 +7,10 @@ import { PollOutcome } from '../../../components/polls/poll-outcome.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
-import { mayRun } from '../store/selectors.ts'
+import { isReplay, mayRun } from '../store/selectors.ts'
 import { BallotPaper } from './ballot.tsx'
 import classes from './poll.module.css'
+import { PollAsked } from './poll-asked.tsx'
 import { PollPromise } from './poll-promise.tsx'
 import { PollStaff } from './poll-staff.tsx'
 
@@ -24,7 +25,9 @@ export function PollCard({ poll }: { poll: Poll }) {
   const hideAnswer = useGive('poll.hide-answer')
   const tally = poll.closed ?? live?.tally
   const isVoting = !poll.closed && maySpeak && !isStaff && (own === undefined || changing)
-  const seesResults = maySeeResults(poll, { run: isStaff })
+  // How it stood while it was open is kept nowhere: only what came out.
+  const isUncounted = useLive(isReplay) && !poll.closed
+  const seesResults = maySeeResults(poll, { run: isStaff }) && !isUncounted
   return (
     <article className={classes.card} aria-labelledby={`question-${poll.pollId}`}>
       <header className={classes.head}>
@@ -52,6 +55,8 @@ export function PollCard({ poll }: { poll: Poll }) {
               : null
           }
         />
+      ) : isUncounted ? (
+        <PollAsked form={poll.form} />
       ) : (
         <p className={classes.quiet}>{own ? t('poll.resultsHidden') : t('poll.notYet')}</p>
       )}

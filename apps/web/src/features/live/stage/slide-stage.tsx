@@ -12,7 +12,7 @@ import { pageInStep } from '../rules/deck-versions.ts'
 import { type LookedAt, look, lookAt, pageLookedAt } from '../rules/look-back.ts'
 import { SmallSlide } from '../saving/small-slide.tsx'
 import { useSaving } from '../saving/use-saving.ts'
-import { mayPresent, shownPage, stageOf } from '../store/selectors.ts'
+import { isReplay, mayPresent, shownPage, stageOf } from '../store/selectors.ts'
 import { DeckControls } from './deck-controls.tsx'
 import { LookBackControls } from './look-back-controls.tsx'
 import { PresenterAside } from './presenter-aside.tsx'
@@ -34,6 +34,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
   const deck = useLive((state) => stageOf(state).deck)
   const page = useLive(shownPage)
   const isPresenter = useLive(mayPresent)
+  const isPast = useLive(isReplay)
   const [own, setOwn] = useState<LookedAt | null>(null)
   const [next, setNext] = useState<HTMLElement | null>(null)
   const [wantsView, setWantsView] = useLocalStorage({
@@ -112,6 +113,7 @@ export function SlideStage({ small = false }: { small?: boolean }) {
           page={seen}
           presented={page}
           pageCount={deck.pageCount}
+          hasKeys={!isPast}
           onLook={(by) => setOwn(look(own, presented, by))}
           onBack={() => setOwn(null)}
         >

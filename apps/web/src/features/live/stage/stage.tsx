@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../room/live-context.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
@@ -12,6 +11,7 @@ import { GroupView } from './group-view.tsx'
 import { PollPanel } from './poll-panel.tsx'
 import { SlideStage } from './slide-stage.tsx'
 import classes from './stage.module.css'
+import { StageParts } from './stage-parts.tsx'
 
 /** What everybody sees now: who waits, the slides or a video, a group's room, polls, or that it is over. */
 export function Stage() {
@@ -28,7 +28,7 @@ export function Stage() {
   if (phase === 'ended' || phase === 'cancelled') return <EndedView />
   if (phase === 'planned') {
     if (hasVideo || hasDeck)
-      return <Parts main={hasVideo ? <VideoStage /> : <SlideStage />} side={<WaitingView compact />} />
+      return <StageParts main={hasVideo ? <VideoStage /> : <SlideStage />} side={<WaitingView compact />} />
     return (
       <ScrollRegion className={classes.whole} label={t('stage.before')}>
         <WaitingView />
@@ -40,28 +40,10 @@ export function Stage() {
     const slides = hasVideo ? <VideoStage key="video" small /> : hasDeck ? <SlideStage key="slides" small /> : null
     // What is asked now comes before the slides, what was asked before after them.
     const beside = pollIsOpen ? [poll, slides] : [slides, poll]
-    return <Parts flows main={inGroup ? <GroupView /> : <GroupBoard />} side={slides || poll ? beside : null} />
+    return <StageParts flows main={inGroup ? <GroupView /> : <GroupBoard />} side={slides || poll ? beside : null} />
   }
-  if (hasVideo) return <Parts main={<VideoStage />} side={poll} />
-  if (hasDeck) return <Parts main={<SlideStage />} side={poll} />
+  if (hasVideo) return <StageParts main={<VideoStage />} side={poll} />
+  if (hasDeck) return <StageParts main={<SlideStage />} side={poll} />
   // Without slides the polls are what the stage is for.
-  return <Parts main={poll ? <div className={classes.alone}>{poll}</div> : <EmptyStage />} side={null} />
-}
-
-/**
- * What leads, and what stands beside it: under it, where there is no room. There both scroll by themselves, so that a slide
- * stays in sight; or as one, where it `flows`.
- */
-function Parts({ main, side, flows = false }: { main: ReactNode; side: ReactNode; flows?: boolean }) {
-  const { t } = useTranslation('live')
-  return (
-    <div className={classes.parts} data-flows={flows}>
-      <div className={classes.main}>{main}</div>
-      {side ? (
-        <ScrollRegion className={classes.side} label={t('stage.beside')}>
-          {side}
-        </ScrollRegion>
-      ) : null}
-    </div>
-  )
+  return <StageParts main={poll ? <div className={classes.alone}>{poll}</div> : <EmptyStage />} side={null} />
 }

@@ -14,7 +14,8 @@ import type { Way } from './way.ts'
 
 /**
  * `connecting`: not yet in the room. `reconnecting`: was in, and is coming back by itself. `outdated`: the page is older
- * than the server and has to be loaded anew. `waiting`: before a locked room, and coming in by itself once let in. `refused`, `evicted` and `left` stay so until somebody asks to join again.
+ * than the server and has to be loaded anew. `waiting`: before a locked room, and coming in by itself once let in. `replay`: what is
+ * shown is long over, and nobody is in it. `refused`, `evicted` and `left` stay so until somebody asks to join again.
  */
 export type Connection =
   | 'connecting'
@@ -25,6 +26,7 @@ export type Connection =
   | 'evicted'
   | 'outdated'
   | 'left'
+  | 'replay'
 
 export type LiveState = {
   sessionId: SessionId

@@ -72,6 +72,8 @@ export const presenterOf = (state: LiveState) => stageOf(state).presenter?.perso
 export const mayPresent = (state: LiveState): boolean =>
   mayRun(state) || ((state.me?.may.present ?? false) && presenterOf(state) === state.me?.personId)
 export const isLive = ({ connection }: LiveState): boolean => connection === 'live'
+/** Whether a session that is over is looked at again. */
+export const isReplay = ({ connection }: LiveState): boolean => connection === 'replay'
 
 /** This person's own stream; null before they are in. */
 export const ownStreamId = ({ sessionId, me }: LiveState): StreamId | null =>

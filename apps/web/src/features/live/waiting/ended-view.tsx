@@ -57,6 +57,11 @@ export function EndedView() {
             {t('ended.board')}
           </ButtonLink>
         ) : null}
+        {may('session.replay') && !cancelled ? (
+          <ButtonLink variant="default" to="/projects/$projectId/sessions/$sessionId/replay" params={where}>
+            {t('ended.replay')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink variant="subtle" to="/projects/$projectId/programme" params={params}>
           {t('ended.programme')}
         </ButtonLink>

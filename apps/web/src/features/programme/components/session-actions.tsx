@@ -9,6 +9,7 @@ import {
   FileInput,
   FileText,
   Film,
+  History,
   ListOrdered,
   Merge,
   Pencil,
@@ -32,6 +33,7 @@ const shapes = {
   polls: ChartBar,
   decks: FileText,
   recording: Film,
+  replay: History,
   log: FileInput,
   cancel: CircleSlash,
   merge: Merge,
@@ -64,6 +66,11 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
     recording: () =>
       void navigate({
         to: '/projects/$projectId/sessions/$sessionId/recording',
+        params: { projectId: project.id, sessionId: session.id },
+      }),
+    replay: () =>
+      void navigate({
+        to: '/projects/$projectId/sessions/$sessionId/replay',
         params: { projectId: project.id, sessionId: session.id },
       }),
     log: () =>

@@ -22,7 +22,7 @@ describe('what is offered for a session', () => {
       'the secretariat decides about what has ended',
       'project-administrator',
       'ended',
-      ['decks', 'recording', 'polls', 'window', 'log', 'cancel', 'merge'],
+      ['decks', 'replay', 'recording', 'polls', 'window', 'log', 'cancel', 'merge'],
     ],
     ['nothing is left to do with what is cancelled', 'project-administrator', 'cancelled', []],
     [
@@ -32,18 +32,24 @@ describe('what is offered for a session', () => {
       ['decks', 'edit', 'show', 'polls', 'log', 'delete'],
     ],
     ['a participant finds the slides and the recording', 'participant', 'ended', ['decks', 'recording']],
-    ['an auditor only reads', 'auditor', 'ended', ['log']],
+    ['an auditor only reads', 'auditor', 'ended', ['decks', 'replay', 'log']],
   ] as const)('%s', (_, role, state, offers) => {
-    expect(offersFor({ state, kind: 'presentation' }, as(role))).toEqual(offers)
+    expect(offersFor({ state, kind: 'presentation', heldElsewhere: false }, as(role))).toEqual(offers)
+  })
+
+  test('what was held elsewhere cannot be looked at again', () => {
+    const session = { state: 'ended', kind: 'presentation', heldElsewhere: true } as const
+    expect(offersFor(session, as('auditor'))).toEqual(['decks', 'log'])
   })
 
   test('a break has no slides', () => {
-    expect(offersFor({ state: 'planned', kind: 'break' }, as('participant'))).toEqual([])
+    expect(offersFor({ state: 'planned', kind: 'break', heldElsewhere: false }, as('participant'))).toEqual([])
   })
 
   test('when the project is over its programme stays, and decisions can still be recorded', () => {
     const over = { ...as('project-administrator'), over: true }
-    expect(offersFor({ state: 'planned', kind: 'presentation' }, over)).toEqual(['decks', 'log', 'cancel', 'merge'])
+    const session = { state: 'planned', kind: 'presentation', heldElsewhere: false } as const
+    expect(offersFor(session, over)).toEqual(['decks', 'log', 'cancel', 'merge'])
   })
 })
 

@@ -1,13 +1,25 @@
 import type { Action } from '@muster/contracts/permissions'
 import type { Session } from '@muster/contracts/programme'
 
-export type Offer = 'edit' | 'show' | 'polls' | 'decks' | 'recording' | 'log' | 'cancel' | 'merge' | 'window' | 'delete'
+export type Offer =
+  | 'replay'
+  | 'edit'
+  | 'show'
+  | 'polls'
+  | 'decks'
+  | 'recording'
+  | 'log'
+  | 'cancel'
+  | 'merge'
+  | 'window'
+  | 'delete'
 
 type Rule = { offer: Offer; action: Action; states: readonly Session['state'][] }
 
 /** What can be done with a session, by its state; who may is the permission's matter. */
 const rules: readonly Rule[] = [
   { offer: 'decks', action: 'deck.read', states: ['planned', 'open', 'ended'] },
+  { offer: 'replay', action: 'session.replay', states: ['ended'] },
   { offer: 'recording', action: 'recording.read', states: ['ended'] },
   { offer: 'edit', action: 'programme.edit', states: ['planned'] },
   { offer: 'show', action: 'show.prepare', states: ['planned', 'open'] },
@@ -20,16 +32,17 @@ const rules: readonly Rule[] = [
 ]
 
 /** Nothing is shown in a break, and nothing recorded. */
-const hasNoBreak: readonly Offer[] = ['show', 'polls', 'decks', 'recording', 'log']
+const hasNoBreak: readonly Offer[] = ['replay', 'show', 'polls', 'decks', 'recording', 'log']
 
 /** In a project that is over the programme stays as it is; a decision about what was held can still be recorded. */
 export function offersFor(
-  session: Pick<Session, 'state' | 'kind'>,
+  session: Pick<Session, 'state' | 'kind' | 'heldElsewhere'>,
   { may, over }: { may: (action: Action) => boolean; over: boolean },
 ): Offer[] {
   return rules
     .filter(({ states, action }) => states.includes(session.state) && may(action))
     .filter(({ action }) => !(over && (action === 'programme.edit' || action === 'show.prepare')))
+    .filter(({ offer }) => !(offer === 'replay' && session.heldElsewhere))
     .filter(({ offer }) => !(hasNoBreak.includes(offer) && session.kind === 'break'))
     .map(({ offer }) => offer)
 }

@@ -1,0 +1,132 @@
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Seat, seat } from '../support/browsers.ts'
+import { endSession, openPoll, openSession, present } from '../support/in-the-room.ts'
+import type { MadePerson } from '../support/makers.ts'
+import { type Product, prepareProduct } from '../support/product.ts'
+import { makeSlides } from '../support/slides.ts'
+
+// A session that is over shows at any moment what somebody in it saw then.
+
+let product: Product
+let projectId: ProjectId
+let sessionId: SessionId
+let people: Record<'fay' | 'ana' | 'aud', MadePerson>
+
+test.beforeAll(async () => {
+  product = await prepareProduct({
+    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
+    async seed(make) {
+      projectId = await make.project()
+      people = {
+        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
+        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
+        aud: await make.person({ name: 'Aud Auditor', role: 'auditor', projectId }),
+      }
+      sessionId = await make.session({ projectId, title: 'Registers', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
+    },
+  })
+  await product.start()
+})
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+test.afterAll(() => product.remove())
+
+test('an auditor sees in the replay what a participant saw at that moment, and can lead others to it', async ({
+  browser,
+}) => {
+  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  await openSession(fay.page)
+  await present(fay.page, await makeSlides(3))
+  await say(ana.page, 'Good morning')
+  await turnTo(fay.page, 2)
+  await raiseHand(ana.page, fay.page)
+  await expect(stageOf(ana.page).getByText('Slide 2 of 3')).toBeVisible()
+  await expect(chatOf(ana.page).getByText('Good morning')).toBeVisible()
+  const live = { floor: 'You have the floor.', chat: await messagesOf(ana.page) }
+  await expect(ana.page.getByText(live.floor)).toBeVisible()
+
+  await turnTo(fay.page, 3)
+  await say(ana.page, 'That was later')
+  await openPoll(fay.page, { question: 'Which first?', answers: ['Land', 'People'] })
+  await ana.page.getByLabel('People').check()
+  await ana.page.getByRole('button', { name: 'Vote', exact: true }).click()
+  await expect(ana.page.getByRole('button', { name: 'Change my vote' })).toBeVisible()
+  await endSession(fay.page)
+  await expect(fay.page.getByRole('link', { name: 'Look at it again' })).toBeVisible()
+  await expect(ana.page.getByText('This session has ended')).toBeVisible()
+  await expect(ana.page.getByRole('link', { name: 'Look at it again' })).toHaveCount(0)
+
+  const { page } = await seat(browser, product.url, people.aud)
+  await page.goto(`${product.url}/projects/${projectId}/programme`)
+  await page.getByRole('button', { name: 'More for Registers' }).click()
+  await page.getByRole('menuitem', { name: 'Replay' }).click()
+  await page.getByRole('button', { name: /Ana Participant has the floor/ }).click()
+  await showsThatMoment(page, live.chat)
+  await page.waitForURL(/[?&]at=[\d.]+$/)
+
+  // Who is led there by the address sees the same.
+  await fay.page.goto(page.url())
+  await showsThatMoment(fay.page, live.chat)
+
+  // By keyboard from marker to marker, to the end and back.
+  await page.getByRole('main', { name: 'Stage' }).focus()
+  await page.keyboard.press('PageDown')
+  await expect(page.getByText('The poll was open.')).toBeVisible()
+  await expect(stageOf(page).getByText('Slide 3 of 3')).toBeVisible()
+  await expect(chatOf(page).getByText('That was later')).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('article').getByText('1 vote', { exact: true })).toBeVisible()
+  for (const _ of ['poll opened', 'floor']) await page.keyboard.press('PageUp')
+  await showsThatMoment(page, live.chat)
+
+  // It goes on by itself, to its end.
+  await page.getByText('20×').click()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(page.getByRole('article').getByText('1 vote', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+})
+
+const stageOf = (page: Page) => page.getByRole('main', { name: 'Stage' })
+const chatOf = (page: Page) => page.getByRole('region', { name: /^Messages/ })
+
+/** What everybody said, as it stands in the chat. */
+async function messagesOf(page: Page): Promise<string[]> {
+  return chatOf(page)
+    .getByText(/^(Good|That)/)
+    .allInnerTexts()
+}
+
+async function showsThatMoment(page: Page, said: readonly string[]) {
+  await page.getByRole('tab', { name: 'Chat' }).click()
+  await expect(stageOf(page).getByText('Slide 2 of 3')).toBeVisible()
+  await expect(page.getByText('Ana Participant has the floor.')).toBeVisible()
+  await expect.poll(() => messagesOf(page)).toEqual(said)
+  await expect(page.getByText('Which first?')).toHaveCount(0)
+}
+
+async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
+  const taken = await seat(browser, product.url, person)
+  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
+  await expect(stageOf(taken.page)).toBeVisible()
+  return taken
+}
+
+async function say(page: Page, text: string) {
+  const field = page.getByRole('textbox', { name: /^Message to/ })
+  await field.fill(text)
+  await field.press('Enter')
+  await expect(chatOf(page).getByText(text)).toBeVisible()
+}
+
+async function turnTo(page: Page, number: number) {
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(stageOf(page).getByText(`Slide ${number} of 3`)).toBeVisible()
+}
+
+async function raiseHand(page: Page, facilitator: Page) {
+  await page.getByRole('button', { name: 'Raise hand' }).click()
+  await facilitator.getByRole('tab', { name: /^Hands/ }).click()
+  await facilitator.getByRole('button', { name: 'Give the floor: Ana Participant' }).click()
+}
