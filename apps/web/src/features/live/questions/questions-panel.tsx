@@ -6,7 +6,7 @@ import { useLive } from '../room/live-context.tsx'
 import { useRoomView } from '../room/room-view.tsx'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { listQuestions, type QuestionFilter } from '../rules/question-list.ts'
-import { mayRun, stageOf } from '../store/selectors.ts'
+import { isReplay, mayRun, stageOf } from '../store/selectors.ts'
 import { AskForm } from './ask-form.tsx'
 import { AskingMenu } from './asking-menu.tsx'
 import { QuestionRow } from './question-row.tsx'
@@ -33,6 +33,7 @@ export function QuestionsPanel() {
   const asked = useLive((state) => state.askedQuestions)
   const me = useLive((state) => state.me?.personId ?? null)
   const isStaff = useLive(mayRun)
+  const isPast = useLive(isReplay)
   useMarkQuestionsSeen()
   const shownIn = (wanted: QuestionFilter) =>
     listQuestions(list, {
@@ -59,7 +60,9 @@ export function QuestionsPanel() {
         <AskingMenu />
       </div>
       <ScrollRegion className={classes.scroll} label={t('side.questions')}>
-        {questions.length === 0 ? <p className={classes.empty}>{t(`questions.none.${filter}`)}</p> : null}
+        {questions.length === 0 ? (
+          <p className={classes.empty}>{t(isPast ? 'replay:noQuestions' : `questions.none.${filter}`)}</p>
+        ) : null}
         <ol className={classes.list}>
           {questions.map((question) => (
             <li key={question.seq} className={classes.item} data-current={question.seq === current}>

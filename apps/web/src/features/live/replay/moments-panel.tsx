@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { Marker } from '@muster/live/replay/markers'
 import type { Timeline } from '@muster/live/replay/timeline'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScrollRegion } from '../room/scroll-region.tsx'
 import { lastPassed } from '../rules/replay-place.ts'
@@ -15,9 +16,10 @@ export function MomentsPanel({ timeline, markers, atMs, onSeek }: Props) {
   const { t } = useTranslation('replay')
   const words = useMarkerWords()
   const passed = lastPassed(markers, atMs)
+  const list = useKeptInSight(passed)
   return (
     <ScrollRegion className={classes.scroll} label={t('moments')}>
-      <ol className={classes.list}>
+      <ol ref={list} className={classes.list}>
         {markers.map((marker) => (
           <li key={`${marker.kind} ${marker.seq} ${marker.atMs}`}>
             <UnstyledButton
@@ -34,4 +36,15 @@ export function MomentsPanel({ timeline, markers, atMs, onSeek }: Props) {
       </ol>
     </ScrollRegion>
   )
+}
+
+/** Keeps the moment that was passed last in sight, unless somebody is just choosing among them. */
+function useKeptInSight(passed: Marker | null) {
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const { current } = list
+    if (passed === null || !current || current.matches(':hover, :focus-within')) return
+    current.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [passed])
+  return list
 }
