@@ -37,7 +37,7 @@ export const permissions = {
   'programme.edit': { scope: 'project', roles: ['project-administrator', 'host-organiser'] },
   'show.prepare': { scope: 'project', roles: staff },
   'session.decide': { scope: 'project', roles: ['project-administrator'] },
-  /** Auditors see in a replay what was shown. */
+  /** Auditors only of sessions that are over, which they look at again. */
   'deck.read': { scope: 'project', roles: [...inTheRoom, 'auditor'] },
   'deck.upload': { scope: 'project', roles: [...staff, 'resource-person'] },
   /** Of resource persons only those whose deck it is. */

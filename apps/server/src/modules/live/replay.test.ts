@@ -1,6 +1,8 @@
+import { getDeckPages, listDecks } from '@muster/contracts/decks'
 import type { SessionId } from '@muster/contracts/ids'
 import { startRehearsal } from '@muster/contracts/rehearsals'
 import { eventsOfPage, getReplay } from '@muster/contracts/replay'
+import { listVideos } from '@muster/contracts/videos'
 import type { LiveClient } from '@muster/crowd/live-client'
 import type { ClientCommand } from '@muster/live/commands'
 import type { Event } from '@muster/live/events'
@@ -57,6 +59,21 @@ describe('the replay of a session', () => {
     expect((await replay(room.facilitator, sessionId)).head).toBeGreaterThan(0)
     expect((await replay(auditor, sessionId)).people.map(({ name }) => name)).toContain('Ana Participant')
     expect(await failed(room.ana, sessionId)).toBe('FORBIDDEN')
+  })
+
+  test('shows an auditor the slides and videos of a session that is over, and of no other', async () => {
+    const { sessionId, host } = await room.open()
+    const { projectId } = room
+    const deckId = await room.addDeck(sessionId, 3)
+    const see = () =>
+      Promise.all([
+        server.call(auditor.cookie, listDecks, { params: { projectId, sessionId } }),
+        server.call(auditor.cookie, getDeckPages, { params: { projectId, deckId } }),
+        server.call(auditor.cookie, listVideos, { params: { projectId, sessionId } }),
+      ])
+    expect((await see()).map(({ failure }) => failure?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'])
+    await give(host, { type: 'session.end' })
+    expect((await see()).map(({ status }) => status)).toEqual([200, 200, 200])
   })
 
   test('stands at each moment as everybody saw it then', async () => {

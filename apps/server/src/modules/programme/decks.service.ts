@@ -8,7 +8,7 @@ import type { FileReply } from '../../platform/serve.ts'
 import type { Upload } from '../../platform/upload.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { replaceLiveDeck } from '../live/live.service.ts'
-import { requireNotRemoved } from '../live/removal.service.ts'
+import { requireMaySeeShown } from '../live/shown.service.ts'
 import { bringPdf } from './converting/bring-pdf.ts'
 import { handOnNotes, refuseOthers, takeNotes } from './deck-notes.service.ts'
 import { requireMayOpen } from './deck-readers.service.ts'
@@ -23,10 +23,10 @@ type InProject = { projectId: ProjectId; sessionId: SessionId }
 /** More than a session can show; it keeps one person from filling the storage. */
 const mostDecks = 20
 
-/** The decks of a session, as they came. NOT_FOUND for a session of another project; REFUSED `removed`. */
+/** The decks of a session, as they came. NOT_FOUND for a session of another project; REFUSED `removed`; FORBIDDEN `not-allowed`. */
 export async function listDecks(ctx: Ctx, which: InProject): Promise<Deck[]> {
   await getFacts(ctx.db, which)
-  await requireNotRemoved(ctx, which)
+  await requireMaySeeShown(ctx, which)
   return listOfSession(ctx.db, which.sessionId)
 }
 

@@ -3,15 +3,15 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { found } from '../../platform/serve.ts'
 import { findShownVideo } from '../live/live.service.ts'
-import { requireNotRemoved } from '../live/removal.service.ts'
+import { requireMaySeeShown } from '../live/shown.service.ts'
 import { findSessionOf } from './videos.store.ts'
 
 type Which = { projectId: ProjectId; videoId: VideoId }
 
-/** NOT_FOUND; REFUSED `removed` for who is not to be in the room any more in which a video is shown. */
+/** NOT_FOUND; REFUSED `removed` for who is not to be in the room any more in which a video is shown; FORBIDDEN `not-allowed`. */
 export async function requireMayWatch(ctx: Ctx, which: Which): Promise<void> {
   const sessionId = found(await findSessionOf(ctx.db, which))
-  await requireNotRemoved(ctx, { projectId: which.projectId, sessionId })
+  await requireMaySeeShown(ctx, { projectId: which.projectId, sessionId })
 }
 
 /** NOT_FOUND; REFUSED `video-on-stage` for what everybody is looking at: it is taken down first. */

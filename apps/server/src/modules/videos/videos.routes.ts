@@ -1,13 +1,13 @@
 import * as contract from '@muster/contracts/videos'
 import type { Serve } from '../../platform/serve.ts'
-import { requireNotRemoved } from '../live/removal.service.ts'
+import { requireMaySeeShown } from '../live/shown.service.ts'
 import { requireMayWatch, requireNotOnStage } from './rooms.service.ts'
 import { getVideoFile, linkVideo, listVideos, removeVideo, uploadVideo } from './videos.service.ts'
 
 export function bindVideoRoutes(serve: Serve): void {
   serve.json(contract.listVideos, async (ctx, { params }) => {
     const found = await listVideos(ctx, params)
-    await requireNotRemoved(ctx, params)
+    await requireMaySeeShown(ctx, params)
     return found
   })
   serve.json(contract.uploadVideo, (ctx, { params, query, incoming }) =>

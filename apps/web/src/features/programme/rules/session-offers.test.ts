@@ -32,6 +32,7 @@ describe('what is offered for a session', () => {
       ['decks', 'edit', 'show', 'polls', 'log', 'delete'],
     ],
     ['a participant finds the slides and the recording', 'participant', 'ended', ['decks', 'recording']],
+    ['an auditor sees the slides once the session is over', 'auditor', 'planned', ['log']],
     ['an auditor only reads', 'auditor', 'ended', ['decks', 'replay', 'log']],
   ] as const)('%s', (_, role, state, offers) => {
     expect(offersFor({ state, kind: 'presentation', heldElsewhere: false }, as(role))).toEqual(offers)

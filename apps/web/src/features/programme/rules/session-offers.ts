@@ -18,7 +18,9 @@ type Rule = { offer: Offer; action: Action; states: readonly Session['state'][] 
 
 /** What can be done with a session, by its state; who may is the permission's matter. */
 const rules: readonly Rule[] = [
-  { offer: 'decks', action: 'deck.read', states: ['planned', 'open', 'ended'] },
+  // Who only looks at it again sees them once it is over.
+  { offer: 'decks', action: 'live.join', states: ['planned', 'open'] },
+  { offer: 'decks', action: 'deck.read', states: ['ended'] },
   { offer: 'replay', action: 'session.replay', states: ['ended'] },
   { offer: 'recording', action: 'recording.read', states: ['ended'] },
   { offer: 'edit', action: 'programme.edit', states: ['planned'] },
