@@ -37,6 +37,16 @@ export async function learnFaces(hall: Hall, personIds: readonly PersonId[]): Pr
   await Promise.all(unknown.map((personId) => hall.lookUps.add(personId)))
 }
 
+/** Forgets who is in the session no more, once what is known of them would not be believed any more: a hall may be open for days. */
+export function forgetFaces(
+  { faces, members, elsewhere }: Pick<Hall, 'faces' | 'members' | 'elsewhere'>,
+  nowMs: number,
+): void {
+  const present = new Set([...elsewhere.keys(), ...[...members.values()].map(({ actor }) => actor.personId)])
+  for (const [key, { personId, knownAtMs }] of faces)
+    if (knownAtMs <= nowMs - believedMs && !present.has(personId)) faces.delete(key)
+}
+
 /** Looks faces up for a hall, those that are asked for at the same time in one query, and keeps them there. */
 export function makeLookUps(platform: Platform, { projectId, faces }: Pick<Hall, 'projectId' | 'faces'>): LookUps {
   return makeBatches(

@@ -11,6 +11,7 @@ import { getSession, listOpenSessions, type SessionFacts } from '../programme/pr
 import { appendHeld } from './append-held.ts'
 import { listOutside } from './door.ts'
 import { forgetGhosts } from './door-ghosts.ts'
+import { forgetFaces } from './faces.ts'
 import { type Hall, stageOf } from './hall.ts'
 import { cancelWithProgramme, lookElsewhere, readHeads } from './halls.ts'
 import { listHeadsOf } from './heads.store.ts'
@@ -72,6 +73,7 @@ export async function lookAround(live: Live): Promise<void> {
     await passOn(live, hall)
     await bringReplacement(live, hall)
     await forgetGhosts(live, hall)
+    forgetFaces(hall, performance.now())
     if (hall.rehearsal) return tendRehearsal(live, hall)
     // What has begun can be cancelled by its log alone, and not be deleted.
     if (stageOf(hall).lifecycle.phase !== 'planned') return
