@@ -4,7 +4,7 @@ import { endpoint, fileReply } from './endpoint.ts'
 import { PersonNames } from './identity.ts'
 import { AppealId, OverrideId, PersonId, ProjectId, SessionId } from './ids.ts'
 import { AttachmentView, attachmentRule, Ruling } from './overrides.ts'
-import { DecisionReason, prose } from './text.ts'
+import { DecisionReason, filledProse } from './text.ts'
 
 /**
  * `waiting`: accepted by a decision that waits for a second administrator. One whose decision was withdrawn is `open` again:
@@ -17,7 +17,7 @@ export type AppealState = z.output<typeof AppealState>
 /** How often somebody may ask for a review of the same session: once more after each answer, and no more than that in all. */
 export const mostAppeals = 3
 
-const AppealText = prose(4000).refine((text) => text.length > 0, { error: 'empty' })
+const AppealText = filledProse(4000)
 
 /** What somebody sees of their own appeal: the answer once it holds. Words are null once they were erased. */
 export const OwnAppeal = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ProjectId } from './ids.ts'
-import { Instant, line, prose } from './text.ts'
+import { filledProse, Instant, line } from './text.ts'
 
 const byProject = z.object({ projectId: ProjectId })
 
@@ -32,7 +32,7 @@ export const sendAnnouncement = endpoint({
   params: byProject,
   body: z.object({
     subject: line(200),
-    body: prose(10_000).refine((text) => text.length > 0, { error: 'empty' }),
+    body: filledProse(10_000),
     audience: z.enum(['everyone', 'participants', 'staff']),
   }),
   reply: z.object({ id: z.uuid(), recipients: z.int() }),

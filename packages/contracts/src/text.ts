@@ -30,8 +30,11 @@ export const prose = (max: number) =>
     .max(max)
     .refine((text) => isClean(text.replaceAll(/[\n\t]/g, '')), { error: 'control-characters' })
 
-/** Why something was decided: some words at least. */
-export const DecisionReason = prose(1000).refine((text) => text.length > 0, { error: 'empty' })
+/** The same, of some words at least. */
+export const filledProse = (max: number) => prose(max).refine((text) => text.length > 0, { error: 'empty' })
+
+/** Why something was decided. */
+export const DecisionReason = filledProse(1000)
 
 /** A language of captions as IETF BCP 47 names it, such as `mn` or `zh-Hant`. */
 export const CaptionLanguage = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, { error: 'language-tag' })

@@ -1,11 +1,11 @@
 import { PersonId } from '@muster/contracts/ids'
-import { prose } from '@muster/contracts/text'
+import { filledProse } from '@muster/contracts/text'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
 import { limits } from '../limits.ts'
 
 /** Words that somebody said, as they arrive: not empty, no control characters. */
-export const SaidText = prose(limits.textLength).refine((text) => text.length > 0, { error: 'empty' })
+export const SaidText = filledProse(limits.textLength)
 
 const seq = z.int().positive()
 /** The message that a command is about. */

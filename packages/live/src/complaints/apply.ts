@@ -1,4 +1,5 @@
 import type { Event } from '../events.ts'
+import { withLastClosed } from '../last-closed.ts'
 import { limits } from '../limits.ts'
 import { isSame } from './complaint.ts'
 import type { ComplaintsState } from './model.ts'
@@ -16,17 +17,12 @@ export function applyComplaints(complaints: ComplaintsState, event: Event): Comp
     }
     case 'complaint.closed': {
       const { complaint, how } = event
-      return withoutOldest(
+      return withLastClosed(
         complaints.map((known) => (known.seq === complaint ? { ...known, closed: { by, at, how } } : known)),
+        limits.closedComplaints,
       )
     }
     default:
       return complaints
   }
-}
-
-function withoutOldest(complaints: ComplaintsState): ComplaintsState {
-  const closed = complaints.filter((complaint) => complaint.closed !== null)
-  const gone = new Set(closed.slice(0, Math.max(0, closed.length - limits.closedComplaints)))
-  return gone.size > 0 ? complaints.filter((complaint) => !gone.has(complaint)) : complaints
 }

@@ -1,5 +1,5 @@
 import { PersonId } from '@muster/contracts/ids'
-import { prose } from '@muster/contracts/text'
+import { filledProse } from '@muster/contracts/text'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
 import { limits } from '../limits.ts'
@@ -35,7 +35,7 @@ export const ComplaintsState = z.array(Complaint)
 export type ComplaintsState = z.output<typeof ComplaintsState>
 
 /** Why somebody complains, in their words. */
-const ComplaintText = prose(limits.problemLength).refine((text) => text.length > 0, { error: 'empty' })
+const ComplaintText = filledProse(limits.problemLength)
 
 /** On the stream of those who run the session, which who complains does not read. */
 export const complaintsCommands = [

@@ -1,11 +1,11 @@
 import { PersonId } from '@muster/contracts/ids'
-import { prose } from '@muster/contracts/text'
+import { filledProse } from '@muster/contracts/text'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
 import { limits } from '../limits.ts'
 
 /** Why somebody was removed: for the others who run the session, for the person, and for nobody else. */
-export const RemovalReason = prose(limits.removalReasonLength).refine((text) => text.length > 0, { error: 'empty' })
+export const RemovalReason = filledProse(limits.removalReasonLength)
 
 /**
  * Who may not come into the room. `removed` are out until they are let in again, the words of why are those of the event `seq`.

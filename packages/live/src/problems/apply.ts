@@ -1,4 +1,5 @@
 import type { Event } from '../events.ts'
+import { withLastClosed } from '../last-closed.ts'
 import { limits } from '../limits.ts'
 import type { OwnProblems, Problem, ProblemsState } from './model.ts'
 
@@ -19,7 +20,10 @@ export function applyProblems(problems: ProblemsState, event: Event): ProblemsSt
         answers: [...answers, { seq, by, at }],
       }))
     case 'problem.closed':
-      return withoutOldest(change(problems, event.problem, () => ({ closed: { by, at } })))
+      return withLastClosed(
+        change(problems, event.problem, () => ({ closed: { by, at } })),
+        limits.closedProblems,
+      )
     default:
       return problems
   }
@@ -27,12 +31,6 @@ export function applyProblems(problems: ProblemsState, event: Event): ProblemsSt
 
 const change = (problems: ProblemsState, seq: number, how: (problem: Problem) => Partial<Problem>): ProblemsState =>
   problems.map((problem) => (problem.seq === seq ? { ...problem, ...how(problem) } : problem))
-
-function withoutOldest(problems: ProblemsState): ProblemsState {
-  const closed = problems.filter((problem) => problem.closed !== null)
-  const gone = new Set(closed.slice(0, Math.max(0, closed.length - limits.closedProblems)))
-  return gone.size > 0 ? problems.filter((problem) => !gone.has(problem)) : problems
-}
 
 export function applyOwnProblems(problems: OwnProblems, event: Event): OwnProblems {
   if (event.type !== 'problem.told' || event.actor === null) return problems

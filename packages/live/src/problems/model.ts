@@ -1,5 +1,5 @@
 import { PersonId } from '@muster/contracts/ids'
-import { prose } from '@muster/contracts/text'
+import { filledProse } from '@muster/contracts/text'
 import { z } from 'zod'
 import { event } from '../event-shape.ts'
 import { limits } from '../limits.ts'
@@ -54,7 +54,7 @@ export type OwnProblem = z.output<typeof OwnProblem>
 export const OwnProblems = z.array(OwnProblem)
 export type OwnProblems = z.output<typeof OwnProblems>
 
-export const ProblemText = prose(limits.problemLength).refine((text) => text.length > 0, { error: 'empty' })
+export const ProblemText = filledProse(limits.problemLength)
 
 /** On the stream of those who run the session, which who reports does not read. */
 export const problemsCommands = [

@@ -1,11 +1,11 @@
 import { PersonId } from '@muster/contracts/ids'
-import { prose } from '@muster/contracts/text'
+import { filledProse } from '@muster/contracts/text'
 import { z } from 'zod'
 import { SaidText } from '../chat/model.ts'
 import { event } from '../event-shape.ts'
 import { limits } from '../limits.ts'
 
-export const QuestionText = prose(limits.questionLength).refine((text) => text.length > 0, { error: 'empty' })
+export const QuestionText = filledProse(limits.questionLength)
 
 const seq = z.int().positive()
 /** The question that a command is about. */
