@@ -4,8 +4,7 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import { closingOf } from '../preparing/closing.ts'
 import { convertSlides } from './convert-slides.ts'
-import { openOfficeFile } from './office-file.ts'
-import { readOfficeNotes } from './office-notes.ts'
+import { readOffice } from './read-office.ts'
 
 /** A dozen slides take five seconds; some hundred with large pictures, half a minute. */
 const patienceMs = 90_000
@@ -20,8 +19,8 @@ type Brought = { bytes: Buffer; mimeType: string; notes: readonly string[] }
 export async function bringPdf(ctx: Ctx, { bytes, mimeType }: Upload): Promise<Brought> {
   const [pdf, pptx] = deckTypes
   if (mimeType === pdf) return { bytes, mimeType, notes: [] }
-  const parts = openOfficeFile(bytes)
-  if (!parts) throw new AppError('UNSUPPORTED_FILE', 'broken-slides')
+  const notes = await readOffice(bytes)
+  if (!notes) throw new AppError('UNSUPPORTED_FILE', 'broken-slides')
   const { env } = ctx.platform
   const { signal } = closingOf(ctx.platform)
   const kind = mimeType === pptx ? 'pptx' : 'odp'
@@ -29,5 +28,5 @@ export async function bringPdf(ctx: Ctx, { bytes, mimeType }: Upload): Promise<B
   if (!conversion.ok && conversion.reason === 'converter-busy') throw new AppError('REFUSED', conversion.reason)
   if (!conversion.ok) throw new AppError('UNSUPPORTED_FILE', conversion.reason)
   if (conversion.pdf.byteLength > deckLimits.maxBytes) throw new AppError('TOO_LARGE', 'file-too-large')
-  return { bytes: conversion.pdf, mimeType: pdf, notes: readOfficeNotes(parts) }
+  return { bytes: conversion.pdf, mimeType: pdf, notes }
 }
