@@ -49,7 +49,7 @@ export const uploadDeck = endpoint({
   path: '/api/projects/:projectId/sessions/:sessionId/decks',
   action: 'deck.upload',
   summary:
-    'Upload a PDF, or PPTX or ODP where LibreOffice is installed (`no-converter`); refused when it is none of them (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`, `broken-slides`). In place of another deck, also while that is on the stage; or as a version of one in another language',
+    'Upload a PDF, or PPTX or ODP where LibreOffice is installed (`no-converter`); refused when it is none of them (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`, `broken-slides`). In place of another deck, also while that is on the stage; or as a version of one in another language. The room opens a PDF as it is, with the comments and attachments in it',
   params: bySession,
   query: z.object({
     replaces: DeckId.optional(),
