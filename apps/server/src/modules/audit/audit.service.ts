@@ -2,15 +2,21 @@ import type { AuditEntry } from '@muster/contracts/audit'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { findGone } from '../identity/standing.service.ts'
 import { deleteOriginsOf, insertAuditEntry, listActorNames, listAuditEntries } from './audit.store.ts'
 import type { AuditFact } from './audit-fact.ts'
 
 const pageSize = 50
 const Detail = z.record(z.string(), z.unknown())
 
-/** Records who did it, when and from where, in the transaction of `ctx`: of every write but what a log or evidence keeps itself. */
+/**
+ * Records who did it, when and from where, in the transaction of `ctx`: of every write but what a log or evidence keeps itself.
+ * FORBIDDEN for who was taken out of the project since they asked: what they write goes back, so that nobody erased leaves more.
+ */
 export async function recordAudit(ctx: Ctx, fact: AuditFact): Promise<void> {
+  await refuseGone(ctx, fact)
   await insertAuditEntry(ctx.db, {
     id: newUuid(),
     at: ctx.now,
@@ -18,6 +24,13 @@ export async function recordAudit(ctx: Ctx, fact: AuditFact): Promise<void> {
     origin: ctx.origin,
     fact,
   })
+}
+
+async function refuseGone(ctx: Ctx, { projectId }: AuditFact): Promise<void> {
+  const { personId } = ctx.actor
+  if (projectId === null || personId === null) return
+  const gone = await findGone(ctx, { projectId, personIds: [personId] })
+  if (gone.has(personId)) throw new AppError('FORBIDDEN')
 }
 
 /** Erases from where a person did something in a project (null: in none), in the caller's transaction. What they did stays. */

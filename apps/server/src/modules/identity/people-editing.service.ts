@@ -85,13 +85,14 @@ export async function removePerson(ctx: Ctx, { projectId, personId }: InProject)
     await lockProject(ctx, projectId)
     const { roles } = found(await findInProject(ctx.db, { projectId, personId }))
     if (await isNamedByEvidence(ctx.db, { projectId, personId })) throw new AppError('REFUSED', 'has-evidence')
-    await takeRoles(ctx, { projectId, personId }, roles)
+    // Before, since who withdraws themselves may record nothing here after.
     await recordAudit(ctx, {
       action: 'person.remove',
       subject: { type: 'person', id: personId },
       projectId,
       detail: { roles },
     })
+    await takeRoles(ctx, { projectId, personId }, roles)
   })
 }
 

@@ -15,6 +15,7 @@ import type { Answer, Ask, Batch, CommandAsk, StreamRef } from './batch.ts'
 import { gatherFacts } from './batch-facts.ts'
 import { storeVotes } from './batch-votes.ts'
 import { takeEffect } from './effects.ts'
+import { findGoneIn } from './gone.ts'
 import { type Asked, appendEvents, findLastAt, holdLog, keepSnapshot, listEventsAfter } from './live.store.ts'
 import { deleteReactions } from './message-reactions.store.ts'
 import { findMessage as findStored } from './messages.store.ts'
@@ -50,6 +51,7 @@ export async function decideBatch(
   const { head, answered } = await holdLog(db, ref, asked)
   // What is only rehearsed is forgotten when it ends: after that nothing is stored of it.
   if (ref.rehearsalOf !== null && !(await holdRunning(db, ref.sessionId))) return nothingDecided(asks)
+  const gone = await findGoneIn(around, ref, asks)
   const caughtUp = head > held.seq ? await listEventsAfter(db, ref.streamId, held.seq) : []
   const lastAtMs = caughtUp.at(-1)?.at ?? held.lastAtMs ?? (await findLastAt(db, ref.streamId)) ?? 0
   // The time of the decision, not of the wait for the lock; and where another process's clock is ahead, not before its event.
@@ -74,7 +76,7 @@ export async function decideBatch(
   }
   const before = batch.stream.seq
   const answers: Answer[] = []
-  for (const ask of asks) answers.push(await take(batch, ask))
+  for (const ask of asks) answers.push(gone.has(ask) ? refuse('not-allowed') : await take(batch, ask))
   await storeVotes(batch)
   if (batch.rows.length > 0) {
     await appendEvents(db, ref.streamId, batch.rows)

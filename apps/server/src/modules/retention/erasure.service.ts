@@ -8,6 +8,7 @@ import { eraseHolder } from '../certificates/certificates.service.ts'
 import { eraseEvaluation } from '../evaluation/erasure.service.ts'
 import { eraseAtHubs } from '../hubs/erasure.service.ts'
 import { eraseIdentity, takeOut } from '../identity/erasure.service.ts'
+import { holdForErasing } from '../identity/standing.service.ts'
 import { eraseInLogs } from '../imports/erasure.service.ts'
 import { eraseSaid } from '../live/erasure.service.ts'
 import { eraseMails, eraseOwnMails } from '../messages/erasure.service.ts'
@@ -30,6 +31,8 @@ export async function erase(ctx: Ctx, whose: Whose): Promise<'erased' | 'kept'> 
   return inTransaction(ctx, async (ctx) => {
     await lockProject(ctx, projectId)
     await refuseWhileLive(ctx, projectId)
+    // What they are writing at this moment, here or on another process, is stored before it is erased, or refused after.
+    await holdForErasing(ctx, projectId)
     await takeOut(ctx, whose)
     const { words, answers } = await eraseSaid(ctx, whose)
     const beside = await eraseBesideRecords(ctx, whose)

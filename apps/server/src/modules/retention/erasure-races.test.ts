@@ -1,0 +1,115 @@
+import { makeAppeal } from '@muster/contracts/appeals'
+import { erasePerson } from '@muster/contracts/identity'
+import type { SessionId } from '@muster/contracts/ids'
+import type { LiveClient } from '@muster/crowd/live-client'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { MadePerson } from '../../../../../tests/support/makers.ts'
+import type { TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
+import { makeTestRoom, type TestRoom } from '../live/test-room.ts'
+
+let servers: Awaited<ReturnType<typeof startTwoServers>>
+let first: TestServer
+let second: TestServer
+let room: TestRoom
+let secretary: MadePerson
+let mia: MadePerson
+
+beforeAll(async () => {
+  servers = await startTwoServers()
+  ;({ first, second } = servers)
+})
+afterAll(() => servers.close())
+beforeEach(async () => {
+  room = await makeTestRoom(first)
+  const { projectId } = room
+  secretary = await first.make.person({ name: 'Sue Secretary', role: 'project-administrator', projectId })
+  mia = await first.make.person({ name: 'Mia Erased', role: 'participant', projectId })
+})
+afterEach(() => room.empty())
+
+const db = () => first.platform.database.client
+const erase = () =>
+  first.call(secretary.cookie, erasePerson, { params: { projectId: room.projectId, personId: mia.personId } })
+const wordsOf = (sessionId: SessionId) => db().liveWords.findMany({ where: { streamId: { startsWith: sessionId } } })
+
+/** She and others wait for a session, she on the process that is not asked to erase her. */
+async function wait(): Promise<{ sessionId: SessionId; client: LiveClient; host: LiveClient }> {
+  const sessionId = await first.make.session({ projectId: room.projectId, startsInMs: 600_000 })
+  const host = await room.enter(room.facilitator, sessionId)
+  const client = await room.enter(mia, sessionId, { url: second.url })
+  expect(await client.say('Said before')).toMatchObject({ ok: true })
+  return { sessionId, client, host }
+}
+
+/** Holds rows or tables while `begin` lasts; what that has begun goes on once they are free. */
+const whileHeld = <Begun>(lock: string, begin: () => Promise<Begun>): Promise<Begun> =>
+  first.platform.database.transaction(async (held) => {
+    await held.$executeRawUnsafe(lock)
+    return begin()
+  })
+
+const untilWaiting = (count: number) => expect.poll(countWaiting, { timeout: 10_000 }).toBe(count)
+
+/** How many wait for a lock in this database; asked from outside the transaction. */
+async function countWaiting(): Promise<number> {
+  const { rows } = await first.platform.database.pool.query<{ waiting: string }>(
+    `SELECT count(*) AS "waiting" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  )
+  return Number(rows[0]?.waiting)
+}
+
+describe('of whoever is erased nothing is kept that they say', () => {
+  test('on another process that has not asked for rights again', async () => {
+    const { sessionId, client, host } = await wait()
+    expect((await erase()).body).toEqual({ identity: 'erased' })
+    const said = await Promise.all([client.say('Said after'), client.say('And again')])
+    expect(said.map((answer) => (answer.ok ? 'said' : answer.failure.code))).toEqual(['FORBIDDEN', 'FORBIDDEN'])
+    expect(await wordsOf(sessionId)).toEqual([])
+    await host.until('what she had said to be gone', () => !host.said().includes('Said before'))
+    expect(host.said()).toEqual([null])
+  })
+
+  test('while they are erased', async () => {
+    const { sessionId, client } = await wait()
+    const begun = await whileHeld('LOCK TABLE "live_event" IN SHARE ROW EXCLUSIVE MODE', async () => {
+      const said = client.say('Said meanwhile')
+      await untilWaiting(1)
+      const erased = erase()
+      await untilWaiting(2)
+      return { said, erased }
+    })
+    expect(await begun.said).toMatchObject({ ok: true })
+    expect((await begun.erased).body).toEqual({ identity: 'erased' })
+    expect(await wordsOf(sessionId)).toEqual([])
+  })
+
+  test('where that waits to be stored until after', async () => {
+    const { sessionId, client } = await wait()
+    const stream = `SELECT 1 FROM "live_stream" WHERE "sessionId" = '${sessionId}' FOR UPDATE`
+    const { said } = await whileHeld(stream, async () => {
+      const said = client.say('Said meanwhile')
+      await untilWaiting(1)
+      expect((await erase()).body).toEqual({ identity: 'erased' })
+      return { said }
+    })
+    expect(await said).toMatchObject({ ok: false, failure: { code: 'FORBIDDEN' } })
+    expect(await wordsOf(sessionId)).toEqual([])
+  })
+})
+
+test('a request that began before and is written after goes back', async () => {
+  const { projectId } = room
+  const sessionId = await first.make.session({ projectId, startsInMs: -7_200_000, held: true })
+  const begun = await whileHeld(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
+    const erased = erase()
+    await untilWaiting(1)
+    const params = { projectId, sessionId }
+    const appealed = second.call(mia.cookie, makeAppeal, { params, body: { text: 'I was there' } })
+    await untilWaiting(2)
+    return { erased, appealed }
+  })
+  expect((await begun.erased).body).toEqual({ identity: 'erased' })
+  expect((await begun.appealed).failure?.code).toBe('FORBIDDEN')
+  expect(await db().appealWords.count({ where: { record: { personId: mia.personId } } })).toBe(0)
+})
