@@ -303,7 +303,7 @@ describe('a locked room', () => {
     } finally {
       await killed.close()
     }
-    await host.until('Ana alone to wait', (host) => waiting(host).join() === room.ana.personId)
+    await expect.poll(() => waiting(host), { timeout: 8000 }).toEqual([room.ana.personId])
   })
 
   test('sends who waits away when they are removed', async () => {
