@@ -72,6 +72,15 @@ export const listPeople = endpoint({
   reply: z.object({ people: z.array(ProjectPerson) }),
 })
 
+export const listWithdrawn = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/people/withdrawn',
+  action: 'people.erase',
+  summary: 'Those who took part in a project and were withdrawn from it, unless their data were erased since',
+  params: z.object({ projectId: ProjectId }),
+  reply: z.object({ people: z.array(ProjectPerson) }),
+})
+
 export const NewPerson = z.object({
   names: PersonNames,
   email: Email,

@@ -1,6 +1,6 @@
 import * as contract from '@muster/contracts/identity'
 import type { Module } from '../../platform/module.ts'
-import { listPeopleOfProject } from './people.service.ts'
+import { listPeopleOfProject, listWithdrawnPeople } from './people.service.ts'
 import { addPerson, editPerson, removePerson } from './people-editing.service.ts'
 
 export const peopleModule: Module = {
@@ -8,6 +8,9 @@ export const peopleModule: Module = {
   bind({ serve }) {
     serve.json(contract.listPeople, async (ctx, { params }) => ({
       people: await listPeopleOfProject(ctx, params.projectId),
+    }))
+    serve.json(contract.listWithdrawn, async (ctx, { params }) => ({
+      people: await listWithdrawnPeople(ctx, params.projectId),
     }))
     serve.json(contract.addPerson, async (ctx, { params, body }) => ({
       personId: await addPerson(ctx, params.projectId, body),

@@ -2,13 +2,17 @@ import type { ProjectPerson } from '@muster/contracts/identity'
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Role } from '@muster/contracts/permissions'
 import type { Ctx } from '../../platform/ctx.ts'
-import { countPlaces, findInProject, insertGrant, listInProject } from './people.store.ts'
+import { countPlaces, findInProject, insertGrant, listInProject, listWithdrawnFrom } from './people.store.ts'
 
 /** Participants and staff of a project with their roles in it, by name; those who withdrew are not among them. */
 export const listPeopleOfProject = (ctx: Ctx, projectId: ProjectId): Promise<ProjectPerson[]> =>
   listInProject(ctx.db, projectId)
 
-/** One of them; null for anybody else. */
+/** Those who took part and were withdrawn, by name, as far as the project has not erased their data. */
+export const listWithdrawnPeople = (ctx: Ctx, projectId: ProjectId): Promise<ProjectPerson[]> =>
+  listWithdrawnFrom(ctx.db, projectId)
+
+/** One who is in a project; null for anybody else. */
 export const findPersonOfProject = (
   ctx: Ctx,
   which: { projectId: ProjectId; personId: PersonId },

@@ -34,6 +34,22 @@ export async function listInProject(db: Db, projectId: ProjectId): Promise<Proje
   return rows.map(toProjectPerson)
 }
 
+/** Those who took part once and hold no role in a project now, by name; without whom it has erased since. */
+export async function listWithdrawnFrom(db: Db, projectId: ProjectId): Promise<ProjectPerson[]> {
+  const left = await db.$queryRaw<{ id: string }[]>`
+    SELECT t."personId"::text AS "id" FROM "participant" t JOIN "profile" n ON n."personId" = t."personId"
+    WHERE t."projectId" = ${projectId}::uuid AND t."withdrawnAt" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "role_grant" g WHERE g."projectId" = t."projectId" AND g."personId" = t."personId")
+      AND NOT EXISTS (SELECT 1 FROM "audit_entry" a WHERE a."projectId" = t."projectId" AND a."action" = 'person.erase'
+        AND a."subjectId" = t."personId"::text AND a."at" >= t."withdrawnAt")`
+  const rows = await db.person.findMany({
+    where: { id: { in: left.map(({ id }) => id) } },
+    include: shapeIn(projectId),
+    orderBy: [{ profile: { latinName: 'asc' } }, { id: 'asc' }],
+  })
+  return rows.map(toProjectPerson)
+}
+
 export async function findInProject(db: Db, { projectId, personId }: InProject): Promise<ProjectPerson | null> {
   const row = await db.person.findFirst({
     where: { AND: [{ id: personId }, inProject(projectId)] },

@@ -4,7 +4,7 @@ import { getPolicy, setPolicy } from '@muster/contracts/attendance'
 import { getCertificateFile, issueOne, listCertificates } from '@muster/contracts/certificates'
 import { answerEvaluation, setEvaluation } from '@muster/contracts/evaluation'
 import { createHub, enterLate, getOwnHubCode } from '@muster/contracts/hubs'
-import { erasePerson, getMe, listPeople } from '@muster/contracts/identity'
+import { erasePerson, getMe, listPeople, listWithdrawn, removePerson } from '@muster/contracts/identity'
 import { PollAnswerId, type SessionId } from '@muster/contracts/ids'
 import { applyImport, editImport, uploadLog } from '@muster/contracts/imports'
 import { sendAnnouncement } from '@muster/contracts/messages'
@@ -342,6 +342,7 @@ describe('who somebody is', () => {
     const other = await server.make.project()
     await server.make.grant({ personId: mia.personId, role: 'participant', projectId: other })
     expect((await erase()).body).toEqual({ identity: 'kept' })
+    expect(await server.succeed(secretary.cookie, listWithdrawn, inProject())).toEqual({ people: [] })
     expect((await server.succeed(mia.cookie, getMe)).me?.person?.names.latin).toBe(her('name'))
     const { cookie } = await server.make.person({ role: 'project-administrator', projectId: other })
     const last = { params: { projectId: other, personId: mia.personId } }
@@ -350,9 +351,13 @@ describe('who somebody is', () => {
   })
 
   test('goes also of one who withdrew earlier', async () => {
-    await db().participant.updateMany({ where: { personId: mia.personId }, data: { withdrawnAt: new Date() } })
+    const listNow = async () => (await server.succeed(secretary.cookie, listWithdrawn, inProject())).people
+    expect(await listNow()).toEqual([])
+    await server.succeed(secretary.cookie, removePerson, { params: params() })
+    expect(await listNow()).toMatchObject([{ personId: mia.personId, names: { latin: her('name') }, roles: [] }])
     expect((await erase()).body).toEqual({ identity: 'erased' })
     expect(await kept()).toEqual([])
+    expect(await listNow()).toEqual([])
   })
 
   test('leaves a shared mailbox to the others, under their name', async () => {

@@ -1,5 +1,5 @@
 import { Button, Text, Title } from '@mantine/core'
-import { editPerson, listPeople, type ProjectPerson, removePerson } from '@muster/contracts/identity'
+import { editPerson, listPeople, listWithdrawn, type ProjectPerson, removePerson } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
@@ -28,7 +28,7 @@ export function EditPerson({ projectId, person, onChanged, onDone, onCancel }: P
   const confirm = useConfirm()
   const mayErase = useMay(projectId)('people.erase')
   const edit = useAct(editPerson, [listPeople])
-  const remove = useAct(removePerson, [listPeople, getProject])
+  const remove = useAct(removePerson, [listPeople, listWithdrawn, getProject])
   const params = { projectId, personId: person.personId }
   const name = person.names.latin
   const withdraw = async () => {

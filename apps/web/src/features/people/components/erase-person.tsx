@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core'
 import { listCertificates } from '@muster/contracts/certificates'
-import { erasePerson, listPeople, type ProjectPerson } from '@muster/contracts/identity'
+import { erasePerson, listPeople, listWithdrawn, type ProjectPerson } from '@muster/contracts/identity'
 import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +17,7 @@ type Props = { projectId: ProjectId; person: ProjectPerson; onDone: () => void }
 export function ErasePerson({ projectId, person: { personId, names }, onDone }: Props) {
   const { t } = useTranslation('people')
   const confirm = useConfirm()
-  const erase = useAct(erasePerson, [listPeople, getProject, listCertificates])
+  const erase = useAct(erasePerson, [listPeople, listWithdrawn, getProject, listCertificates])
   const ask = async () => {
     const words = { title: t('erase.title', { name: names.latin }), text: t('erase.lead'), confirm: t('erase.confirm') }
     if (!(await confirm({ ...words, more: <ErasureExplained />, danger: true }))) return

@@ -6,10 +6,11 @@ import { useConfirm } from '../../../components/confirm.tsx'
 import { SidePanel } from '../../../components/side-panel.tsx'
 import { AddPerson } from './add-person.tsx'
 import { EditPerson } from './edit-person.tsx'
+import { ErasePerson } from './erase-person.tsx'
 import { PersonFacts } from './person-facts.tsx'
 
 /** What stands in the side panel: an empty form, or somebody. */
-export type Panel = { kind: 'add' } | { kind: 'person'; person: ProjectPerson }
+export type Panel = { kind: 'add' } | { kind: 'person' | 'withdrawn'; person: ProjectPerson }
 
 type Props = { projectId: ProjectId; panel: Panel; opened: boolean; mayEdit: boolean; onClose: () => void }
 
@@ -36,13 +37,19 @@ export function PersonPanel({ projectId, panel, opened, mayEdit, onClose }: Prop
   }
   return (
     <SidePanel
-      title={panel.kind === 'person' ? panel.person.names.latin : t('add.title')}
+      title={panel.kind === 'add' ? t('add.title') : panel.person.names.latin}
       opened={opened}
       onClose={() => void leave()}
     >
       {panel.kind === 'add' ? <AddPerson {...handlers} /> : null}
       {panel.kind === 'person' && mayEdit ? <EditPerson person={panel.person} {...handlers} /> : null}
       {panel.kind === 'person' && !mayEdit ? <PersonFacts person={panel.person} /> : null}
+      {panel.kind === 'withdrawn' ? (
+        <>
+          <PersonFacts person={panel.person} only={['name', 'email', 'country', 'organisation', 'position']} />
+          <ErasePerson projectId={projectId} person={panel.person} onDone={close} />
+        </>
+      ) : null}
     </SidePanel>
   )
 }

@@ -13,11 +13,13 @@ import { useCall } from '../../../lib/query.ts'
 import { PeopleCounts } from '../components/people-counts.tsx'
 import { type Panel, PersonPanel } from '../components/person-panel.tsx'
 import { SearchedPeople } from '../components/searched-people.tsx'
+import { WithdrawnPeople } from '../components/withdrawn-people.tsx'
 
 /** Who takes part in a project and who sees to it. */
 export function PeoplePage({ projectId }: { projectId: ProjectId }) {
   const { t } = useTranslation('people')
-  const mayEdit = useMay(projectId)('people.edit')
+  const may = useMay(projectId)
+  const mayEdit = may('people.edit')
   const query = useCall(listPeople, { params: { projectId } })
   const [panel, setPanel] = useState<Panel>({ kind: 'add' })
   const [opened, setOpened] = useState(false)
@@ -40,6 +42,9 @@ export function PeoplePage({ projectId }: { projectId: ProjectId }) {
           </>
         )}
       </Load>
+      {may('people.erase') ? (
+        <WithdrawnPeople projectId={projectId} onOpen={(person) => open({ kind: 'withdrawn', person })} />
+      ) : null}
       <PersonPanel
         projectId={projectId}
         panel={panel}
