@@ -113,3 +113,25 @@ test('a request that began before and is written after goes back', async () => {
   expect((await begun.appealed).failure?.code).toBe('FORBIDDEN')
   expect(await db().appealWords.count({ where: { record: { personId: mia.personId } } })).toBe(0)
 })
+
+describe('two administrators', () => {
+  test('who erase somebody at once both hear that it is done', async () => {
+    const { projectId } = room
+    const other = await first.make.person({ name: 'Sam Secretary', role: 'project-administrator', projectId })
+    const params = { projectId, personId: mia.personId }
+    const both = await Promise.all([erase(), second.call(other.cookie, erasePerson, { params })])
+    expect(both.map(({ body }) => body)).toEqual([{ identity: 'erased' }, { identity: 'erased' }])
+    expect(await db().profile.count({ where: { personId: mia.personId } })).toBe(0)
+  })
+
+  test('who erase each other at once: one is left', async () => {
+    const { projectId } = room
+    const other = await first.make.person({ name: 'Sam Secretary', role: 'project-administrator', projectId })
+    const both = await Promise.all([
+      first.call(secretary.cookie, erasePerson, { params: { projectId, personId: other.personId } }),
+      second.call(other.cookie, erasePerson, { params: { projectId, personId: secretary.personId } }),
+    ])
+    expect(both.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
+    expect(await db().grant.count({ where: { projectId, role: 'project_administrator' } })).toBe(1)
+  })
+})
