@@ -49,7 +49,9 @@ const whileHeld = <Begun>(lock: string, begin: () => Promise<Begun>): Promise<Be
     return begin()
   })
 
-const untilWaiting = (count: number) => expect.poll(countWaiting, { timeout: 10_000 }).toBe(count)
+async function untilWaiting(count: number): Promise<void> {
+  await expect.poll(countWaiting, { timeout: 10_000 }).toBe(count)
+}
 
 /** How many wait for a lock in this database; asked from outside the transaction. */
 async function countWaiting(): Promise<number> {
