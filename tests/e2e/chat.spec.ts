@@ -1,6 +1,7 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type Seat, seat } from '../support/browsers.ts'
+import type { Seat } from '../support/browsers.ts'
+import { enterRoom, say } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 
@@ -150,18 +151,8 @@ async function chooseChat(page: Page, name: string) {
   await page.getByRole('option', { name }).click()
 }
 
-async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
-  const taken = await seat(browser, product.url, person)
-  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
-  await expect(taken.page.getByRole('main', { name: 'Stage' })).toBeVisible()
-  return taken
-}
-
-async function say(page: Page, text: string) {
-  const field = page.getByRole('textbox', { name: /^Message to/ })
-  await field.fill(text)
-  await field.press('Enter')
-}
+const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
+  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
 /** Chooses something from the menu of the last message of somebody, by keyboard. */
 async function choose(page: Page, author: string, action: string) {

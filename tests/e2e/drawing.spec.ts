@@ -1,7 +1,7 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { expect, type Page, test } from '@playwright/test'
 import { seat } from '../support/browsers.ts'
-import { openSession, present } from '../support/in-the-room.ts'
+import { openSession, present, stageOf } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 import { makeSlides } from '../support/slides.ts'
@@ -28,17 +28,16 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => product.remove())
 
-const stage = (page: Page) => page.getByRole('main', { name: 'Stage' })
 const shows = (page: Page, number: number, of: number) =>
-  expect(stage(page).getByRole('img', { name: `Page ${number} of ${of} of` })).toBeVisible()
+  expect(stageOf(page).getByRole('img', { name: `Page ${number} of ${of} of` })).toBeVisible()
 const surface = (page: Page) => page.getByRole('application')
-const drawing = (page: Page) => stage(page).getByRole('img', { name: 'Drawn on this page' })
+const drawing = (page: Page) => stageOf(page).getByRole('img', { name: 'Drawn on this page' })
 const drawn = (page: Page, lines: number) =>
   lines === 0
     ? expect(drawing(page)).toHaveCount(0)
     : expect(drawing(page)).toHaveAccessibleName(`Drawn on this page: ${lines} line${lines === 1 ? '' : 's'}`)
-const laser = (page: Page) => stage(page).locator('[data-laser]')
-const tool = (page: Page, name: string) => stage(page).getByRole('button', { name, exact: true })
+const laser = (page: Page) => stageOf(page).locator('[data-laser]')
+const tool = (page: Page, name: string) => stageOf(page).getByRole('button', { name, exact: true })
 
 /** The middle of the light, as parts of the page on which it is. */
 const placeOfLaser = (page: Page) =>
@@ -96,7 +95,7 @@ test('what is pointed at and drawn is seen by everybody at the same place', asyn
   await test.step('a line is seen while it is drawn, and stays when it is finished', async () => {
     await tool(fay, 'Draw on the page').click()
     await drag(fay, [0.1, 0.2], [0.6, 0.7])
-    await expect(stage(ana).locator('svg path')).not.toHaveCount(0)
+    await expect(stageOf(ana).locator('svg path')).not.toHaveCount(0)
     await drawn(ana, 0)
     await fay.mouse.up()
     await Promise.all([drawn(fay, 1), drawn(ana, 1)])
@@ -115,7 +114,7 @@ test('what is pointed at and drawn is seen by everybody at the same place', asyn
   await test.step('it belongs to its page, also for who looks back', async () => {
     await fay.keyboard.press('PageDown')
     await Promise.all([shows(ana, 2, 3), drawn(ana, 0), drawn(fay, 0)])
-    await stage(ana).getByRole('button', { name: 'Earlier page' }).click()
+    await stageOf(ana).getByRole('button', { name: 'Earlier page' }).click()
     await Promise.all([shows(ana, 1, 3), drawn(ana, 2)])
     await drawn(fay, 0)
     await ana.keyboard.press('Escape')

@@ -1,6 +1,7 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
 import { type Seat, seat } from '../support/browsers.ts'
+import { enterRoom, say, stageOf } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 
@@ -217,19 +218,8 @@ test('a rehearsal is for those who run and speak, counts for nothing, and is ove
 
 const room = (which: keyof typeof sessions) => `${product.url}/projects/${projectId}/sessions/${sessions[which]}/live`
 
-async function enter(browser: Browser, who: keyof typeof people, which: keyof typeof sessions): Promise<Seat> {
-  const taken = await seat(browser, product.url, people[who])
-  await taken.page.goto(room(which))
-  await expect(stageOf(taken.page)).toBeVisible()
-  return taken
-}
+const enter = (browser: Browser, who: keyof typeof people, which: keyof typeof sessions): Promise<Seat> =>
+  enterRoom(browser, { url: product.url, projectId, sessionId: sessions[which], person: people[who] })
 
-const stageOf = (page: Page) => page.getByRole('main', { name: 'Stage' })
 const bothAt = (browser: Browser, which: keyof typeof sessions) =>
   Promise.all([enter(browser, 'fay', which), enter(browser, 'ana', which)])
-
-async function say(page: Page, text: string) {
-  const field = page.getByRole('textbox', { name: /^Message to/ })
-  await field.fill(text)
-  await field.press('Enter')
-}

@@ -1,7 +1,7 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { seat } from '../support/browsers.ts'
-import { openSession, present } from '../support/in-the-room.ts'
+import { openSession, present, stageOf } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 import { makeSlides } from '../support/slides.ts'
@@ -29,11 +29,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => product.remove())
 
-const stage = (page: Page) => page.getByRole('main', { name: 'Stage' })
 const shows = (page: Page, number: number, of: number) =>
-  expect(stage(page).getByRole('img', { name: `Page ${number} of ${of} of` })).toBeVisible()
+  expect(stageOf(page).getByRole('img', { name: `Page ${number} of ${of} of` })).toBeVisible()
 const overview = (page: Page) => page.getByRole('dialog', { name: 'All pages' })
-const openOverview = (page: Page) => stage(page).getByRole('button', { name: 'All pages' }).click()
+const openOverview = (page: Page) => stageOf(page).getByRole('button', { name: 'All pages' }).click()
 /** Pages that are offered, with their pictures. */
 const pictures = (page: Page) => overview(page).locator('img')
 
@@ -54,8 +53,8 @@ test('a deck is presented, looked at closely, and found again', async ({ browser
   await Promise.all([shows(fay, 1, 6), shows(ana, 1, 6)])
 
   await test.step('the text of the page is there for a screen reader, and only of the page that is shown', async () => {
-    await expect(stage(ana).getByText('Slide 1 of 6', { exact: true })).toBeVisible()
-    await expect(stage(ana).getByText('Slide 2 of 6', { exact: true })).toBeHidden()
+    await expect(stageOf(ana).getByText('Slide 1 of 6', { exact: true })).toBeVisible()
+    await expect(stageOf(ana).getByText('Slide 2 of 6', { exact: true })).toBeHidden()
   })
 
   await test.step('the facilitator goes to a page that she finds among all', async () => {
@@ -85,7 +84,7 @@ test('a deck is presented, looked at closely, and found again', async ({ browser
 
   await test.step('who enlarges a page sees it sharp, and moves it about', async () => {
     for (let press = 0; press < 5; press++) await ana.keyboard.press('+')
-    const large = stage(ana).getByRole('region', { name: 'Enlarged page' })
+    const large = stageOf(ana).getByRole('region', { name: 'Enlarged page' })
     await expect(large).toBeVisible()
     // As many pixels as the part that is seen has on the screen, whatever the size of the page.
     const detail = large.locator('[aria-hidden] > canvas')
@@ -131,7 +130,7 @@ test('a deck is presented, looked at closely, and found again', async ({ browser
     await fay.getByRole('button', { name: 'Present', exact: true }).click()
     const dialog = fay.getByRole('dialog')
     await choose(fay, dialog.getByRole('button', { name: 'Replace governance.pdf' }), 'shorter.pdf', 4)
-    await expect(stage(ana).getByRole('img', { name: 'Page 4 of 4 of shorter.pdf' })).toBeVisible()
+    await expect(stageOf(ana).getByRole('img', { name: 'Page 4 of 4 of shorter.pdf' })).toBeVisible()
     await fay.keyboard.press('Escape')
     await shows(fay, 4, 4)
   })
@@ -145,13 +144,13 @@ test('a deck is presented, looked at closely, and found again', async ({ browser
     await expect(desk.getByText('The original has 4 pages.')).toBeVisible()
     await Promise.all([ana.reload(), fay.reload()])
     await shows(ana, 4, 4)
-    await stage(ana).getByRole('combobox', { name: 'Language of the slides' }).selectOption({ label: 'Korean' })
+    await stageOf(ana).getByRole('combobox', { name: 'Language of the slides' }).selectOption({ label: 'Korean' })
     // It has one page less: its last one stays.
-    await expect(stage(ana).getByText('Slide 3 of 3', { exact: true })).toBeVisible()
+    await expect(stageOf(ana).getByText('Slide 3 of 3', { exact: true })).toBeVisible()
     await shows(fay, 4, 4)
     await fay.keyboard.press('Home')
-    await expect(stage(ana).getByText('Slide 1 of 3', { exact: true })).toBeVisible()
-    await expect(stage(fay).getByText('Slide 1 of 4', { exact: true })).toBeVisible()
+    await expect(stageOf(ana).getByText('Slide 1 of 3', { exact: true })).toBeVisible()
+    await expect(stageOf(fay).getByText('Slide 1 of 4', { exact: true })).toBeVisible()
   })
 
   await test.step('a resource person turns pages once they are handed over, and no more when they are taken back', async () => {

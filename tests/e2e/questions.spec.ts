@@ -1,6 +1,7 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type Seat, seat } from '../support/browsers.ts'
+import type { Seat } from '../support/browsers.ts'
+import { enterRoom } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 
@@ -101,12 +102,8 @@ test('applause is seen by all for a moment, counted and still for who wants noth
   await expect(risen).toHaveCount(0)
 })
 
-async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
-  const taken = await seat(browser, product.url, person)
-  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
-  await expect(taken.page.getByRole('main', { name: 'Stage' })).toBeVisible()
-  return taken
-}
+const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
+  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
 async function ask(page: Page, text: string) {
   const field = page.getByRole('textbox', { name: 'Ask those who present' })

@@ -1,7 +1,7 @@
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Seat, seat } from '../support/browsers.ts'
-import { endSession, openPoll, openSession, present } from '../support/in-the-room.ts'
+import { endSession, enterRoom, openPoll, openSession, present, say, stageOf } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 import { makeSlides } from '../support/slides.ts'
@@ -39,7 +39,7 @@ test('an auditor sees in the replay what a participant saw at that moment, and c
   const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
   await openSession(fay.page)
   await present(fay.page, await makeSlides(3))
-  await say(ana.page, 'Good morning')
+  await sayAndSee(ana.page, 'Good morning')
   await turnTo(fay.page, 2)
   await raiseHand(ana.page, fay.page)
   await expect(stageOf(ana.page).getByText('Slide 2 of 3')).toBeVisible()
@@ -48,7 +48,7 @@ test('an auditor sees in the replay what a participant saw at that moment, and c
   await expect(ana.page.getByText(live.floor)).toBeVisible()
 
   await turnTo(fay.page, 3)
-  await say(ana.page, 'That was later')
+  await sayAndSee(ana.page, 'That was later')
   await openPoll(fay.page, { question: 'Which first?', answers: ['Land', 'People'] })
   await ana.page.getByLabel('People').check()
   await ana.page.getByRole('button', { name: 'Vote', exact: true }).click()
@@ -88,7 +88,6 @@ test('an auditor sees in the replay what a participant saw at that moment, and c
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
 })
 
-const stageOf = (page: Page) => page.getByRole('main', { name: 'Stage' })
 const chatOf = (page: Page) => page.getByRole('region', { name: /^Messages/ })
 
 /** What everybody said, as it stands in the chat. */
@@ -106,17 +105,11 @@ async function showsThatMoment(page: Page, said: readonly string[]) {
   await expect(page.getByText('Which first?')).toHaveCount(0)
 }
 
-async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
-  const taken = await seat(browser, product.url, person)
-  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
-  await expect(stageOf(taken.page)).toBeVisible()
-  return taken
-}
+const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
+  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
-async function say(page: Page, text: string) {
-  const field = page.getByRole('textbox', { name: /^Message to/ })
-  await field.fill(text)
-  await field.press('Enter')
+async function sayAndSee(page: Page, text: string) {
+  await say(page, text)
   await expect(chatOf(page).getByText(text)).toBeVisible()
 }
 

@@ -1,8 +1,8 @@
 import { referencePolicy } from '@muster/attendance/reference-policy'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type Seat, seat } from '../support/browsers.ts'
-import { endSession, present } from '../support/in-the-room.ts'
+import type { Seat } from '../support/browsers.ts'
+import { endSession, enterRoom, present, say } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 import { makeSlides } from '../support/slides.ts'
@@ -307,11 +307,10 @@ async function meet(browser: Browser, room: Room): Promise<{ fay: Seat; ana: Sea
   return { fay, ana }
 }
 
-async function enter(browser: Browser, room: Room, person: MadePerson): Promise<Seat> {
-  const taken = await seat(browser, product.url, person)
-  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessions.get(room)}/live`)
-  await expect(taken.page.getByRole('main', { name: 'Stage' })).toBeVisible()
-  return taken
+function enter(browser: Browser, room: Room, person: MadePerson): Promise<Seat> {
+  const sessionId = sessions.get(room)
+  if (!sessionId) throw new Error(`There is no room ${room}`)
+  return enterRoom(browser, { url: product.url, projectId, sessionId, person })
 }
 
 async function fillPoll(page: Page) {
@@ -339,10 +338,4 @@ async function openGroups(page: Page) {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('How many groups').fill('1')
   await dialog.getByRole('button', { name: 'Open the groups' }).click()
-}
-
-async function say(page: Page, words: string) {
-  const write = page.getByRole('textbox', { name: /^Message to/ })
-  await write.fill(words)
-  await write.press('Enter')
 }

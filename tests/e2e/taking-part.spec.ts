@@ -2,7 +2,8 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { makeLiveClient } from '@muster/crowd/live-client'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { listViolations } from '../support/axe.ts'
-import { type Seat, seat } from '../support/browsers.ts'
+import type { Seat } from '../support/browsers.ts'
+import { enterRoom, say } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 
@@ -228,22 +229,12 @@ test('what was found says what it is, and leads to where that is looked at', asy
   guest.close()
 })
 
-async function enter(browser: Browser, person: MadePerson): Promise<Seat> {
-  const taken = await seat(browser, product.url, person)
-  await taken.page.goto(`${product.url}/projects/${projectId}/sessions/${sessionId}/live`)
-  await expect(taken.page.getByRole('main', { name: 'Stage' })).toBeVisible()
-  return taken
-}
+const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
+  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
 async function chooseChat(page: Page, name: string) {
   await page.getByRole('combobox', { name: 'Which chat' }).click()
   await page.getByRole('option', { name }).click()
-}
-
-async function say(page: Page, text: string) {
-  const field = page.getByRole('textbox', { name: /^Message to/ })
-  await field.fill(text)
-  await field.press('Enter')
 }
 
 /** Leaves a sign at the last message of somebody, by keyboard. */

@@ -2,7 +2,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { listViolations } from '../support/axe.ts'
 import { seat } from '../support/browsers.ts'
-import { openSession, present } from '../support/in-the-room.ts'
+import { openSession, present, stageOf } from '../support/in-the-room.ts'
 import { makeVideo } from '../support/make-video.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
@@ -34,9 +34,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => product.remove())
 
-const stage = (page: Page) => page.getByRole('main', { name: 'Stage' })
-const video = (page: Page) => stage(page).locator('video')
-const button = (page: Page, name: string) => stage(page).getByRole('button', { name, exact: true })
+const video = (page: Page) => stageOf(page).locator('video')
+const button = (page: Page, name: string) => stageOf(page).getByRole('button', { name, exact: true })
 const seconds = (page: Page) => video(page).evaluate(({ currentTime }: HTMLVideoElement) => currentTime)
 const runs = (page: Page) => video(page).evaluate(({ paused, ended }: HTMLVideoElement) => !paused && !ended)
 /** How far apart two people are, seconds: both are asked in the same moment. */
@@ -89,7 +88,7 @@ test('a video is played for everybody at the same second', async ({ browser }) =
   await Promise.all([fay.goto(at), ana.goto(at)])
   await openSession(fay)
   await present(fay, await makeSlides(2))
-  await expect(stage(ana).getByRole('img', { name: 'Page 1 of 2 of' })).toBeVisible()
+  await expect(stageOf(ana).getByRole('img', { name: 'Page 1 of 2 of' })).toBeVisible()
   const film = await makeVideo(fay, lastsMs, { hums: true })
 
   await test.step('who presents brings it, and shows it in place of the slides', async () => {
@@ -102,7 +101,7 @@ test('a video is played for everybody at the same second', async ({ browser }) =
     await chooser.setFiles({ name: 'bridge.webm', mimeType: 'video/webm', buffer: film })
     await dialog.getByRole('button', { name: 'Show bridge.webm' }).click()
     await Promise.all([expect(video(fay)).toBeVisible(), expect(video(ana)).toBeVisible()])
-    await expect(stage(ana).getByRole('img', { name: 'Page 1 of 2 of' })).toBeHidden()
+    await expect(stageOf(ana).getByRole('img', { name: 'Page 1 of 2 of' })).toBeHidden()
     await expect(button(ana, 'Play for everybody')).toHaveCount(0)
     expect(await Promise.all([runs(fay), runs(ana)])).toEqual([false, false])
     expect(await listViolations(fay, fay.url())).toEqual([])
@@ -149,7 +148,7 @@ test('a video is played for everybody at the same second', async ({ browser }) =
   })
 
   await test.step('wound by keys to another place, it is there for both', async () => {
-    const slider = stage(fay).getByRole('slider', { name: 'Place in the video' })
+    const slider = stageOf(fay).getByRole('slider', { name: 'Place in the video' })
     await slider.focus()
     await fay.keyboard.press('Home')
     await expect.poll(() => seconds(ana)).toBe(0)
@@ -180,7 +179,8 @@ test('a video is played for everybody at the same second', async ({ browser }) =
 
   await test.step('back to the slides, at the page where they were', async () => {
     await button(fay, 'Back to the slides').click()
-    for (const page of [fay, ana]) await expect(stage(page).getByRole('img', { name: 'Page 1 of 2 of' })).toBeVisible()
+    for (const page of [fay, ana])
+      await expect(stageOf(page).getByRole('img', { name: 'Page 1 of 2 of' })).toBeVisible()
     await expect(video(ana)).toHaveCount(0)
   })
 
@@ -213,7 +213,7 @@ test('a video is played for everybody at the same second', async ({ browser }) =
     await expect(dialog.getByText('Added as a link')).toBeVisible()
     expect(await listViolations(fay, fay.url())).toEqual([])
     await dialog.getByRole('button', { name: 'Show dam' }).click()
-    const link = stage(ana).getByRole('link', { name: 'Open it at watch.example.org' })
+    const link = stageOf(ana).getByRole('link', { name: 'Open it at watch.example.org' })
     await expect(link).toHaveAttribute('href', watch)
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
     await button(fay, 'Back to the slides').click()

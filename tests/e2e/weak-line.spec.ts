@@ -2,7 +2,7 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { expect, type Page, test } from '@playwright/test'
 import { seat, signIn } from '../support/browsers.ts'
 import { startForwardProxy } from '../support/forward-proxy.ts'
-import { openSession, present } from '../support/in-the-room.ts'
+import { openSession, present, stageOf } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
 import { type Product, prepareProduct } from '../support/product.ts'
 import { makeSlides } from '../support/slides.ts'
@@ -31,8 +31,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => product.remove())
 
-const stage = (page: Page) => page.getByRole('main', { name: 'Stage' })
-const slide = (page: Page, number: number) => stage(page).getByRole('img', { name: `Page ${number} of 6 of` })
+const slide = (page: Page, number: number) => stageOf(page).getByRole('img', { name: `Page ${number} of 6 of` })
 
 test('whose line becomes weak is offered small pictures, and follows and speaks on', async ({ browser }) => {
   const proxy = await startForwardProxy({ opensTunnels: true })
@@ -58,7 +57,7 @@ test('whose line becomes weak is offered small pictures, and follows and speaks 
     await expect(offer).toBeVisible(inItsTime)
     await ana.getByRole('button', { name: 'Save data', exact: true }).click()
     await expect(offer).toBeHidden()
-    await expect(stage(ana).locator('canvas')).toHaveCount(0)
+    await expect(stageOf(ana).locator('canvas')).toHaveCount(0)
     await expect.poll(() => slide(ana, 1).evaluate(widthOf), inItsTime).toBe(640)
     await expect(ana.getByRole('button', { name: 'Save data' })).toHaveAttribute('aria-pressed', 'true')
     await expect(ana.getByRole('button', { name: 'React', exact: true })).toHaveCount(0)
@@ -67,7 +66,7 @@ test('whose line becomes weak is offered small pictures, and follows and speaks 
   await test.step('the next page comes as a picture with its text, and what is said goes out once', async () => {
     await fay.getByRole('button', { name: 'Next page' }).click()
     await expect.poll(() => slide(ana, 2).evaluate(widthOf), inItsTime).toBe(640)
-    await expect(stage(ana).getByText('Slide 2 of 6', { exact: true })).toBeAttached()
+    await expect(stageOf(ana).getByText('Slide 2 of 6', { exact: true })).toBeAttached()
     await ana.getByRole('textbox', { name: 'Message' }).fill('From far away')
     await ana.keyboard.press('Enter')
     await expect(fay.getByText('From far away')).toHaveCount(1, inItsTime)
@@ -79,7 +78,7 @@ test('whose line becomes weak is offered small pictures, and follows and speaks 
     await ana.reload()
     await expect.poll(() => slide(ana, 2).evaluate(widthOf)).toBe(640)
     await ana.getByRole('button', { name: 'Save data' }).click()
-    await expect(stage(ana).locator('canvas').first()).toBeVisible()
+    await expect(stageOf(ana).locator('canvas').first()).toBeVisible()
     await expect(slide(ana, 2)).toBeVisible()
   })
   line.stop()

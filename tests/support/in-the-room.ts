@@ -1,9 +1,32 @@
-import type { Page } from '@playwright/test'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { type Seat, seat } from './browsers.ts'
+import type { MadePerson } from './makers.ts'
 
-// What those who run a session do in its room, by the controls that they have there.
+// What people do in the room of a session, by the controls that they have there.
 
-export const openSession = (page: Page) =>
-  page.getByRole('main', { name: 'Stage' }).getByRole('button', { name: 'Open the session' }).click()
+export const stageOf = (page: Page) => page.getByRole('main', { name: 'Stage' })
+
+/** Sits a person down at a new browser, in the room of a session. */
+export async function enterRoom(
+  browser: Browser,
+  which: { url: string; projectId: ProjectId; sessionId: SessionId; person: MadePerson },
+): Promise<Seat> {
+  const { url, projectId, sessionId, person } = which
+  const taken = await seat(browser, url, person)
+  await taken.page.goto(`${url}/projects/${projectId}/sessions/${sessionId}/live`)
+  await expect(stageOf(taken.page)).toBeVisible()
+  return taken
+}
+
+/** Says something in the chat that is shown. */
+export async function say(page: Page, text: string) {
+  const field = page.getByRole('textbox', { name: /^Message to/ })
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+export const openSession = (page: Page) => stageOf(page).getByRole('button', { name: 'Open the session' }).click()
 
 /** Answers a question in a dialog. */
 export const confirm = (page: Page, name: string) =>

@@ -9,6 +9,7 @@ import { isOutdated, useReplayLog } from '../replay/read-replay.ts'
 import classes from '../replay/replay-room.module.css'
 import { ReplayRoom } from '../replay/replay-room.tsx'
 import type { Place } from '../replay/use-player.ts'
+import room from '../room/live-room.module.css'
 import { RoomViewProvider } from '../room/room-view.tsx'
 import { RoomBar } from '../room/top-bar.tsx'
 import { useSessionOf } from '../room/use-session.ts'
@@ -28,7 +29,7 @@ export function ReplayPage({ projectId, sessionId, menu, ...place }: Props) {
     document.title = `${title ?? t('replay')} · Muster`
   }, [title, t])
   return (
-    <div className={classes.room}>
+    <div className={`${room.room} ${classes.replay}`}>
       <RoomBar where={where}>
         <StatusBadge tone="neutral">{t('replay')}</StatusBadge>
         {menu}
@@ -45,7 +46,7 @@ function Content({ where, ...place }: Place & { where: InSession }) {
   const { data: log, error, refetch, share } = useReplayLog(where)
   if (log?.timeline) return <ReplayRoom where={where} log={log} timeline={log.timeline} {...place} />
   return (
-    <main id="main" tabIndex={-1} className={classes.threshold}>
+    <main id="main" tabIndex={-1} className={room.threshold}>
       {log ? (
         <EmptyState title={t('empty.title')} text={t('empty.text')} />
       ) : isOutdated(error) ? (

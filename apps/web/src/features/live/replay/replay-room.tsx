@@ -7,12 +7,12 @@ import { CaptionSlot } from '../captions/caption-slot.tsx'
 import { QuestionNow } from '../questions/question-now.tsx'
 import { FloorBanner } from '../room/floor-banner.tsx'
 import { RoomProvider } from '../room/live-context.tsx'
+import room from '../room/live-room.module.css'
 import { useSession } from '../room/use-session.ts'
 import { ShowStrip } from '../show/show-strip.tsx'
 import { PlayerBar } from './player-bar.tsx'
 import type { ReplayLog } from './read-replay.ts'
 import { ReplayPresenter } from './replay-presenter.tsx'
-import classes from './replay-room.module.css'
 import { ReplaySide } from './replay-side.tsx'
 import { ReplayStage } from './replay-stage.tsx'
 import { createReplayStore, type ReplayStore } from './replay-store.ts'
@@ -41,13 +41,13 @@ function Room({ store, log, timeline, ...place }: Props & { store: ReplayStore }
   const player = usePlayer({ timeline, markers, store, ...place })
   return (
     <>
-      <div className={classes.banners}>
+      <div className={room.banners}>
         <ShowStrip />
         <FloorBanner />
         <QuestionNow />
         <ReplayPresenter />
       </div>
-      <main id="main" tabIndex={-1} className={classes.stage} aria-label={t('live:stage.label')}>
+      <main id="main" tabIndex={-1} className={room.stage} aria-label={t('live:stage.label')}>
         <ReplayStage />
       </main>
       <CaptionSlot />
