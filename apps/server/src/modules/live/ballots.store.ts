@@ -38,13 +38,11 @@ export async function countBallots(
     { pollId: string; choice: number | null; votes: number; points: number; ballots: number }[]
   >`
     SELECT b."pollId"::text AS "pollId", c."choice", count(*)::int AS "votes",
-      coalesce(sum(cardinality(b."choices") - c."place"), 0)::int AS "points", p."ballots"
-    FROM "ballot" b
-      JOIN (SELECT "pollId", count(*)::int AS "ballots" FROM "ballot"
-        WHERE "sessionId" = ${sessionId}::uuid AND "pollId" = ANY(${[...pollIds]}::uuid[]) GROUP BY "pollId") p ON p."pollId" = b."pollId"
+      coalesce(sum(cardinality(b."choices") - c."place"), 0)::int AS "points", b."ballots"
+    FROM (SELECT "pollId", "choices", count(*) OVER (PARTITION BY "pollId")::int AS "ballots" FROM "ballot"
+        WHERE "sessionId" = ${sessionId}::uuid AND "pollId" = ANY(${[...pollIds]}::uuid[])) b
       LEFT JOIN LATERAL unnest(b."choices") WITH ORDINALITY AS c("choice", "place") ON true
-    WHERE b."sessionId" = ${sessionId}::uuid AND b."pollId" = ANY(${[...pollIds]}::uuid[])
-    GROUP BY b."pollId", c."choice", p."ballots"`
+    GROUP BY b."pollId", c."choice", b."ballots"`
   const counts: Record<string, { votes: number[]; points: number[]; ballots: number }> = {}
   for (const { pollId, choice, votes, points, ballots } of rows) {
     const count = (counts[pollId] ??= { votes: [], points: [], ballots })
