@@ -27,8 +27,9 @@ export async function recordAudit(ctx: Ctx, fact: AuditFact): Promise<void> {
 }
 
 async function refuseGone(ctx: Ctx, { projectId }: AuditFact): Promise<void> {
-  const { personId } = ctx.actor
-  if (projectId === null || personId === null) return
+  const { accountId, personId } = ctx.actor
+  // The service finishes what somebody began before they left, and writes no words of theirs.
+  if (projectId === null || accountId === null || personId === null) return
   const gone = await findGone(ctx, { projectId, personIds: [personId] })
   if (gone.has(personId)) throw new AppError('FORBIDDEN')
 }

@@ -1,4 +1,5 @@
 import * as contract from '@muster/contracts/certificates'
+import { removePerson } from '@muster/contracts/identity'
 import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
@@ -140,6 +141,19 @@ describe('issuing to all', () => {
     await resumeRuns(systemCtx())
     expect(await finished(runId)).toMatchObject({ state: 'done', total: 3, done: 3, issued: 2 })
     expect(await listIssued(server, projectId)).toHaveLength(3)
+  })
+
+  it('whoever began a run may leave the project before it ends', async () => {
+    const [one] = await people(1)
+    if (!one) throw new Error('unreachable')
+    await attend(one.personId)
+    const runId = await abandonedRun()
+    const successor = await server.make.person({ role: 'project-administrator', projectId })
+    await server.succeed(successor.cookie, removePerson, { params: { projectId, personId: secretary.personId } })
+    await carryOut(systemCtx(), { runId })
+    expect(
+      await server.succeed(successor.cookie, contract.getIssueRun, { params: { projectId, runId } }),
+    ).toMatchObject({ state: 'done', issued: 1 })
   })
 
   it('two processes at the same run issue and count each person once', async () => {
