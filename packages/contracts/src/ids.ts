@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 /**
  * Identifiers are UUIDs (version 7, so that they sort by birth). Each kind is branded, so that the id of one thing
- * cannot be handed in where another is meant.
+ * cannot be handed in where another is meant. A database takes capitals for the same id, and whatever compares texts does not:
+ * there is one spelling.
  */
-const id = <Brand extends string>() => z.uuid().brand<Brand>()
+const id = <Brand extends string>() => z.uuid().toLowerCase().brand<Brand>()
 
 export const PersonId = id<'PersonId'>()
 export type PersonId = z.output<typeof PersonId>

@@ -30,6 +30,7 @@ describe('stream ids', () => {
     `${sessionId}:group:7`,
     `${sessionId}:person:${makePersonId(1)}:`,
     `${sessionId}:person:${makePersonId(1)}:more`,
+    `${sessionId}:person:${makePersonId(1).toUpperCase()}`,
   ])('%j is no stream', (text) => {
     expect(parseStreamId(text)).toBeNull()
     expect(isStreamId(text)).toBe(false)

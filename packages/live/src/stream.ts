@@ -35,6 +35,11 @@ export function streamId(stream: Stream): StreamId {
 
 /** Reads a stream's name; null for anything that `streamId` could not have made. */
 export function parseStreamId(text: string): Stream | null {
+  const stream = readStream(text)
+  return stream && streamId(stream) === text ? stream : null
+}
+
+function readStream(text: string): Stream | null {
   const [session, kind, member, ...rest] = text.split(':')
   const sessionId = SessionId.safeParse(session)
   if (!sessionId.success || rest.length > 0) return null

@@ -89,6 +89,20 @@ describe('somebody who is removed from the room', () => {
     )
   })
 
+  test('does not come in by another spelling of the session’s id, nor reads there', async () => {
+    const { sessionId, host } = await room.open()
+    const ana = await room.enter(room.ana, sessionId)
+    await remove(host, room.ana)
+    await putOut(ana)
+    const spelt = z.custom<SessionId>().parse(sessionId.toUpperCase())
+    expect((await tryToEnter(room.ana, spelt)).reason).toBe('removed')
+    const { failure } = await first.call(room.ana.cookie, listDecks, {
+      params: { projectId: room.projectId, sessionId: spelt },
+    })
+    expect(failure?.reason).toBe('removed')
+    expect(await db().liveStream.count({ where: { id: { startsWith: spelt } } })).toBe(0)
+  })
+
   test('does not come in again on any process, nor reads there, until they are let in again', async () => {
     const { sessionId, host } = await room.open()
     const ana = await room.enter(room.ana, sessionId)
