@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { AccountId, OrganisationId, ParticipantId, PersonId, ProjectId } from './ids.ts'
 import { roles } from './permissions.ts'
-import { CountryCode, Email, FullName, line } from './text.ts'
+import { CountryCode, Email, FullName, line, prose } from './text.ts'
 
 export const RoleName = z.enum(roles)
 
@@ -149,7 +149,7 @@ export const listAccounts = endpoint({
   summary:
     'All accounts by address, in pages of a hundred; `search` is a part of the address, `total` counts what it finds',
   query: z.object({
-    search: z.string().trim().toLowerCase().max(254).optional(),
+    search: prose(254).toLowerCase().optional(),
     /** The last account of the page before. */
     after: AccountId.optional(),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PersonId, ProjectId, SessionId } from './ids.ts'
-import { Instant } from './text.ts'
+import { Instant, line } from './text.ts'
 
 /** Messages older than the hundred that the stream's state holds, oldest first. `text` is null where it was erased or deleted. */
 export const listEarlierMessages = endpoint({
@@ -101,7 +101,7 @@ export const searchSaid = endpoint({
   summary:
     'Search in what was said and asked in a session, as far as the person may read it; not for who was removed from its room (`removed`)',
   params: z.object({ projectId: ProjectId, sessionId: SessionId }),
-  query: z.object({ q: z.string().trim().normalize('NFC').min(searchLength.least).max(searchLength.most) }),
+  query: z.object({ q: line(searchLength.most).min(searchLength.least) }),
   /** `hasMore`: there is more than is listed. */
   reply: z.object({ found: z.array(Found), hasMore: z.boolean() }),
 })

@@ -80,6 +80,12 @@ test('an unknown account and a role that is not platform-wide are refused', asyn
   expect(answer.failure).toMatchObject({ code: 'INVALID' })
 })
 
+test('no account is searched for by what no address can hold', async () => {
+  const admin = await server.make.person({ role: 'system-administrator' })
+  const { failure } = await server.call(admin.cookie, contract.listAccounts, { query: { search: 'a\u0000b' } })
+  expect(failure?.code).toBe('INVALID')
+})
+
 test('accounts come in pages of a hundred by address, each once, and can be searched for', async () => {
   const admin = await server.make.person({ role: 'system-administrator', email: 'zoe@example.org' })
   const emails = Array.from({ length: 204 }, (_, at) => `person_${String(at).padStart(3, '0')}@example.org`)

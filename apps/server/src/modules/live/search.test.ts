@@ -33,6 +33,12 @@ const textsOf = async (...asked: Parameters<typeof search>) =>
   (await search(...asked)).found.map(({ text }) => text).toSorted()
 
 describe('searching what was said', () => {
+  test.each(['a\u0000b', 'a\uFEFFb', '\u200B\u200B'])('takes no %j, which nobody can have said', async (q) => {
+    const { sessionId } = await room.open()
+    const params = { projectId: room.projectId, sessionId }
+    expect((await server.call(room.ana.cookie, searchSaid, { params, query: { q } })).failure?.code).toBe('INVALID')
+  })
+
   test('finds messages, questions, answers and announcements, the latest first, with who and where', async () => {
     const { sessionId, host } = await room.open()
     const ana = await room.enter(room.ana, sessionId)
