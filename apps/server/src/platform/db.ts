@@ -4,6 +4,7 @@ import { openEmbedded } from '@muster/prisma/embedded'
 import { applyMigrations, type MigrationConnection } from '@muster/prisma/migrate'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { z } from 'zod'
 
 /** What stores are given: the client, or the transaction in which they run. */
 export type Db = Prisma.TransactionClient
@@ -94,13 +95,19 @@ async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** A conflict in mid-transaction is P2034; at commit it is a DriverAdapterError of this kind, without a code. */
+/**
+ * A conflict in mid-transaction is P2034; in SQL of our own it is told with the failed query; at commit it is a
+ * DriverAdapterError of this kind, without a code.
+ */
 function isWriteConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && error.code === 'P2034') return true
-  const { cause } = error
-  return typeof cause === 'object' && cause !== null && 'kind' in cause && cause.kind === 'TransactionWriteConflict'
+  const { meta } = WithMeta.safeParse(error).data ?? {}
+  return [error, meta?.driverAdapterError].some((one) => Conflict.safeParse(one).success)
 }
+
+const Conflict = z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) })
+const WithMeta = z.object({ meta: z.object({ driverAdapterError: z.unknown() }) })
 
 /** Whether a write failed because the unique index or primary key `index` already has such a row. */
 export function isTaken(error: unknown, index?: string): boolean {

@@ -137,3 +137,19 @@ describe('two administrators', () => {
     expect(await db().grant.count({ where: { projectId, role: 'project_administrator' } })).toBe(1)
   })
 })
+
+test('a session that is being opened while somebody is erased opens, though each waits for the other', async () => {
+  const { projectId } = room
+  const { host } = await wait()
+  const begun = await whileHeld(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
+    const erased = erase()
+    await untilWaiting(1)
+    const opened = host.command(host.stream('stage'), { type: 'session.open' })
+    await untilWaiting(2)
+    return { opened, erased }
+  })
+  expect(await begun.opened).toMatchObject({ ok: true })
+  // One of them has to begin anew, and finds what the other did.
+  const { failure, status } = await begun.erased
+  expect(failure?.reason ?? status).toBeOneOf([200, 'project-is-live'])
+})
