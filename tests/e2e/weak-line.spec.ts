@@ -65,6 +65,7 @@ test('whose line becomes weak is offered small pictures, and follows and speaks 
 
   await test.step('the next page comes as a picture with its text, and what is said goes out once', async () => {
     await fay.getByRole('button', { name: 'Next page' }).click()
+    await expect(slide(ana, 2)).toBeVisible(inItsTime)
     await expect.poll(() => slide(ana, 2).evaluate(widthOf), inItsTime).toBe(640)
     await expect(stageOf(ana).getByText('Slide 2 of 6', { exact: true })).toBeAttached()
     await ana.getByRole('textbox', { name: 'Message' }).fill('From far away')

@@ -1,9 +1,11 @@
 import { AccountId, type PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
 
-/** Whether somebody takes part in a project, holds a role in it, or did once and withdrew. */
+/** Whether somebody takes part in a project, holds a role in it, or did once and withdrew; of a role that was held only the audit tells. */
 export async function wasInProject(db: Db, which: { projectId: ProjectId; personId: PersonId }): Promise<boolean> {
-  return (await db.participant.count({ where: which })) + (await db.grant.count({ where: which })) > 0
+  const { projectId, personId } = which
+  const left = await db.auditEntry.count({ where: { projectId, action: 'person.remove', subjectId: personId } })
+  return left + (await db.participant.count({ where: which })) + (await db.grant.count({ where: which })) > 0
 }
 
 /** Whether somebody takes part in any project, or holds a role anywhere. */
@@ -45,6 +47,7 @@ export async function leaveAccount(db: Db, accountId: AccountId): Promise<'remov
     return 'shared'
   }
   const { email } = await db.account.delete({ where: { id: accountId } })
-  await db.signInToken.deleteMany({ where: { OR: [{ identifier: email }, { value: { contains: email } }] } })
+  // The address stands in JSON there: without its quotes the end of another's would be found as well.
+  await db.signInToken.deleteMany({ where: { OR: [{ identifier: email }, { value: { contains: `"${email}"` } }] } })
   return 'removed'
 }

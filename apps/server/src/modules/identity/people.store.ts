@@ -34,14 +34,20 @@ export async function listInProject(db: Db, projectId: ProjectId): Promise<Proje
   return rows.map(toProjectPerson)
 }
 
-/** Those who took part once and hold no role in a project now, by name; without whom it has erased since. */
+/** Those who took part or held a role once, and do no more, by name; without whom it has erased since. Of a role only the audit tells. */
 export async function listWithdrawnFrom(db: Db, projectId: ProjectId): Promise<ProjectPerson[]> {
   const left = await db.$queryRaw<{ id: string }[]>`
-    SELECT t."personId"::text AS "id" FROM "participant" t JOIN "profile" n ON n."personId" = t."personId"
-    WHERE t."projectId" = ${projectId}::uuid AND t."withdrawnAt" IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "role_grant" g WHERE g."projectId" = t."projectId" AND g."personId" = t."personId")
-      AND NOT EXISTS (SELECT 1 FROM "audit_entry" a WHERE a."projectId" = t."projectId" AND a."action" = 'person.erase'
-        AND a."subjectId" = t."personId"::text AND a."at" >= t."withdrawnAt")`
+    WITH "left" AS (
+      SELECT "personId"::text AS "id", "withdrawnAt" AS "at" FROM "participant"
+      WHERE "projectId" = ${projectId}::uuid AND "withdrawnAt" IS NOT NULL
+      UNION ALL
+      SELECT "subjectId", "at" FROM "audit_entry" WHERE "projectId" = ${projectId}::uuid AND "action" = 'person.remove')
+    SELECT n."personId"::text AS "id" FROM "left" l JOIN "profile" n ON n."personId"::text = l."id"
+    WHERE NOT EXISTS (SELECT 1 FROM "participant" t WHERE t."projectId" = ${projectId}::uuid
+        AND t."personId" = n."personId" AND t."withdrawnAt" IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM "role_grant" g WHERE g."projectId" = ${projectId}::uuid AND g."personId" = n."personId")
+      AND NOT EXISTS (SELECT 1 FROM "audit_entry" a WHERE a."projectId" = ${projectId}::uuid AND a."action" = 'person.erase'
+        AND a."subjectId" = l."id" AND a."at" >= l."at")`
   const rows = await db.person.findMany({
     where: { id: { in: left.map(({ id }) => id) } },
     include: shapeIn(projectId),

@@ -360,6 +360,17 @@ describe('who somebody is', () => {
     expect(await listNow()).toEqual([])
   })
 
+  test('goes also of one who held a role, took part in nothing and withdrew earlier', async () => {
+    const helper = await server.make.person({ name: 'Hal Helper', role: 'facilitator', projectId: room.projectId })
+    const which = { params: { projectId: room.projectId, personId: helper.personId } }
+    await server.succeed(secretary.cookie, removePerson, which)
+    const { people } = await server.succeed(secretary.cookie, listWithdrawn, inProject())
+    expect(people).toMatchObject([{ personId: helper.personId, names: { latin: 'Hal Helper' } }])
+    expect(await server.succeed(secretary.cookie, erasePerson, which)).toEqual({ identity: 'erased' })
+    expect(await db().profile.count({ where: { personId: helper.personId } })).toBe(0)
+    expect(await server.succeed(secretary.cookie, listWithdrawn, inProject())).toEqual({ people: [] })
+  })
+
   test('leaves a shared mailbox to the others, under their name', async () => {
     const colleague = await server.make.person({
       name: 'Lee Colleague',
