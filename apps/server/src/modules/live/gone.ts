@@ -22,6 +22,8 @@ export async function findGoneIn(ctx: Ctx, ref: StreamRef, asks: readonly Ask[])
 function concernedBy(ask: Ask, { streamId }: StreamRef): PersonId[] {
   const asking = askingIn(ask)
   if (asking === null) return []
+  // It adds no words, and who runs the session has to be able to take down what is unfit to stay.
+  if (ask.kind === 'command' && ask.command.type === 'chat.delete') return [asking]
   const stream = parseStreamId(streamId)
   return stream?.kind === 'private' || stream?.kind === 'person' ? [asking, stream.personId] : [asking]
 }

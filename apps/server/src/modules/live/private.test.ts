@@ -33,6 +33,21 @@ function listen(client: LiveClient): string[] {
 }
 
 describe('what a participant writes to those who run the session', () => {
+  test('can be deleted after they were withdrawn, and nothing is added to it', async () => {
+    const { sessionId, host } = await open()
+    const { projectId } = room
+    const pia = await server.make.person({ name: 'Pia', role: 'participant', projectId })
+    const { personId } = pia
+    const thread = withThem(sessionId, personId)
+    const said = await (await room.enter(pia, sessionId)).say('Unfit to stay', thread)
+    if (!said.ok) throw new Error('It was said.')
+    const left = { where: { projectId, personId }, data: { withdrawnAt: new Date() } }
+    await server.platform.database.client.participant.updateMany(left)
+    expect(await host.say('Why?', thread)).toMatchObject({ failure: { reason: 'not-allowed' } })
+    const command = { type: 'chat.delete', message: said.data.seq } as const
+    expect(await host.command(thread, command)).toMatchObject({ ok: true })
+  })
+
   test('reaches all of them, and the answer the participant; and nobody else at any time', async () => {
     const { sessionId, host, ana, thread } = await open()
     const { projectId } = room
