@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
+import { CatchBoundary } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -37,58 +38,62 @@ export function Slides({ file, page, pageCount, pageSize, label, zoom, renderOve
   const fitted = fitPage(pageSize ?? usualPage, { width: width - 24, height: height - 24 })
   const near = [page, page + 1, page - 1].filter((number) => number >= 1 && number <= pageCount)
   const message = (words: string) => <p className={classes.message}>{words}</p>
+  const failed = (
+    <div className={classes.message} role="alert">
+      <div>
+        <p>{t('stage.failed')}</p>
+        <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
+          {t('stage.retry')}
+        </Button>
+      </div>
+    </div>
+  )
   return (
     <div ref={ref} className={classes.room}>
-      <Document
-        key={`${file} ${attempt}`}
-        file={file}
-        options={pdfOptions}
-        loading={message(t('stage.loading'))}
-        error={
-          <div className={classes.message} role="alert">
-            <div>
-              <p>{t('stage.failed')}</p>
-              <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
-                {t('stage.retry')}
-              </Button>
-            </div>
-          </div>
-        }
-      >
-        {fitted.width > 0
-          ? near.map((number) => (
-              <PageSheet
-                key={number}
-                number={number}
-                fitted={fitted}
-                zoom={zoom}
-                isShown={number === page}
-                renderOver={renderOver}
-              >
+      {/* A line that drops while pages come makes pdf.js throw: the room stays, and the next page is tried anew. */}
+      <CatchBoundary getResetKey={() => `${file} ${attempt} ${page}`} errorComponent={() => failed}>
+        <Document
+          key={`${file} ${attempt}`}
+          file={file}
+          options={pdfOptions}
+          loading={message(t('stage.loading'))}
+          error={failed}
+        >
+          {fitted.width > 0
+            ? near.map((number) => (
+                <PageSheet
+                  key={number}
+                  number={number}
+                  fitted={fitted}
+                  zoom={zoom}
+                  isShown={number === page}
+                  renderOver={renderOver}
+                >
+                  <Page
+                    pageNumber={number}
+                    width={fitted.width}
+                    devicePixelRatio={sharpness(fitted, window.devicePixelRatio)}
+                    renderAnnotationLayer={false}
+                    renderTextLayer={number === page}
+                    loading={null}
+                  />
+                </PageSheet>
+              ))
+            : null}
+          {nextInto && page < pageCount
+            ? createPortal(
                 <Page
-                  pageNumber={number}
-                  width={fitted.width}
-                  devicePixelRatio={sharpness(fitted, window.devicePixelRatio)}
+                  pageNumber={page + 1}
+                  width={nextWidth}
                   renderAnnotationLayer={false}
-                  renderTextLayer={number === page}
+                  renderTextLayer={false}
                   loading={null}
-                />
-              </PageSheet>
-            ))
-          : null}
-        {nextInto && page < pageCount
-          ? createPortal(
-              <Page
-                pageNumber={page + 1}
-                width={nextWidth}
-                renderAnnotationLayer={false}
-                renderTextLayer={false}
-                loading={null}
-              />,
-              nextInto,
-            )
-          : null}
-      </Document>
+                />,
+                nextInto,
+              )
+            : null}
+        </Document>
+      </CatchBoundary>
       <span role="img" aria-label={label} className={classes.picture} />
     </div>
   )
