@@ -8,7 +8,7 @@ import { countPlaces, findInProject, insertGrant, listInProject, listWithdrawnFr
 export const listPeopleOfProject = (ctx: Ctx, projectId: ProjectId): Promise<ProjectPerson[]> =>
   listInProject(ctx.db, projectId)
 
-/** Those who took part and were withdrawn, by name, as far as the project has not erased their data. */
+/** Those who took part or held a role and were withdrawn, by name, as far as the project has not erased their data. */
 export const listWithdrawnPeople = (ctx: Ctx, projectId: ProjectId): Promise<ProjectPerson[]> =>
   listWithdrawnFrom(ctx.db, projectId)
 
