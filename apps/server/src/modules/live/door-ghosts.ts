@@ -5,6 +5,12 @@ import type { Live } from './live-state.ts'
 import { commandAsSystem } from './logs.ts'
 
 /**
+ * What the clock of a process may run before the database's, which says when a process ended: it is read across a round trip.
+ * Who came within it through a process that lives is announced anew, and loses nothing.
+ */
+const clockSlackMs = 2000
+
+/**
  * Has those give up who waited through a process that ended before it could say so. Of those who came before another process
  * ended, nobody knows through which: whoever waits through one that lives is announced anew by that.
  */
@@ -16,6 +22,6 @@ export async function forgetGhosts(live: Live, hall: Hall): Promise<void> {
   // Alone on a database, there is no other process through which anybody could wait.
   const lastEndMs = platform.env.REDIS_URL ? await findLastEndElsewhere(platform) : Number.POSITIVE_INFINITY
   for (const { personId, at } of absent)
-    if (lastEndMs !== null && at < lastEndMs)
+    if (lastEndMs !== null && at < lastEndMs + clockSlackMs)
       await commandAsSystem(live, hall.staff, { type: 'door.give-up', personId })
 }
