@@ -18,7 +18,8 @@ RUN npm ci --omit=dev --workspace=@muster/server \
 
 FROM node:24-bookworm-slim
 WORKDIR /muster
-ENV NODE_ENV=production HOST=0.0.0.0 METRICS_HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 METRICS_HOST=0.0.0.0 PORT=3000 DATA_DIR=/data \
+  MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072
 RUN install -d -o node -g node /data
 COPY --from=packages /muster/node_modules node_modules
 COPY package.json ./

@@ -5,6 +5,7 @@ import { ensureInstalled } from './ensure-installed.mjs'
 import { messageOf } from './failure.mjs'
 import { startProgress } from './progress.mjs'
 import { getProjectNode, toolEnvironment } from './repository.mjs'
+import { serverEnvironment } from './server-environment.mjs'
 import { onStopSignal } from './signals.mjs'
 import { runTurbo } from './turbo.mjs'
 
@@ -26,7 +27,7 @@ try {
   await build()
   serving = true
   const server = await runChild([getProjectNode(), '--no-deprecation', 'apps/server/src/main.ts'], {
-    env: toolEnvironment(environment),
+    env: toolEnvironment({ ...serverEnvironment, ...environment }),
     output: 'show',
   })
   process.exitCode = server.code

@@ -14,10 +14,6 @@ export type LiveFigures = JoinRun & {
   cpuMsPerTurn: number
   /** The answers to somebody who asks while a page is on its way to everybody. */
   otherAcksP99Ms: number
-  /** From saying a message to each person's receipt of it. */
-  chatP99Ms: number
-  /** What the messages cost, beyond what the server uses when nothing happens. */
-  chatCorePercent: number
   rssKibPerPerson: number
   /** Of that, what JavaScript still reaches: the rest is room that joining needed and that was not given back. */
   heapKibPerPerson: number
@@ -25,8 +21,17 @@ export type LiveFigures = JoinRun & {
   idleCorePercent: number
 }
 
+export type ChatFigures = {
+  /** From saying a message to each person's receipt of it. */
+  p99Ms: number
+  /** What the messages cost, beyond what the server uses when nothing happens. */
+  corePercent: number
+}
+
 export type LiveRun = {
   figures: LiveFigures
+  /** Null where nobody talked. */
+  chat: ChatFigures | null
   /** What the floor sends as well: the frames that brought pages and messages, and as many bytes on joining, in the mean. */
   pageFrames: string[]
   chatFrames: Chatted['frames']
@@ -40,11 +45,13 @@ const settleMs = 1_000
 const idleMs = 3_000
 const pauseMs = 150
 const chat = { count: 500, everyMs: 20 }
+/** Whether so many talk and vote as well: what more than these are told at such a pace would measure the process that hears it. */
+export const takePart = (people: number) => people <= 2_000
 
 type Measured = { server: MeasuredServer; generator: Child; speaks: Server }
 
 /**
- * Fills a live session on a fresh server, turns pages, has people talk, and empties it. On the floor nobody can talk: it sends
+ * Fills a live session on a fresh server, turns pages, has people talk where not too many are there, and empties it. On the floor nobody can talk: it sends
  * `chatFrames` on as though they were pages.
  */
 export async function measureLiveRun(
@@ -67,9 +74,8 @@ export async function measureLiveRun(
 
   const turning = await measureCpu(server, () => tell<Turned>({ do: 'turn', times: turns, pauseMs }))
   const late = await server.keptMemory()
-  const talking = await measureCpu(server, () =>
-    chatFrames === null ? tell<Chatted>({ do: 'chat', ...chat }) : resend(chatFrames),
-  )
+  const talk = () => (chatFrames === null ? tell<Chatted>({ do: 'chat', ...chat }) : resend(chatFrames))
+  const talking = takePart(people) ? await measureCpu(server, talk) : null
   await tell({ do: 'end' })
 
   async function resend(frames: Chatted['frames']): Promise<Chatted> {
@@ -96,17 +102,19 @@ export async function measureLiveRun(
         turning.result.turns.flatMap(({ answersMs }) => answersMs),
         0.99,
       ),
-      chatP99Ms: talking.result.receiptP99Ms,
-      // Counted over the time in which the product said the same: the floor may pause a little longer between frames.
-      chatCorePercent: (100 * (talking.cpuMs - idleShare * talking.result.elapsedMs)) / (chat.count * chat.everyMs),
       joinsPerSecond: people / (joinedMs / 1000),
       cpuMsPerJoin: sum(joined.map(({ cpuMs }) => cpuMs)) / people,
       rssKibPerPerson: (late.rssKib - early.rssKib) / morePeople,
       heapKibPerPerson: (late.heapKib - early.heapKib) / morePeople,
       idleCorePercent: 100 * idleShare,
     },
+    chat: talking && {
+      p99Ms: talking.result.receiptP99Ms,
+      // Counted over the time in which the product said the same: the floor may pause a little longer between frames.
+      corePercent: (100 * (talking.cpuMs - idleShare * talking.result.elapsedMs)) / (chat.count * chat.everyMs),
+    },
     pageFrames: [...warming.turns, ...turning.result.turns].map(({ frame }) => frame),
-    chatFrames: talking.result.frames,
+    chatFrames: talking?.result.frames ?? [],
     joinBytes: Math.round(sum(joined.map(({ result }) => result.bytes)) / people),
   }
 }

@@ -3,7 +3,15 @@ import type { Server } from '../generator/main.ts'
 import type { MeasuredServer } from '../measured-server.ts'
 import { type Installation, makeInstallation } from '../product/installation.ts'
 import { compare, type Pair, type Result } from '../result.ts'
-import { type JoinRun, type LiveFigures, type LiveRun, measureJoinRun, measureLiveRun } from './live-run.ts'
+import {
+  type ChatFigures,
+  type JoinRun,
+  type LiveFigures,
+  type LiveRun,
+  measureJoinRun,
+  measureLiveRun,
+  takePart,
+} from './live-run.ts'
 import { startPlainServer } from './plain-servers.ts'
 import { measureVotes } from './votes.ts'
 import { withGenerator } from './with-generator.ts'
@@ -32,20 +40,26 @@ export async function measureLive(bench: Bench): Promise<Result[]> {
   /** What letting people in costs, against a plain Socket.IO server. */
   const bySocketIo = (metric: string, unit: string, figure: keyof JoinRun) =>
     row(metric, unit, ({ product, socketIo }) => ({ product: product.figures[figure], floor: socketIo[figure] }))
+  const chat = (metric: string, unit: string, figure: keyof ChatFigures) => {
+    const pairs = runs.flatMap(({ product, ws }) =>
+      product.chat && ws.chat ? [{ product: product.chat[figure], floor: ws.chat[figure] }] : [],
+    )
+    return pairs.length === 0 ? [] : [compare({ metric: metric + suffix, unit }, pairs)]
+  }
   return [
     byWs(`fanout-${people}-p99`, 'ms', 'fanoutP99Ms'),
     byWs(`fanout-${people}-last-p99`, 'ms', 'lastReceiptP99Ms'),
     byWs(`fanout-${people}-delivery-p99`, 'ms', 'deliveryP99Ms'),
     byWs(`fanout-${people}-cpu`, 'CPU-ms', 'cpuMsPerTurn'),
     byWs(`fanout-${people}-other-acks-p99`, 'ms', 'otherAcksP99Ms'),
-    byWs(`chat-${people}-p99`, 'ms', 'chatP99Ms'),
-    byWs(`chat-${people}-core`, '%', 'chatCorePercent'),
+    ...chat(`chat-${people}-p99`, 'ms', 'p99Ms'),
+    ...chat(`chat-${people}-core`, '%', 'corePercent'),
     bySocketIo('join-rate', 'joins/s', 'joinsPerSecond'),
     bySocketIo('join-cpu', 'CPU-ms', 'cpuMsPerJoin'),
     byWs(`rss-per-person-${people}`, 'KiB', 'rssKibPerPerson'),
     byWs(`heap-per-person-${people}`, 'KiB', 'heapKibPerPerson'),
     byWs(`idle-${people}-core`, '%', 'idleCorePercent'),
-    ...(await measureVotes(bench, installation, options.runs)),
+    ...(takePart(people) ? await measureVotes(bench, installation, options.runs) : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serverEnvironment } from '@muster/tooling/server-environment'
 import { findFreePort } from '../../support/free-port.ts'
 import { startPostgres } from '../../support/postgres-server.ts'
 import type { Bench } from '../area.ts'
@@ -30,6 +31,7 @@ export async function makeInstallation(
   const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
   lifetime.onEnd(() => rmSync(folder, { recursive: true, force: true }))
   const settings: Record<string, string> = {
+    ...serverEnvironment,
     DATA_DIR: folder,
     AUTH_SECRET: secret,
     KEY_SECRET: secret,

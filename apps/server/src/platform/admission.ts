@@ -36,9 +36,18 @@ export async function admit(socket: LiveSocket, { env, signIns }: { env: Env; si
 /** What the client finds as `data` of its connect error. */
 export const refusal = (data: object) => Object.assign(new Error('refused'), { data })
 
+/** Passes by every request before it is let in: who forgets it is to find the answer, by which engine.io would keep it. */
+export function noteAnswer(request: IncomingMessage, answer: object, next: () => void): void {
+  Object.assign(request, { res: answer })
+  next()
+}
+
+const forgotten = { headers: {}, auth: {}, query: {} }
+
 /** The upgrade's request and headers take more memory than everything else of a connection. */
 export function forgetRequest(socket: LiveSocket): void {
-  const nothing = { headers: {}, auth: {}, query: {} }
-  Object.assign(socket.handshake, nothing)
+  const { res: answer } = socket.request as IncomingMessage & { res?: object }
+  if (answer) Object.assign(answer, { req: null })
+  Object.assign(socket, { handshake: forgotten })
   Object.assign(socket.conn, { request: null })
 }

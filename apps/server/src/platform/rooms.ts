@@ -9,10 +9,12 @@ import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { createClient } from 'redis'
 import { type DefaultEventsMap, Server } from 'socket.io'
 import type { Env } from '../env.ts'
-import { admit, forgetRequest, makeDoor, refusal } from './admission.ts'
+import { admit, forgetRequest, makeDoor, noteAnswer, refusal } from './admission.ts'
 import type { Connection, LiveSocket } from './connection.ts'
+import { type Broadcaster, makePace } from './pace.ts'
 import { refreshActors } from './refresh-actors.ts'
 import type { SignIns } from './sign-ins.ts'
+import { behind, relieveUnread } from './unread.ts'
 
 type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, { connection: Connection }>
 
@@ -53,10 +55,7 @@ export type Rooms = {
   refreshActors(): Promise<void>
   /** Closes connections that have been in no room for longer than that. */
   closeIdle(longestMs: number): void
-  /**
-   * Looks for connections that do not read what they are sent, so that they cannot fill the memory: above some fifty
-   * messages they are spared what only matters while it is new, above some hundreds they are dropped. Returns how many were.
-   */
+  /** Sees to the connections of this process that do not read what they are sent. Returns how many were dropped. */
   relieveUnread(): number
   /** How many connections of this process travel in which way. */
   countWays(): Record<'websocket' | 'polling', number>
@@ -64,12 +63,6 @@ export type Rooms = {
   close(): Promise<void>
 }
 
-/** Messages waiting for one connection from which on it is spared news that the next will replace. */
-const manyUnread = 50
-/** And at which it is given up: it comes back and is brought up to date at once. */
-const mostUnread = 500
-/** The room of those who are behind, on every process. */
-const behind = 'behind'
 /** Replaced by the next of the same, or told as a whole to those who have caught up. */
 const spared: ReadonlySet<Told> = new Set([
   'live:tally',
@@ -82,6 +75,8 @@ const spared: ReadonlySet<Told> = new Set([
   'live:present',
   'live:captioning',
 ] as const)
+/** Told to everybody again and again, as it then is: it holds up nothing else. */
+const unhurried: ReadonlySet<Told> = new Set(['live:heads', 'live:headcount'] as const)
 /** Who has not said by then who they are is not let in any more. */
 const admittedWithinMs = 20_000
 const waitMs = 25
@@ -99,6 +94,7 @@ export function makeRooms(env: Env): Rooms {
   const caughtUps: ((connection: Connection) => void)[] = []
   let signIns: SignIns | null = null
   const troubles: ((error: Error) => void)[] = []
+  const pace = makePace()
   const { promise: listening, resolve: nowListening } = Promise.withResolvers<void>()
 
   function connectRedis(url: string) {
@@ -160,6 +156,8 @@ export function makeRooms(env: Env): Rooms {
         allowRequest: (request, answer) => answer(null, isLetIn(request)),
         ...(env.REDIS_URL ? { adapter: connectRedis(env.REDIS_URL) } : {}),
       })
+      pace.keepIn(io.sockets.adapter as unknown as Broadcaster<LiveSocket>)
+      io.engine.use(noteAnswer)
       io.use((socket, next) => {
         admit(socket, { env, signIns: deps.signIns }).then(next, () => next(refusal({ code: 'UNAVAILABLE' })))
       })
@@ -171,7 +169,11 @@ export function makeRooms(env: Env): Rooms {
       })
     },
     tell: (room, name, payload) => send(reach(room, name, { here: false }), name, payload),
-    tellHere: (room, name, payload) => send(reach(room, name, { here: true }), name, payload),
+    tellHere(room, name, payload) {
+      const tell = (rooms: string | string[]) => send(reach(rooms, name, { here: true }), name, payload)
+      if (typeof room !== 'string' || !unhurried.has(name)) return tell(room)
+      pace.whenQuiet(`${name} ${room}`, [...(io?.sockets.adapter.rooms.get(room) ?? [])], tell)
+    },
     onSignOfLife: (heard) => void signs.push(heard),
     onDeparture: (gone) => void departures.push(gone),
     onActorChange: (changed) => void actorChanges.push(changed),
@@ -191,22 +193,10 @@ export function makeRooms(env: Env): Rooms {
     closeIdle(longestMs) {
       for (const { conn, data } of sockets()) if (data.connection.idleMs() > longestMs) conn.close()
     },
-    relieveUnread() {
-      let dropped = 0
-      for (const socket of sockets()) {
-        const unread = unreadOf(socket)
-        if (unread > mostUnread) {
-          socket.conn.close(true)
-          dropped += 1
-        } else if (unread > manyUnread) {
-          void socket.join(behind)
-        } else if (socket.rooms.has(behind) && hasReadAll(socket)) {
-          void socket.leave(behind)
-          for (const caughtUp of caughtUps) caughtUp(socket.data.connection)
-        }
-      }
-      return dropped
-    },
+    relieveUnread: () =>
+      relieveUnread(sockets(), ({ data }) => {
+        for (const caughtUp of caughtUps) caughtUp(data.connection)
+      }),
     countWays() {
       const all = sockets()
       const polling = all.filter(({ conn }) => conn.transport.name === 'polling').length
@@ -230,13 +220,6 @@ async function partFrom(lines: ReadonlySet<Duplex>): Promise<void> {
 
 /** Nobody saw these connections end; what is known is when they were last heard. */
 const silent: ReadonlySet<string> = new Set(['ping timeout', 'transport error', 'forced close'])
-
-/** engine.io queues without limit; how much waits is its own affair, which is why this asks it untyped. */
-type Queue = { writeBuffer: unknown[]; transport: { writable: boolean } }
-const queueOf = ({ conn }: LiveSocket) => conn as unknown as Queue
-const unreadOf = (socket: LiveSocket) => queueOf(socket).writeBuffer.length
-/** What was handed on and not yet taken by the network is in no queue of engine.io's. */
-const hasReadAll = (socket: LiveSocket) => unreadOf(socket) === 0 && queueOf(socket).transport.writable
 
 type Emitter = { emit(name: string, payload: unknown): unknown }
 

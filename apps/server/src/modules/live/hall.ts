@@ -103,6 +103,15 @@ export function listPresent(hall: Hall): Map<string, PersonCard> {
   return present
 }
 
+/** How many people these are; building their cards for it would take far longer. */
+export function countPresent({ elsewhere, members, faces }: Pick<Hall, 'elsewhere' | 'members' | 'faces'>): number {
+  const present = new Set(elsewhere.keys())
+  for (const { actor } of members.values()) present.add(actor.personId)
+  let count = 0
+  for (const personId of present) if (faces.has(personId)) count += 1
+  return count
+}
+
 /** Notes how far a log has grown; answers whether a private one has begun by it, which somebody is to follow from now on. */
 export function noteHead({ heads, inPrivate }: Pick<Hall, 'heads' | 'inPrivate'>, id: StreamId, head: number): boolean {
   const isNew = !heads.has(id)

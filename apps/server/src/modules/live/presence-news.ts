@@ -1,6 +1,6 @@
 import type { SessionId } from '@muster/contracts/ids'
 import { presenceChange } from '@muster/live/presence/change'
-import { everybodyIn, type Hall, listPresent, type Member } from './hall.ts'
+import { countPresent, everybodyIn, type Hall, listPresent, type Member } from './hall.ts'
 import { doSoon, type Live } from './live-state.ts'
 
 /** Who came and went is told at most this often, and how many there are. */
@@ -11,6 +11,8 @@ type Place = { hall: Hall; member: Member }
 
 /** The room of those who look at who is there. */
 const watchersOf = (sessionId: SessionId) => `${sessionId}:people`
+
+const isWatched = ({ members }: Hall) => [...members.values()].some(({ isWatching }) => isWatching)
 
 /** Somebody looks at who is there from now on, or no longer. */
 export function watchPeople(live: Live, { hall, member }: Place, isWatching: boolean): void {
@@ -35,6 +37,8 @@ export function tellEverybodyTo(live: Live, { hall, member }: Place): void {
 export function tellPresenceSoon(live: Live, hall: Hall): void {
   const { rooms } = live.platform
   doSoon(live, `presence ${hall.sessionId}`, togetherMs, async () => {
+    // Who begins to look is told all there are: what the others were told before no longer matters.
+    if (hall.untold.size === 0 && !isWatched(hall)) return
     const present = listPresent(hall)
     const change = presenceChange(hall.told, present)
     hall.told = present
@@ -44,6 +48,6 @@ export function tellPresenceSoon(live: Live, hall: Hall): void {
     hall.untold.clear()
   })
   doSoon(live, `headcount ${hall.sessionId}`, countedEveryMs, async () =>
-    rooms.tellHere(everybodyIn(hall), 'live:headcount', { here: listPresent(hall).size }),
+    rooms.tellHere(everybodyIn(hall), 'live:headcount', { here: countPresent(hall) }),
   )
 }
