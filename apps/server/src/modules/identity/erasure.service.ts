@@ -1,7 +1,14 @@
 import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
-import { deleteIdentity, holdIdentity, isAnywhere, leaveAccount, wasInProject } from './erasure.store.ts'
+import {
+  deleteIdentity,
+  holdIdentity,
+  holdPerson,
+  isKeptElsewhere,
+  leaveAccount,
+  wasInProject,
+} from './erasure.store.ts'
 import { findInProject } from './people.store.ts'
 import { takeRoles } from './people-editing.service.ts'
 
@@ -19,11 +26,13 @@ export async function takeOut(ctx: Ctx, whose: Whose): Promise<void> {
 
 /**
  * Erases who a person is, in the caller's transaction: name, address and whatever else is known, and their account unless
- * others share it. Null where another project or a role on the platform needs to know it. Else their address, of which nothing
- * else is to be kept, and none where another person still has it.
+ * others share it. Null where another project, also one they left, or a role on the platform needs to know it. Else their
+ * address, of which nothing else is to be kept, and none where another person still has it.
  */
-export async function eraseIdentity(ctx: Ctx, personId: PersonId): Promise<{ address: string | null } | null> {
-  if (await isAnywhere(ctx.db, personId)) return null
+export async function eraseIdentity(ctx: Ctx, whose: Whose): Promise<{ address: string | null } | null> {
+  const { personId } = whose
+  await holdPerson(ctx.db, personId)
+  if (await isKeptElsewhere(ctx.db, whose)) return null
   const { accountId, email } = await holdIdentity(ctx.db, personId)
   await deleteIdentity(ctx.db, personId, ctx.now)
   const left = accountId ? await leaveAccount(ctx.db, accountId) : 'removed'

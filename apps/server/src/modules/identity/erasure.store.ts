@@ -8,10 +8,28 @@ export async function wasInProject(db: Db, which: { projectId: ProjectId; person
   return left + (await db.participant.count({ where: which })) + (await db.grant.count({ where: which })) > 0
 }
 
-/** Whether somebody takes part in any project, or holds a role anywhere. */
-export async function isAnywhere(db: Db, personId: PersonId): Promise<boolean> {
+/** Holds a person's row until the transaction ends: two projects that erase them at once look one after the other. */
+export async function holdPerson(db: Db, personId: PersonId): Promise<void> {
+  await db.$queryRaw`SELECT "id" FROM "person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`
+}
+
+/** Whether somebody takes part in any project, holds a role anywhere, or left another project that has not erased them since. */
+export async function isKeptElsewhere(db: Db, which: { projectId: ProjectId; personId: PersonId }): Promise<boolean> {
+  const { projectId, personId } = which
   const parts = await db.participant.count({ where: { personId, withdrawnAt: null } })
-  return parts + (await db.grant.count({ where: { personId } })) > 0
+  if (parts + (await db.grant.count({ where: { personId } })) > 0) return true
+  const left = await db.$queryRaw<unknown[]>`
+    WITH "left" AS (
+      SELECT "projectId", "withdrawnAt" AS "at" FROM "participant"
+      WHERE "personId" = ${personId}::uuid AND "withdrawnAt" IS NOT NULL
+      UNION ALL
+      SELECT "projectId", "at" FROM "audit_entry" WHERE "action" = 'person.remove' AND "subjectId" = ${personId})
+    SELECT 1 FROM "left" l
+    WHERE l."projectId" <> ${projectId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "audit_entry" a WHERE a."projectId" = l."projectId" AND a."action" = 'person.erase'
+        AND a."subjectId" = ${personId} AND a."at" >= l."at")
+    LIMIT 1`
+  return left.length > 0
 }
 
 /** What is to be known of somebody before it is erased; their account's row is held until the transaction ends. */

@@ -126,6 +126,21 @@ describe('two administrators', () => {
     expect(await db().profile.count({ where: { personId: mia.personId } })).toBe(0)
   })
 
+  test('of two projects who erase somebody at once leave nobody known to none', async () => {
+    const other = await first.make.project()
+    await first.make.grant({ personId: mia.personId, role: 'participant', projectId: other })
+    const sam = await first.make.person({ name: 'Sam Secretary', role: 'project-administrator', projectId: other })
+    const params = { projectId: other, personId: mia.personId }
+    const both = await whileHeld('LOCK TABLE "audit_entry" IN SHARE ROW EXCLUSIVE MODE', async () => {
+      const begun = [erase(), second.call(sam.cookie, erasePerson, { params })]
+      await untilWaiting(2)
+      return { begun }
+    })
+    const identities = (await Promise.all(both.begun)).map(({ body }) => body.identity)
+    expect(identities.toSorted()).toEqual(['erased', 'kept'])
+    expect(await db().profile.count({ where: { personId: mia.personId } })).toBe(0)
+  })
+
   test('who erase each other at once: one is left', async () => {
     const { projectId } = room
     const other = await first.make.person({ name: 'Sam Secretary', role: 'project-administrator', projectId })

@@ -69,7 +69,7 @@ async function refuseWhileLive(ctx: Ctx, projectId: ProjectId): Promise<void> {
 
 async function eraseWho(ctx: Ctx, { projectId, personId }: Whose): Promise<'erased' | 'kept'> {
   await eraseOrigins(ctx, { projectId, personId })
-  const gone = await eraseIdentity(ctx, personId)
+  const gone = await eraseIdentity(ctx, { projectId, personId })
   if (!gone) return 'kept'
   await eraseOrigins(ctx, { projectId: null, personId })
   await eraseOwnMails(ctx, { personId, address: gone.address })

@@ -350,6 +350,20 @@ describe('who somebody is', () => {
     expect(await kept()).toEqual([])
   })
 
+  test('stays where they withdrew from another project, until that one erases them too', async () => {
+    const other = await server.make.project()
+    await server.make.grant({ personId: mia.personId, role: 'participant', projectId: other })
+    const { cookie } = await server.make.person({ role: 'project-administrator', projectId: other })
+    const there = { params: { projectId: other, personId: mia.personId } }
+    await server.succeed(cookie, removePerson, there)
+    expect((await erase()).body).toEqual({ identity: 'kept' })
+    const listThere = async () => (await server.succeed(cookie, listWithdrawn, { params: { projectId: other } })).people
+    expect(await listThere()).toMatchObject([{ personId: mia.personId, names: { latin: her('name') } }])
+    expect(await server.succeed(cookie, erasePerson, there)).toEqual({ identity: 'erased' })
+    expect(await listThere()).toEqual([])
+    expect(await kept()).toEqual([])
+  })
+
   test('goes also of one who withdrew earlier', async () => {
     const listNow = async () => (await server.succeed(secretary.cookie, listWithdrawn, inProject())).people
     expect(await listNow()).toEqual([])
