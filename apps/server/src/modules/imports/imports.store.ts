@@ -41,6 +41,14 @@ export async function lockDigest(db: Db, sha256: string): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`
 }
 
+/** The drafts of a project, held until the transaction ends; what is being applied meanwhile is waited for, and is none. */
+export async function lockDrafts(db: Db, projectId: ProjectId): Promise<StoredImport[]> {
+  const drafts = { projectId, appliedAt: null }
+  await db.$queryRaw`SELECT id FROM attendance_import
+    WHERE "projectId" = ${projectId}::uuid AND "appliedAt" IS NULL ORDER BY id FOR UPDATE`
+  return (await db.attendanceImport.findMany({ where: drafts, ...shape })).map(toImport)
+}
+
 /** The import of the same file to the same session that was not withdrawn. */
 export async function findSame(db: Db, file: { sessionId: SessionId; sha256: string }): Promise<StoredImport | null> {
   const row = await db.attendanceImport.findFirst({ where: { ...file, withdrawal: null }, ...shape })

@@ -5,8 +5,8 @@ import { getCertificateFile, issueOne, listCertificates } from '@muster/contract
 import { answerEvaluation, setEvaluation } from '@muster/contracts/evaluation'
 import { createHub, enterLate, getOwnHubCode } from '@muster/contracts/hubs'
 import { erasePerson, getMe, listPeople, listWithdrawn, removePerson } from '@muster/contracts/identity'
-import { PollAnswerId, type SessionId } from '@muster/contracts/ids'
-import { applyImport, editImport, uploadLog } from '@muster/contracts/imports'
+import { PollAnswerId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { applyImport, editImport, getImport, uploadLog } from '@muster/contracts/imports'
 import { sendAnnouncement } from '@muster/contracts/messages'
 import { decideOverride } from '@muster/contracts/overrides'
 import { exportEvidence } from '@muster/contracts/seals'
@@ -179,6 +179,27 @@ describe('erasing what a person wrote and who they are', () => {
     expect(await verifyExport(await readExport(after.split('\n')), { readTimeStamp })).toMatchObject({ ok: true })
   }, 60_000)
 
+  test('takes logs that were not applied, whoever they may name, and leaves another project its own', async () => {
+    const past = makePast(server)
+    const other = await server.make.project()
+    const { cookie } = await server.make.person({ role: 'project-administrator', projectId: other })
+    const elsewhere = { params: { projectId: other, importId: await draftLog(cookie, other) } }
+    const here = { params: { projectId: room.projectId, importId: await draftLog(secretary.cookie, room.projectId) } }
+    expect(await kept()).toContain('log')
+    await server.succeed(cookie, getImport, elsewhere)
+    await server.succeed(secretary.cookie, getImport, here)
+    await erase()
+    expect((await server.call(secretary.cookie, getImport, here)).status).toBe(404)
+    await server.succeed(cookie, getImport, elsewhere)
+    const [entry] = await db().auditEntry.findMany({ where: { action: 'person.erase', subjectId: mia.personId } })
+    expect(entry?.detail).toMatchObject({ files: 1 })
+
+    async function draftLog(as: string, projectId: ProjectId) {
+      const sessionId = await past.endedSession(projectId)
+      return (await uploadHer(as, { projectId, sessionId })).importId
+    }
+  })
+
   test('is recorded with how much it was, and by whom', async () => {
     await writeBesides(await speak())
     await erase()
@@ -279,16 +300,18 @@ async function writeBesides(sessionId: SessionId): Promise<void> {
 
 async function bringLog(sessionId: SessionId): Promise<void> {
   const { projectId } = room
-  const { openedAt, endedAt } = await db().session.findUniqueOrThrow({ where: { id: sessionId } })
-  const row = [her('name'), mia.email, openedAt?.toISOString(), endedAt?.toISOString()].join()
-  const bytes = Buffer.from(`Name,Email,Join time,Leave time\n${row}\n`)
-  const { importId } = await server.succeed(secretary.cookie, uploadLog, {
-    params: { projectId, sessionId },
-    file: { bytes, name: her('log.csv') },
-  })
+  const { importId } = await uploadHer(secretary.cookie, { projectId, sessionId })
   const which = { params: { projectId, importId } }
   await server.succeed(secretary.cookie, editImport, { ...which, body: { timeZone: 'UTC' } })
   await server.succeed(secretary.cookie, applyImport, { ...which, body: { window: null } })
+}
+
+/** Brings a log that names her, as a draft. */
+async function uploadHer(as: string, params: { projectId: ProjectId; sessionId: SessionId }) {
+  const { openedAt, endedAt } = await db().session.findUniqueOrThrow({ where: { id: params.sessionId } })
+  const row = [her('name'), mia.email, openedAt?.toISOString(), endedAt?.toISOString()].join()
+  const bytes = Buffer.from(`Name,Email,Join time,Leave time\n${row}\n`)
+  return server.succeed(as, uploadLog, { params, file: { bytes, name: her('log.csv') } })
 }
 
 describe('a certificate of whoever was erased', () => {
