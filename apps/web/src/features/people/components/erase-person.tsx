@@ -4,8 +4,8 @@ import { erasePerson, listPeople, listWithdrawn, type ProjectPerson } from '@mus
 import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
-import { useConfirm } from '../../../components/confirm.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { useNameConfirm } from '../../../components/name-dialog.tsx'
 import { notifyDone } from '../../../components/notify.ts'
 import { useAct } from '../../../lib/query.ts'
 import { ErasureExplained } from './erasure-explained.tsx'
@@ -13,14 +13,21 @@ import classes from './person-form.module.css'
 
 type Props = { projectId: ProjectId; person: ProjectPerson; onDone: () => void }
 
-/** Erases what a person wrote in the project and who they are, after saying what goes and what stays. */
+/** Erases what a person wrote in the project and who they are, after saying what goes and what stays, once their name is typed. */
 export function ErasePerson({ projectId, person: { personId, names }, onDone }: Props) {
   const { t } = useTranslation('people')
-  const confirm = useConfirm()
+  const confirm = useNameConfirm()
   const erase = useAct(erasePerson, [listPeople, listWithdrawn, getProject, listCertificates])
   const ask = async () => {
-    const words = { title: t('erase.title', { name: names.latin }), text: t('erase.lead'), confirm: t('erase.confirm') }
-    if (!(await confirm({ ...words, more: <ErasureExplained />, danger: true }))) return
+    const confirmed = await confirm({
+      title: t('erase.title', { name: names.latin }),
+      text: t('erase.lead'),
+      more: <ErasureExplained />,
+      label: t('erase.type', { name: names.latin }),
+      confirm: t('erase.confirm'),
+      names: [names.latin, ...(names.native ? [names.native.text] : [])],
+    })
+    if (!confirmed) return
     erase.mutate(
       { params: { projectId, personId } },
       {

@@ -4,10 +4,11 @@ import classes from './erasure-explained.module.css'
 
 const parts = [
   { part: 'goes', points: ['written', 'about', 'who', 'place', 'logs', 'certificate'] },
+  { part: 'day', points: ['files'] },
   { part: 'stays', points: ['evidence', 'verification', 'untied', 'others'] },
 ] as const
 
-/** What goes when a person is erased, and what stays. */
+/** What goes at once when a person is erased, what goes within a day, and what stays. */
 export function ErasureExplained() {
   const { t } = useTranslation('people')
   return parts.map(({ part, points }) => (
