@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { announce } from '../../../components/announce.tsx'
 import { countUnread } from '../rules/chat-history.ts'
 import { listThreads } from '../rules/inbox.ts'
+import { findPollChange } from '../rules/poll-change.ts'
 import { countNewQuestions } from '../rules/question-list.ts'
 import type { LiveState } from '../store/live-state.ts'
 import { findStream, ownGroupId, phaseOf, stageIdOf, stageOf } from '../store/selectors.ts'
@@ -18,14 +19,6 @@ export function RoomNarrator() {
   useSaid(
     useLive((state) => stageOf(state).deck),
     (deck) => deck && t('narrator.page', { page: deck.page, pageCount: deck.pageCount }),
-  )
-  useSaid(
-    useLive((state) =>
-      stageOf(state)
-        .polls.shown.filter(({ closed }) => !closed)
-        .at(-1),
-    ),
-    (poll) => poll && t('narrator.poll', { question: poll.question }),
   )
   useSaid(
     useLive((state) => stageOf(state).groups?.rooms.find(({ groupId }) => groupId === ownGroupId(state))?.name ?? null),
@@ -48,6 +41,7 @@ export function RoomNarrator() {
     }),
     (answered) => (answered > 0 ? t('narrator.answered') : null),
   )
+  usePolls()
   useChatCount()
   useQuestionCount()
   usePrivateCount()
@@ -62,6 +56,18 @@ function useSaid<Value>(value: Value, wordsFor: (value: Value) => string | null 
     last.current = value
     const words = wordsFor(value)
     if (words) announce(words)
+  })
+}
+
+/** A poll that opens or closes on the stage. */
+function usePolls() {
+  const { t } = useTranslation('live')
+  const shown = useLive((state) => stageOf(state).polls.shown)
+  const last = useRef(shown)
+  useEffect(() => {
+    const change = findPollChange(last.current, shown)
+    last.current = shown
+    if (change) announce(t(`narrator.poll.${change.what}`, { question: change.poll.question }))
   })
 }
 
