@@ -24,7 +24,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'The packages that hold the rules import nothing of ours.',
       severity: 'error',
-      from: { path: '^packages/(attendance|certificates|contracts|evidence|words)/', pathNot: tests },
+      from: { path: '^packages/(attendance|certificates|contracts|evidence|groups|words)/', pathNot: tests },
       to: { path: '^(apps|packages|prisma|tests)/', pathNot: '^packages/$1/' },
     },
     {
@@ -43,7 +43,7 @@ module.exports = {
       comment: 'Rules have no clock, no file and no network: they run on the server and in the browser alike.',
       severity: 'error',
       from: {
-        path: ['^packages/(attendance|live|contracts|evidence|words)/', certificatesForBrowsers],
+        path: ['^packages/(attendance|live|contracts|evidence|groups|words)/', certificatesForBrowsers],
         pathNot: [tests, '^packages/evidence/src/(main|test-makers)\\.ts$'],
       },
       to: { dependencyTypes: ['core'] },
@@ -76,7 +76,7 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: {
         path: '^(apps/(?!web/)|packages/|prisma/|tests/)',
-        pathNot: ['^packages/(contracts|live|attendance|evidence|words)/', certificatesForBrowsers],
+        pathNot: ['^packages/(contracts|live|attendance|evidence|groups|words)/', certificatesForBrowsers],
       },
     },
   ],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Area } from './area.ts'
 import { measureAttendance } from './areas/attendance.ts'
 import { measureCertificates } from './areas/certificates.ts'
+import { measureGroups } from './areas/groups.ts'
 import { measureLive } from './areas/live.ts'
 import { measureRestart } from './areas/restart.ts'
 import { measureWeakLine } from './areas/weak-line.ts'
@@ -19,6 +20,7 @@ const areas: Record<string, Area> = {
   'weak-line': measureWeakLine,
   certificates: measureCertificates,
   attendance: measureAttendance,
+  groups: measureGroups,
 }
 const resultsFolder = join(import.meta.dirname, '..', '..', 'bench-results')
 

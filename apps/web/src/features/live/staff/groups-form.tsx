@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { usePeople } from '../room/use-people.ts'
-import { groupSizes, type Mixing, makeGroups, proposedCount } from '../rules/make-groups.ts'
+import { groupSizes, type Mixing, makeGroups, mixings, proposedCount } from '../rules/make-groups.ts'
 import { stageOf } from '../store/selectors.ts'
 import classes from './staff.module.css'
 
@@ -25,7 +25,7 @@ export function GroupsForm({ onDone }: { onDone: () => void }) {
   if (areOpen) return <Text>{t('groupsForm.open')}</Text>
   const { smallest, largest } = groupSizes(people.length, count)
   const submit = async () => {
-    const dealt = makeGroups(people, { count, mixing, random: Math.random })
+    const dealt = makeGroups(people, { count, mixing, seed: Math.floor(Math.random() * 2 ** 32) })
     const rooms = dealt.map((members, index) => ({
       groupId: GroupId.parse(uuidv7()),
       name: t('groups.name', { number: index + 1 }),
@@ -58,11 +58,12 @@ export function GroupsForm({ onDone }: { onDone: () => void }) {
       <Radio.Group
         label={t('groupsForm.how')}
         value={mixing}
-        onChange={(value) => setMixing(value === 'random' ? 'random' : 'mixed')}
+        onChange={(value) => setMixing(mixings.find((mixing) => mixing === value) ?? 'mixed')}
       >
         <Stack gap="xs" mt="xs">
-          <Radio value="mixed" label={t('groupsForm.mixed')} />
-          <Radio value="random" label={t('groupsForm.random')} />
+          {mixings.map((each) => (
+            <Radio key={each} value={each} label={t(`groupsForm.${each}`)} />
+          ))}
         </Stack>
       </Radio.Group>
       <NumberInput
