@@ -90,8 +90,11 @@ export function makePace(atOnce = usual): Pace {
     },
     whenQuiet(key, ids, tell) {
       if (ids.length === 0) return
+      const before = unhurried.get(key)
+      // Older news must not come after these.
+      unhurried.delete(key)
       if (ids.length <= atOnce.unhurried && pressing.length === 0) return tell(ids)
-      const next = (unhurried.get(key)?.next ?? 0) % ids.length
+      const next = (before?.next ?? 0) % ids.length
       unhurried.set(key, { ids, next, left: ids.length, tell })
       schedule()
     },

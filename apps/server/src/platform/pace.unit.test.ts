@@ -19,10 +19,10 @@ function makeHall(count: number) {
   pace.keepIn(adapter)
   const say = (word: string, room = 'all') =>
     adapter.apply({ rooms: new Set([room]) }, (socket) => void socket.heard.push(word))
-  const news = (word: string) =>
+  const news = (word: string, to = sockets) =>
     pace.whenQuiet(
       'news',
-      sockets.map(({ id }) => id),
+      to.map(({ id }) => id),
       (ids) => {
         for (const id of ids) sockets[Number(id)]?.heard.push(word)
       },
@@ -92,6 +92,14 @@ describe('news that can wait', () => {
     const { news, heard } = makeHall(2)
     news('news')
     expect(heard()).toEqual(['news', 'news'])
+  })
+
+  test('are never followed by older ones, where few are left to be told', async () => {
+    const { sockets, news, heard } = makeHall(5)
+    news('old')
+    news('new', sockets.slice(3))
+    await turns(4)
+    expect(heard().slice(3)).toEqual(['new', 'new'])
   })
 
   test('take the place of older ones that not everybody has, and go on with who has waited longest', async () => {
