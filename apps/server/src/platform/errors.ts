@@ -35,3 +35,9 @@ export class AppError extends Error {
     return { code: this.code, reason: this.reason, params: this.params, issues: this.issues }
   }
 }
+
+/** Answers with the code of a missing thing; for stores' nulls. */
+export function found<Thing>(thing: Thing | null | undefined): Thing {
+  if (thing === null || thing === undefined) throw new AppError('NOT_FOUND')
+  return thing
+}

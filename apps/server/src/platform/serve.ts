@@ -1,13 +1,11 @@
-import type { Readable } from 'node:stream'
 import type { Endpoint } from '@muster/contracts/endpoint'
 import { ProjectId } from '@muster/contracts/ids'
 import { readInput } from '@muster/contracts/read-input'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { isAllowed, requireAllowed } from './actor.ts'
-import { type Part, readRange } from './byte-range.ts'
 import { type Ctx, makeCtx } from './ctx.ts'
-import { AppError } from './errors.ts'
+import { type FileReply, type PartsReply, sendFile, sendParts } from './file-reply.ts'
 import { type Incoming, receiveIncoming } from './incoming.ts'
 import { type LineStream, openLineStream } from './line-stream.ts'
 import type { Platform } from './platform.ts'
@@ -26,17 +24,6 @@ export type Input<E extends Endpoint> = {
   incoming: Incoming
   /** The file beside the body, where the endpoint allows one and one came. */
   attachment: Upload | null
-}
-
-/** A file to be sent instead of JSON. `fileName` makes it a download. */
-export type FileReply = { stream: Readable; mimeType: string; sizeBytes?: number; fileName?: string; etag?: string }
-
-/** A file of which whoever asks may have any part: a player seeks in it. */
-export type PartsReply = {
-  sizeBytes: number
-  mimeType: string
-  etag: string
-  read(part: Part | null): Promise<Readable>
 }
 
 /** An answer that goes on. */
@@ -157,40 +144,4 @@ async function parseInput<E extends Endpoint>(
     attachment,
   }
   return input as Input<E>
-}
-
-function sendFile(reply: FastifyReply, file: FileReply) {
-  reply.header('cache-control', 'private, no-cache')
-  if (file.etag && reply.request.headers['if-none-match'] === `"${file.etag}"`) {
-    // Opened and not to be read: nobody else would close it.
-    file.stream.destroy()
-    return reply.status(304).send()
-  }
-  reply.type(file.mimeType)
-  if (file.etag) reply.header('etag', `"${file.etag}"`)
-  if (file.sizeBytes !== undefined) reply.header('content-length', file.sizeBytes)
-  if (file.fileName)
-    reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-  return reply.send(file.stream)
-}
-
-async function sendParts(reply: FastifyReply, { sizeBytes, mimeType, etag, read }: PartsReply) {
-  const { headers } = reply.request
-  reply.header('cache-control', 'private, no-cache').header('accept-ranges', 'bytes').header('etag', `"${etag}"`)
-  if (headers['if-none-match'] === `"${etag}"`) return reply.status(304).send()
-  // Of another file than it has, nobody wants a part.
-  const isOther = headers['if-range'] !== undefined && headers['if-range'] !== `"${etag}"`
-  const part = isOther ? null : readRange(headers.range, sizeBytes)
-  if (part === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${sizeBytes}`).send()
-  // First of all: what is not there to be read is answered as any other failure.
-  const stream = await read(part)
-  if (part) reply.status(206).header('content-range', `bytes ${part.first}-${part.last}/${sizeBytes}`)
-  reply.type(mimeType).header('content-length', part ? part.last - part.first + 1 : sizeBytes)
-  return reply.send(stream)
-}
-
-/** Answers with the code of a missing thing; for stores' nulls. */
-export function found<Thing>(thing: Thing | null | undefined): Thing {
-  if (thing === null || thing === undefined) throw new AppError('NOT_FOUND')
-  return thing
 }

@@ -2,7 +2,7 @@ import { fewestShown, type getEvaluationResults } from '@muster/contracts/evalua
 import type { ProjectId } from '@muster/contracts/ids'
 import type { z } from 'zod'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import { found } from '../../platform/serve.ts'
+import { found } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { countParticipants } from '../identity/people.service.ts'
 import { listAnswers, lockAnswer, replaceAnswers } from './answers.store.ts'

@@ -1,8 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import type { PublishedKey, RegisteredKey } from '@muster/contracts/keys'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors.ts'
-import { found } from '../../platform/serve.ts'
+import { AppError, found } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { protect, protectionOf, unprotect } from './key-protection.ts'
 import {

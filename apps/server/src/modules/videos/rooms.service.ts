@@ -1,7 +1,6 @@
 import type { ProjectId, VideoId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors.ts'
-import { found } from '../../platform/serve.ts'
+import { AppError, found } from '../../platform/errors.ts'
 import { findShownVideo } from '../live/live.service.ts'
 import { requireMaySeeShown } from '../live/shown.service.ts'
 import { findSessionOf } from './videos.store.ts'

@@ -3,7 +3,7 @@ import type { Activity, HandedIn, MissingActivity } from '@muster/contracts/acti
 import { type ActivityId, type PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
 import { isAllowed, requirePerson } from '../../../platform/actor.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { found } from '../../../platform/serve.ts'
+import { found } from '../../../platform/errors.ts'
 import { hasForm } from '../../evaluation/evaluation.service.ts'
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { namesOf } from '../person-names.store.ts'

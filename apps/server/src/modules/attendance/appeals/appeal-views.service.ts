@@ -2,7 +2,7 @@ import { type Appeal, mostAppeals, type OwnAppeal, type OwnAppeals } from '@must
 import type { AppealId, ProjectId } from '@muster/contracts/ids'
 import { requirePerson } from '../../../platform/actor.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { found } from '../../../platform/serve.ts'
+import { found } from '../../../platform/errors.ts'
 import { listProgramme } from '../../programme/programme.service.ts'
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { describeBoard } from '../attendance.service.ts'

@@ -1,6 +1,7 @@
 import type { ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { type FileReply, found } from '../../../platform/serve.ts'
+import { found } from '../../../platform/errors.ts'
+import type { FileReply } from '../../../platform/file-reply.ts'
 import type { KeptFile } from '../../../platform/storage.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import { attachmentName } from './attachment-name.ts'

@@ -1,7 +1,7 @@
 import type { OverrideId, PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Override } from '@muster/contracts/overrides'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { found } from '../../../platform/serve.ts'
+import { found } from '../../../platform/errors.ts'
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { namesOf } from '../person-names.store.ts'
 import type { OverrideCase, OverrideRow } from './override-case.ts'

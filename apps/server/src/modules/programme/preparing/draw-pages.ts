@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { on } from 'node:events'
+import { getCompileCacheDir } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import type { Readable } from 'node:stream'
 import { MadePage } from './made-page.ts'
@@ -15,13 +16,13 @@ const mostHeapMb = 512
  */
 export async function* drawPages({ pdf, fromPage, patienceMs, signal }: Order): AsyncGenerator<MadePage> {
   const child = fork(new URL('./page-making.child.ts', import.meta.url), [String(fromPage)], {
-    env: {},
+    env: { NODE_COMPILE_CACHE: getCompileCacheDir() },
     execArgv: [`--max-old-space-size=${mostHeapMb}`],
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   })
-  // Nobody waits for it, and the same machine carries the rooms.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  // The same machine carries the rooms; at the lowest of priorities it would get no time at all while they are full.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const end = () => void child.kill('SIGKILL')
   pdf.on('error', end)
   // One that has ended takes no more; that it has ended is heard elsewhere.

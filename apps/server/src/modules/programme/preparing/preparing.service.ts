@@ -1,8 +1,9 @@
 import { DeckId, type ProjectId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
+import { found } from '../../../platform/errors.ts'
+import type { FileReply } from '../../../platform/file-reply.ts'
 import type { Job } from '../../../platform/jobs.ts'
-import { type FileReply, found } from '../../../platform/serve.ts'
 import { isPreparingDue } from './preparation.ts'
 import { beginPreparation, findPreparation, listUnprepared } from './preparations.store.ts'
 
