@@ -24,7 +24,7 @@ export default defineConfig({
             pureServerTests,
           ],
           // Some of them draw, scan and read files with real tools, on machines that have other things to do.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -37,8 +37,8 @@ export default defineConfig({
           // They wait for most of their time, for what comes in time.
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -46,9 +46,10 @@ export default defineConfig({
         test: {
           name: 'pglite',
           include: storeTests,
+          globalSetup: join(import.meta.dirname, 'support', 'embedded-template.ts'),
           env: { MUSTER_TEST_DB: 'pglite' },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],
@@ -59,6 +60,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     // How long a state is waited for at most; it is there within milliseconds unless the machine has other things to do.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -32,12 +32,11 @@ test('no page of the product is left out', async ({ page }) => {
 test('no screen breaks a rule of accessibility or scrolls sideways, by night on a phone and by day on a desk', async ({
   browser,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(1_200_000)
   expect(await walkScreens(browser, { url: demo.url, screens })).toEqual([])
 })
 
 test('no dialog breaks a rule of accessibility, and each gives the focus back', async ({ browser }) => {
-  test.setTimeout(180_000)
   const found: string[] = []
   for (const { screen, opener } of dialogs) {
     const { login, path } = screens.find(({ name }) => name === screen) ?? { login: null, path: '' }

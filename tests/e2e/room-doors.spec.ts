@@ -93,7 +93,7 @@ test('whose network lets no WebSocket through comes in by requests, is told so, 
   await expect(page.getByText('Said over a WebSocket')).toBeVisible()
   other.close()
   await page.reload()
-  await expect(page.getByText('Said over a WebSocket')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Said over a WebSocket')).toBeVisible()
   await expect(told).toBeHidden()
   await context.close()
   proxy.stop()

@@ -137,7 +137,7 @@ test('what is written while the line is down waits in sight, and goes out once',
   const waits = ana.page.getByText('Waits for the connection')
   await expect(waits).toBeVisible()
   await ana.line.mend()
-  await expect(bao.page.getByText('Written in the dark')).toBeVisible({ timeout: 20_000 })
+  await expect(bao.page.getByText('Written in the dark')).toBeVisible()
   await expect(waits).toBeHidden()
   await ana.page.reload()
   for (const { page } of [ana, bao]) await expect(page.getByText('Written in the dark')).toHaveCount(1)
@@ -153,7 +153,7 @@ test('what came too late for the session is refused with the reason', async ({ b
   await expect(fay.page.getByText('This session has ended')).toBeVisible()
   await expect(fay.page.getByText('participants are here')).toBeHidden()
   await ana.line.mend()
-  await expect(ana.page.getByText('The session has ended; this came too late.')).toBeVisible({ timeout: 20_000 })
+  await expect(ana.page.getByText('The session has ended; this came too late.')).toBeVisible()
 })
 
 test('the keyboard keeps its place when a dialog closes or a control goes away', async ({ browser }) => {
@@ -270,7 +270,7 @@ test('a check is answered by keyboard, and who does not answer is kept as such',
   await expect(check(ana)).toBeHidden()
   await expect(check(fay)).toContainText('1 of 2 answered')
 
-  await expect(check(bao)).toContainText('The time is over', { timeout: 20_000 })
+  await expect(check(bao)).toContainText('The time is over')
   await expect(check(fay)).toBeHidden()
   await tool.click()
   await expect(fay.page.getByRole('dialog')).toContainText('1 of 2 answered')

@@ -54,7 +54,7 @@ test('whose tab the browser puts to sleep is away until it wakes, and then back 
   await expect.poll(() => Date.now() - before, { timeout: sleepsMs + 5000 }).toBeGreaterThan(sleepsMs)
 
   await signal(theirs, 'SIGCONT')
-  await expect.poll(away, { timeout: 20_000 }).toEqual(['timed-out', null])
+  await expect.poll(away).toEqual(['timed-out', null])
   await expect(asleep.page.getByText('The stage is free')).toBeVisible()
   const back = await standingOf(fay, people.asleep)
   expect(back.missedMs.low).toBeGreaterThan(sleepsMs)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestDatabase } from './postgres.ts'
@@ -10,7 +10,11 @@ export type TestDatabase = { env: { DATABASE_URL?: string; DATA_DIR: string }; r
 export async function openTestDatabase({ embedded = false } = {}): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-test-'))
   const removeFolder = () => rm(folder, { recursive: true, force: true })
-  if (embedded || process.env['MUSTER_TEST_DB'] === 'pglite') return { env: { DATA_DIR: folder }, remove: removeFolder }
+  if (embedded || process.env['MUSTER_TEST_DB'] === 'pglite') {
+    const template = process.env['MUSTER_TEST_EMBEDDED_TEMPLATE']
+    if (template !== undefined) await cp(template, join(folder, 'database'), { recursive: true })
+    return { env: { DATA_DIR: folder }, remove: removeFolder }
+  }
   const postgres = await createTestDatabase()
   return {
     env: { DATABASE_URL: postgres.url, DATA_DIR: folder },

@@ -16,7 +16,7 @@ export type Scene = {
 /** A session that lasts `lengthMs` of real time, with everything in it in proportion. */
 export function makeScene(lengthMs: number): Scene {
   const share = (percent: number) => Math.round((lengthMs * percent) / 100)
-  const pingMs = Math.max(500, Math.round(lengthMs / 60))
+  const pingMs = Math.max(1000, Math.round(lengthMs / 60))
   return {
     lengthMs,
     minPercent: 60,
