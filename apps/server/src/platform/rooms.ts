@@ -5,12 +5,11 @@ import { limits } from '@muster/live/limits'
 import type { ClientToServer } from '@muster/live/protocol/commands'
 import type { EvictionReason, LiveEventName, LivePayload, ServerToClient } from '@muster/live/protocol/events'
 import { LIVE_PATH } from '@muster/live/protocol/version'
-import { createAdapter } from '@socket.io/redis-streams-adapter'
-import { createClient } from 'redis'
 import { type DefaultEventsMap, Server } from 'socket.io'
 import type { Env } from '../env.ts'
 import { admit, forgetRequest, makeDoor, noteAnswer, refusal } from './admission.ts'
 import type { Connection, LiveSocket } from './connection.ts'
+import type { Meeting, meetOverRedis } from './meet-over-redis.ts'
 import { type Broadcaster, makePace } from './pace.ts'
 import { refreshActors } from './refresh-actors.ts'
 import type { SignIns } from './sign-ins.ts'
@@ -82,9 +81,10 @@ const admittedWithinMs = 20_000
 const waitMs = 25
 const mostWaits = 20
 
-export function makeRooms(env: Env): Rooms {
+/** `meet`: how to come together with the other processes, where there are any. */
+export function makeRooms(env: Env, meet: typeof meetOverRedis | null): Rooms {
   let io: LiveServer | null = null
-  let redis: { destroy(): void } | null = null
+  let meeting: Meeting | null = null
   let closing = false
   /** The connections beneath: a server does not close while one of them is open. */
   const lines = new Set<Duplex>()
@@ -97,14 +97,9 @@ export function makeRooms(env: Env): Rooms {
   const pace = makePace()
   const { promise: listening, resolve: nowListening } = Promise.withResolvers<void>()
 
-  function connectRedis(url: string) {
-    const client = createClient({ url })
-    client.on('error', (error: Error) => {
-      for (const tell of troubles) tell(error)
-    })
-    client.connect().catch(() => {})
-    redis = client
-    return createAdapter(client)
+  /** Nothing is lost by what the ways between processes complain of. */
+  const tellTrouble = (error: Error) => {
+    for (const tell of troubles) tell(error)
   }
 
   function welcome(socket: LiveSocket, commands: Commands) {
@@ -140,6 +135,7 @@ export function makeRooms(env: Env): Rooms {
     attach(server, { secret, commands, ...deps }) {
       signIns = deps.signIns
       const isLetIn = makeDoor(env, secret)
+      if (env.REDIS_URL && meet) meeting = meet(env.REDIS_URL, tellTrouble)
       io = new Server(server, {
         path: LIVE_PATH,
         serveClient: false,
@@ -154,7 +150,7 @@ export function makeRooms(env: Env): Rooms {
         connectTimeout: admittedWithinMs,
         destroyUpgrade: false,
         allowRequest: (request, answer) => answer(null, isLetIn(request)),
-        ...(env.REDIS_URL ? { adapter: connectRedis(env.REDIS_URL) } : {}),
+        ...(meeting ? { adapter: meeting.adapter } : {}),
       })
       pace.keepIn(io.sockets.adapter as unknown as Broadcaster<LiveSocket>)
       io.engine.use(noteAnswer)
@@ -206,7 +202,7 @@ export function makeRooms(env: Env): Rooms {
       closing = true
       io?.engine.close()
       await io?.sockets.adapter.close()
-      if (redis) redis.destroy()
+      meeting?.end()
       await partFrom(lines)
     },
   }

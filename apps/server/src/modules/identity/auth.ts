@@ -1,6 +1,6 @@
-import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { magicLink } from 'better-auth/plugins'
+import { betterAuth } from 'better-auth/minimal'
+import { magicLink } from 'better-auth/plugins/magic-link'
 import { v7 } from 'uuid'
 import type { Platform } from '../../platform/platform.ts'
 
