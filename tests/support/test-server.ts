@@ -6,6 +6,7 @@ import { type Env, readEnv } from '@muster/server/env'
 import { closePlatform, makePlatform } from '@muster/server/platform/make-platform'
 import type { Platform } from '@muster/server/platform/platform'
 import type { z } from 'zod'
+import { watchAudit } from './audited.ts'
 import { openTestDatabase } from './database.ts'
 import { type Makers, makeMakers } from './makers.ts'
 
@@ -24,7 +25,10 @@ export type TestServer = {
   app: App
   /** Makes people, projects and sessions straight in the database; signs people in. */
   make: Makers
-  /** Calls an endpoint over HTTP as whoever `cookie` signs in (none: a stranger). */
+  /**
+   * Calls an endpoint over HTTP as whoever `cookie` signs in (none: a stranger). Fails the test where it left something else in
+   * the audit than it declares.
+   */
   call<E extends Endpoint>(
     cookie: string | null,
     endpoint: E,
@@ -63,15 +67,19 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   const url = `http://127.0.0.1:${portOf(app)}`
 
   const call: TestServer['call'] = async (cookie, endpoint, input = {}) => {
+    const watch = watchAudit(platform, endpoint)
     const response = await fetch(url + addressOf(endpoint, input), {
       method: endpoint.method,
       headers: {
+        ...watch?.headers,
         ...(cookie ? { cookie } : {}),
         ...(input.body && !input.file ? { 'content-type': 'application/json' } : {}),
       },
       ...bodyOf(endpoint, input),
     })
-    return readAnswer(endpoint, response)
+    const answer = await readAnswer(endpoint, response)
+    if (!answer.failure) await watch?.compare()
+    return answer
   }
   return {
     url,

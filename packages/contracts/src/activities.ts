@@ -109,6 +109,7 @@ export const setActivity = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/activities',
   action: 'activity.edit',
+  audit: ['activity.edit'],
   summary:
     'Write what is to be done, as it was at the revision read (null: there was none; `changed-meanwhile`); once somebody has tried a quiz, its questions, pass mark and tries stay (`activity-done`)',
   params: byProject,
@@ -120,6 +121,7 @@ export const removeActivity = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/activities/:activityId',
   action: 'activity.edit',
+  audit: ['activity.remove'],
   summary: 'Remove what is to be done; refused once somebody did it or tried it (`activity-done`)',
   params: byActivity,
   reply: z.object({}),
@@ -138,6 +140,7 @@ export const handInReport = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/activities/:activityId/report',
   action: 'activity.do',
+  audit: ['activity.hand-in'],
   summary:
     'Hand in a report: a text, a file or both; once, and anew where it was declined (`already-handed-in`), until the rule’s deadline (`activity-closed`)',
   params: byActivity,
@@ -150,6 +153,7 @@ export const claimCertificate = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/activities/:activityId/claim',
   action: 'activity.do',
+  audit: ['activity.claim'],
   summary: 'Claim one’s certificate, once (`already-claimed`), until the rule’s deadline (`activity-closed`)',
   params: byActivity,
   reply: Activity,
@@ -159,6 +163,7 @@ export const tryQuiz = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/activities/:activityId/tries',
   action: 'activity.do',
+  audit: ['activity.try'],
   summary:
     'Answer a quiz: graded on the server, as often as it allows (`no-tries-left`), until it is passed (`already-passed`) or closed (`activity-closed`)',
   params: byActivity,
@@ -179,6 +184,7 @@ export const validateHandedIn = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/handed-in/:doneId/validate',
   action: 'activity.review',
+  audit: ['activity.validate'],
   summary:
     'Find good what somebody handed in; not one’s own (`own-case`), twice (`already-reviewed`), nor once it was handed in anew (`handed-in-anew`)',
   params: byDeed,
@@ -189,6 +195,7 @@ export const declineHandedIn = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/handed-in/:doneId/decline',
   action: 'activity.review',
+  audit: ['activity.decline'],
   summary: 'Decline what somebody handed in, with a reason that they read; refused as its validation is',
   params: byDeed,
   body: z.object({ reason: DecisionReason }),

@@ -81,6 +81,7 @@ export const makeAppeal = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/appeals',
   action: 'appeal.own',
+  audit: ['appeal.make'],
   summary:
     'Ask for a review of one’s own attendance of a session that has ended, perhaps with a file; refused after the deadline (`appeal-too-late`), while an earlier one is open (`appeal-open`), and a fourth time (`too-many-appeals`)',
   params: z.object({ projectId: ProjectId, sessionId: SessionId }),
@@ -93,6 +94,7 @@ export const withdrawAppeal = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/appeals/:appealId/withdraw',
   action: 'appeal.own',
+  audit: ['appeal.withdraw'],
   summary: 'Withdraw one’s own request while it is open',
   params: byAppeal,
   reply: OwnAppeal,
@@ -102,6 +104,7 @@ export const acceptAppeal = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/appeals/:appealId/accept',
   action: 'appeal.answer',
+  audit: ['appeal.accept', 'override.decide'],
   summary:
     'Accept a request by a decision about the person, in one step; where the policy takes two, it holds once another administrator confirms. Not in one’s own case (`own-case`)',
   params: byAppeal,
@@ -113,6 +116,7 @@ export const declineAppeal = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/appeals/:appealId/decline',
   action: 'appeal.answer',
+  audit: ['appeal.decline'],
   summary: 'Decline a request, with an answer; not in one’s own case (`own-case`)',
   params: byAppeal,
   body: z.object({ answer: DecisionReason }),

@@ -20,6 +20,7 @@ export const exportAttendance = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/attendance/report',
   action: 'attendance.export',
+  audit: ['attendance.export'],
   summary:
     'The report of everybody’s attendance with its arithmetic, as a file: how far it is, and then its pieces, as lines of JSON',
   params: z.object({ projectId: ProjectId }),

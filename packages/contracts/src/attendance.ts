@@ -140,6 +140,7 @@ export const setPolicy = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/policy',
   action: 'policy.edit',
+  audit: ['policy.set'],
   summary:
     'A new version of the policy; after the first session began only with a reason (`reason-needed`), and where it says which version it `replaces` only while that is in force (`changed-meanwhile`)',
   params: byProject,
@@ -155,6 +156,7 @@ export const previewPolicy = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/policy/preview',
   action: 'policy.edit',
+  audit: { none: 'nothing-written' },
   summary:
     'How everybody would stand by a policy; over a sample, and said so, before a session has begun. Changes nothing',
   params: byProject,

@@ -34,6 +34,7 @@ export const makeCaptionToken = endpoint({
   method: 'POST',
   path: `${sessions}/caption-tokens`,
   action: 'live.run',
+  audit: ['live.captions.make-token'],
   summary: 'Make a token for a speech service: for this session and one language (`too-many-tokens`)',
   params: z.object(inSession),
   body: z.object({ language: CaptionLanguage }),
@@ -44,6 +45,7 @@ export const revokeCaptionToken = endpoint({
   method: 'DELETE',
   path: `${sessions}/caption-tokens/:captionTokenId`,
   action: 'live.run',
+  audit: ['live.captions.revoke-token'],
   summary: 'Revoke one: what is pushed with it is refused from then on',
   params: z.object({ ...inSession, captionTokenId: CaptionTokenId }),
   reply: z.object({ revoked: z.literal(true) }),
@@ -53,6 +55,7 @@ export const pushCaption = endpoint({
   method: 'POST',
   path: '/api/captions',
   action: 'public.read',
+  audit: { none: 'event' },
   summary:
     'For speech services: a caption in the session and language of the token. What is still being said (`isFinal` false) replaces what was, a whole line ends it and stays. At most ten a second',
   body: z.object({ token: z.string().min(20).max(100), text: CaptionText, isFinal: z.boolean() }),

@@ -57,6 +57,7 @@ export const issueAll = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/certificates/issue-all',
   action: 'certificate.issue',
+  audit: ['certificate.issue-all'],
   summary:
     'Issue to everyone who is entitled by the rule or by decision, as a background run; running twice issues nothing twice',
   params: byProject,
@@ -76,6 +77,8 @@ export const issueOne = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/certificates',
   action: 'certificate.issue',
+  audit: ['certificate.issue'],
+  idempotent: true,
   summary:
     'Issue to one person; refused (`not-eligible`, with the reasons) unless attendance is complete, or a lesser tier reached, after what was decided',
   params: byProject,
@@ -87,6 +90,7 @@ export const revokeCertificate = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/certificates/:certificateId/revoke',
   action: 'certificate.issue',
+  audit: ['certificate.revoke'],
   summary: 'Revoke a certificate, with a reason that the verification page does not show',
   params: byCertificate,
   body: z.object({ reason: line(1000) }),

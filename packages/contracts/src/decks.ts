@@ -48,6 +48,7 @@ export const uploadDeck = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/decks',
   action: 'deck.upload',
+  audit: ['deck.upload', 'deck.take-notes', 'deck.replace', 'live.deck.replace'],
   summary:
     'Upload a PDF, or PPTX or ODP where LibreOffice is installed (`no-converter`); refused when it is none of them (`wrong-file-type`), encrypted (`encrypted-pdf`), too long (`too-many-pages`) or broken (`broken-pdf`, `broken-slides`). In place of another deck, also while that is on the stage; or as a version of one in another language. The room opens a PDF as it is, with the comments and attachments in it',
   params: bySession,
@@ -111,6 +112,7 @@ export const setPageNote = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/decks/:deckId/notes/:page',
   action: 'deck.notes',
+  audit: ['deck.note'],
   summary: 'Write the private note to a page, in place of the one that was read (`changed-meanwhile`); empty: none',
   params: byDeck.extend({ page: PageNumber }),
   body: z.object({ text: prose(noteLimits.length), read: z.string() }),

@@ -19,6 +19,7 @@ export const startDayNow = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/demo/start-day-now',
   action: 'demo.control',
+  audit: ['demo.start-day-now', 'session.end'],
   summary: 'Demo only: moves the project’s days so that day 1 starts now (`not-a-demo` elsewhere)',
   params: z.object({ projectId: ProjectId }),
   reply: z.object({ movedSessions: z.int() }),
@@ -28,6 +29,7 @@ export const bringCrowd = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/demo/crowd',
   action: 'demo.control',
+  audit: { none: 'nothing-written' },
   summary:
     'Demo only: brings that many seeded participants into the open session through real sockets, or sends them away with 0',
   params: z.object({ projectId: ProjectId }),

@@ -10,6 +10,14 @@ const none = z.object({})
 export type UploadRule = { maxBytes: number; mimeTypes: readonly string[] }
 
 /**
+ * What a write leaves in the audit: entries of one or more of these actions. Or none, because what it writes is a record itself
+ * (evidence, an event of a log), is working state, or is nothing at all.
+ */
+export type Audited =
+  | readonly [string, ...string[]]
+  | { none: 'evidence' | 'event' | 'working-state' | 'nothing-written' }
+
+/**
  * One HTTP endpoint, shared by server and browser. A path whose action is scoped to a project starts with
  * `/api/projects/:projectId`; the guard reads that parameter and nothing else.
  */
@@ -22,6 +30,10 @@ export type Endpoint<
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   path: `/api/${string}`
   action: Action
+  /** Of whatever is not only read, and of a reading that is worth an entry. */
+  audit?: Audited
+  /** Asked for what is so already, it changes nothing and leaves nothing in the audit. */
+  idempotent?: true
   /** One line for the API description. */
   summary: string
   params: Params
@@ -38,25 +50,29 @@ export type Endpoint<
   attachment?: UploadRule
 }
 
+type Method = { method: 'GET'; audit?: Audited } | { method: Exclude<Endpoint['method'], 'GET'>; audit: Audited }
+
 /** Declares an endpoint; whatever is left out is an empty object. */
 export function endpoint<
   Reply extends z.ZodType,
   Params extends z.ZodType = typeof none,
   Query extends z.ZodType = typeof none,
   Body extends z.ZodType = typeof none,
->(declaration: {
-  method: Endpoint['method']
-  path: Endpoint['path']
-  action: Action
-  summary: string
-  reply: Reply
-  params?: Params
-  query?: Query
-  body?: Body
-  upload?: UploadRule
-  largeUpload?: Pick<UploadRule, 'mimeTypes'>
-  attachment?: UploadRule
-}): Endpoint<Params, Query, Body, Reply> {
+>(
+  declaration: Method & {
+    path: Endpoint['path']
+    action: Action
+    idempotent?: true
+    summary: string
+    reply: Reply
+    params?: Params
+    query?: Query
+    body?: Body
+    upload?: UploadRule
+    largeUpload?: Pick<UploadRule, 'mimeTypes'>
+    attachment?: UploadRule
+  },
+): Endpoint<Params, Query, Body, Reply> {
   return {
     params: none as unknown as Params,
     query: none as unknown as Query,

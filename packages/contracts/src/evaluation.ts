@@ -77,6 +77,7 @@ export const setEvaluation = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/evaluation',
   action: 'evaluation.edit',
+  audit: ['evaluation.edit'],
   summary:
     'Write the evaluation form, as it was at the revision read (null: there was none; `changed-meanwhile`); once somebody has answered, its questions stay (`evaluation-answered`)',
   params: byProject,
@@ -88,6 +89,7 @@ export const removeEvaluation = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/evaluation',
   action: 'evaluation.edit',
+  audit: ['evaluation.remove'],
   summary: 'Remove the evaluation form; refused once somebody has answered it (`evaluation-answered`)',
   params: byProject,
   reply: z.object({}),
@@ -97,6 +99,7 @@ export const answerEvaluation = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/evaluation/mine',
   action: 'evaluation.answer',
+  audit: ['evaluation.answer'],
   summary:
     'Answer the evaluation, or answer it anew until it closes. That one did is kept with one’s name, what one said apart from it',
   params: byProject,
@@ -134,6 +137,7 @@ export const eraseAnswerText = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/evaluation/answers/:answerId/:questionId',
   action: 'evaluation.edit',
+  audit: ['evaluation.erase-text'],
   summary: 'Erase one text that was answered, such as one that names somebody',
   params: byProject.extend({ answerId: z.uuid(), questionId: z.uuid() }),
   reply: z.object({}),

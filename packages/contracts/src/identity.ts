@@ -44,6 +44,7 @@ export const actAs = endpoint({
   method: 'POST',
   path: '/api/me/person',
   action: 'account.self',
+  audit: ['account.act-as'],
   summary: 'Act for another person of the same account, in this browser',
   body: z.object({ personId: PersonId }),
   reply: Me,
@@ -95,6 +96,7 @@ export const addPerson = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/people',
   action: 'people.edit',
+  audit: ['person.add'],
   summary:
     'Add a participant or a member of staff; refused over the quota (`quota-full`), with a name no font can set (`name-not-printable`) or twice (`already-in-project`)',
   params: z.object({ projectId: ProjectId }),
@@ -106,6 +108,7 @@ export const editPerson = endpoint({
   method: 'PATCH',
   path: '/api/projects/:projectId/people/:personId',
   action: 'people.edit',
+  audit: ['person.edit'],
   summary: "Correct a person's names, country, organisation or position",
   params: z.object({ projectId: ProjectId, personId: PersonId }),
   body: NewPerson.pick({ names: true, country: true, organisation: true, position: true }).partial(),
@@ -116,6 +119,7 @@ export const removePerson = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/people/:personId',
   action: 'people.edit',
+  audit: ['person.remove'],
   summary:
     'Withdraw a person from a project; refused (`has-evidence`) once attendance evidence or a certificate names them',
   params: z.object({ projectId: ProjectId, personId: PersonId }),
@@ -126,6 +130,7 @@ export const erasePerson = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/people/:personId/erase',
   action: 'people.erase',
+  audit: ['person.erase', 'import.discard', 'import.remove-file'],
   summary:
     'Erase what a person wrote in a project and who they are, for good; refused while a session is live (`project-is-live`), of oneself (`own-case`) and of the last administrator (`last-administrator`)',
   params: z.object({ projectId: ProjectId, personId: PersonId }),
@@ -160,6 +165,7 @@ export const setPlatformRoles = endpoint({
   method: 'PUT',
   path: '/api/accounts/:accountId/platform-roles',
   action: 'account.manage',
+  audit: ['account.set-platform-roles'],
   summary:
     'Set the platform-wide roles of an account; the last system administrator cannot be removed (`last-administrator`)',
   params: z.object({ accountId: AccountId }),

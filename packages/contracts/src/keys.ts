@@ -39,6 +39,7 @@ export const retireKey = endpoint({
   method: 'POST',
   path: '/api/keys/:keyId/retire',
   action: 'key.manage',
+  audit: ['key.retire', 'key.make'],
   summary: 'Retire a key: a new one signs from now on. Says since when it is no secret any more, where that is why',
   params: z.object({ keyId: z.string().max(64) }),
   body: z.object({ compromisedSince: Instant.nullable() }),

@@ -28,6 +28,7 @@ export const sendAnnouncement = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/announcements',
   action: 'announcement.send',
+  audit: ['announcement.send'],
   summary: 'Announce something to a project’s people, by mail and on their project page',
   params: byProject,
   body: z.object({

@@ -64,6 +64,7 @@ export const decideOverride = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/people/:personId/overrides',
   action: 'override.decide',
+  audit: ['override.decide'],
   summary:
     'Decide about a person’s attendance, with a reason and perhaps a file. Refused in one’s own case (`own-case`), and while an earlier decision waits for a second administrator (`decision-waiting`)',
   params: z.object({ projectId: ProjectId, personId: PersonId }),
@@ -76,6 +77,7 @@ export const confirmOverride = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/overrides/:overrideId/confirm',
   action: 'override.decide',
+  audit: ['override.confirm'],
   summary:
     'Confirm another administrator’s decision, where the policy takes two; not one’s own (`own-decision`), nor in one’s own case (`own-case`)',
   params: byOverride,
@@ -86,6 +88,7 @@ export const withdrawOverride = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/overrides/:overrideId/withdraw',
   action: 'override.decide',
+  audit: ['override.withdraw'],
   summary: 'Withdraw a decision, with a reason: it stays on record and no longer counts',
   params: byOverride,
   body: z.object({ reason: DecisionReason }),

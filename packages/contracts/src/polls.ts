@@ -34,6 +34,7 @@ export const exportPollResults = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/sessions/:sessionId/polls/csv',
   action: 'poll.results',
+  audit: ['polls.export'],
   summary: 'The same as a table, with who voted what where votes have names',
   params: bySession,
   query: z.object({ language: z.enum(pollLanguages) }),

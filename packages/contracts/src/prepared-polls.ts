@@ -28,6 +28,7 @@ export const setPreparedPolls = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/sessions/:sessionId/prepared-polls',
   action: 'show.prepare',
+  audit: ['polls.edit'],
   summary:
     'Write the polls of a session that is not over (`session-is-over`), as they were at the revision read (`changed-meanwhile`)',
   params: bySession,

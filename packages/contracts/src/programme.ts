@@ -103,6 +103,7 @@ export const createSession = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions',
   action: 'programme.edit',
+  audit: ['session.create'],
   summary:
     'Add a session; refused when it overlaps another (`session-overlaps`) or lies outside the project’s days (`outside-project-days`)',
   params: z.object({ projectId: ProjectId }),
@@ -114,6 +115,7 @@ export const editSession = endpoint({
   method: 'PATCH',
   path: '/api/projects/:projectId/sessions/:sessionId',
   action: 'programme.edit',
+  audit: ['session.edit'],
   summary:
     'Edit a session that has not begun (`session-has-begun`), as it was at the revision read (`changed-meanwhile`)',
   params: bySession,
@@ -125,6 +127,7 @@ export const deleteSession = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/sessions/:sessionId',
   action: 'programme.edit',
+  audit: ['session.delete', 'live.rehearsal.end'],
   summary: 'Delete a session that has not begun; one that has begun can only be cancelled',
   params: bySession,
   reply: z.object({}),
@@ -134,6 +137,7 @@ export const cancelSession = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/cancel',
   action: 'session.decide',
+  audit: ['session.cancel', 'session.merge', 'session.end', 'live.rehearsal.end'],
   summary:
     'Cancel a session, or merge it into another (`into`), where its attendance then counts: it leaves the required set. A recorded decision',
   params: bySession,
@@ -145,6 +149,7 @@ export const correctWindow = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/window',
   action: 'session.decide',
+  audit: ['session.correct-window'],
   summary:
     'Correct when an ended session, and its breaks, really were. A recorded decision; evidence stays as it is, verdicts are computed anew',
   params: bySession,
@@ -162,6 +167,7 @@ export const openCall = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/call-openings',
   action: 'live.join',
+  audit: { none: 'evidence' },
   summary:
     'Note that one follows the link of a session held on another platform (`not-held-elsewhere` otherwise): a fact, and no attendance',
   params: bySession,

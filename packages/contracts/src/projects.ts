@@ -102,6 +102,7 @@ export const createProject = endpoint({
   method: 'POST',
   path: '/api/projects',
   action: 'project.create',
+  audit: ['project.create'],
   summary: 'Create a project; its creator becomes its administrator. Refused when the code is taken (`code-taken`)',
   body: ProjectInput,
   reply: z.object({ projectId: ProjectId }),
@@ -120,6 +121,7 @@ export const editProject = endpoint({
   method: 'PATCH',
   path: '/api/projects/:projectId',
   action: 'project.edit',
+  audit: ['project.edit'],
   summary: 'Edit a project; after the first session began, its dates, zone and quotas stay (`project-has-begun`)',
   params: byProject,
   body: ProjectInput.partial().extend({ revision: z.int() }),
@@ -130,6 +132,7 @@ export const setProjectState = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/state',
   action: 'project.edit',
+  audit: ['project.state'],
   summary:
     'Publish, finish or cancel a project, the last with a reason, a recorded decision; impossible steps are refused (`impossible-step`)',
   params: byProject,

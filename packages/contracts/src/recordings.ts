@@ -66,6 +66,7 @@ export const uploadRecording = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/recording',
   action: 'recording.manage',
+  audit: ['recording.upload'],
   summary:
     'Upload the recording of a session that has ended (`session-not-ended`), in place of the one it had; refused when it is no video that browsers play (`wrong-file-type`) or too large (`file-too-large`)',
   params: bySession,
@@ -78,6 +79,7 @@ export const placeRecording = endpoint({
   method: 'PATCH',
   path: '/api/projects/:projectId/recordings/:recordingId',
   action: 'recording.manage',
+  audit: ['recording.place'],
   summary: 'Say when in the session a recording begins; refused once somebody has watched it (`recording-watched`)',
   params: byRecording,
   body: z.object({ offsetMs: OffsetMs }),
@@ -88,6 +90,7 @@ export const removeRecording = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/recordings/:recordingId',
   action: 'recording.manage',
+  audit: ['recording.remove'],
   summary: 'Remove a recording and its file; what was watched of it still counts',
   params: byRecording,
   reply: z.object({}),
@@ -107,6 +110,7 @@ export const beginRun = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/recordings/:recordingId/runs',
   action: 'recording.watch',
+  audit: { none: 'working-state' },
   summary:
     'Begin to play at some place of a recording; what the person played elsewhere ends with it. Refused after the term (`make-up-closed`), too fast (`too-fast`) or where the recording has no such place (`beyond-the-end`)',
   params: byRecording,
@@ -118,6 +122,7 @@ export const reportPiece = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/recordings/:recordingId/runs/:runId/pieces',
   action: 'recording.watch',
+  audit: { none: 'evidence' },
   summary:
     'Say how far was played without a jump, and whether it ends there. Counts no more than the server’s time allows (`too-fast`), and nothing once it was silent for long or another began (`not-going-on`)',
   params: byRecording.extend({ runId: RunId }),

@@ -26,6 +26,7 @@ export const startRehearsal = endpoint({
   method: 'POST',
   path,
   action: 'live.run',
+  audit: ['live.rehearsal.start'],
   summary:
     'Begin to rehearse a session that is still planned (`session-not-planned`), one rehearsal at a time (`rehearsal-runs`): for those who run it or speak, and `withInvited` for everybody',
   params,
@@ -37,6 +38,7 @@ export const endRehearsal = endpoint({
   method: 'DELETE',
   path,
   action: 'live.run',
+  audit: ['live.rehearsal.end'],
   summary: 'End the rehearsal of a session; it ends by itself when the session is opened',
   params,
   reply: z.object({ ended: z.literal(true) }),

@@ -52,6 +52,7 @@ export const setRunOfShow = endpoint({
   method: 'PUT',
   path: '/api/projects/:projectId/sessions/:sessionId/run-of-show',
   action: 'show.prepare',
+  audit: ['show.edit'],
   summary:
     'Write the running order of a session that is not over (`session-is-over`), as it was at the revision read (`changed-meanwhile`)',
   params: bySession,

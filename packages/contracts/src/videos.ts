@@ -44,6 +44,7 @@ export const uploadVideo = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/videos',
   action: 'deck.upload',
+  audit: ['video.upload'],
   summary:
     'Bring a video to be shown in a session; refused when it is no video that browsers play (`wrong-file-type`), too large (`file-too-large`) or one too many (`too-many-videos`)',
   params: bySession,
@@ -56,6 +57,7 @@ export const linkVideo = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/sessions/:sessionId/linked-videos',
   action: 'deck.upload',
+  audit: ['video.link'],
   summary:
     'Name a video that lies elsewhere, with its length as a browser found it out, or without: then it is opened as a link. Refused where there is one too many (`too-many-videos`)',
   params: bySession,
@@ -67,6 +69,7 @@ export const removeVideo = endpoint({
   method: 'DELETE',
   path: '/api/projects/:projectId/videos/:videoId',
   action: 'deck.upload',
+  audit: ['video.remove'],
   summary: 'Remove a video, and its file; not while it is on the stage (`video-on-stage`)',
   params: byVideo,
   reply: z.object({}),

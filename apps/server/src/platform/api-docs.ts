@@ -1,5 +1,5 @@
 import fastifySwagger from '@fastify/swagger'
-import type { Endpoint } from '@muster/contracts/endpoint'
+import type { Audited, Endpoint } from '@muster/contracts/endpoint'
 import scalar from '@scalar/fastify-api-reference'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -56,7 +56,9 @@ function describe(endpoint: Endpoint) {
   const isFile = endpoint.reply.meta()?.['file'] !== undefined
   return {
     summary: endpoint.summary,
-    description: `Who may: \`${endpoint.action}\``,
+    description: [`Who may: \`${endpoint.action}\``, endpoint.audit && `Audit: ${wordsOf(endpoint.audit)}`]
+      .filter(Boolean)
+      .join('. '),
     tags: [tagOf(endpoint.path)],
     params: asJsonSchema(endpoint.params, 'input'),
     querystring: asJsonSchema(endpoint.query, 'input'),
@@ -66,6 +68,9 @@ function describe(endpoint: Endpoint) {
     ...(isFile ? {} : { response: { 200: asJsonSchema(endpoint.reply, 'output') } }),
   }
 }
+
+const wordsOf = (audit: Audited) =>
+  'none' in audit ? `none (${audit.none})` : audit.map((action) => `\`${action}\``).join(', ')
 
 /** What a path is about, by which the description is grouped: `decks` of `/api/projects/:projectId/decks/:deckId/file`. */
 function tagOf(path: Endpoint['path']): string {

@@ -1,5 +1,5 @@
 import { issueOne, listCertificates } from '@muster/contracts/certificates'
-import { startDayNow } from '@muster/contracts/demo'
+import { bringCrowd, startDayNow } from '@muster/contracts/demo'
 import { AccountId, type ProjectId } from '@muster/contracts/ids'
 import { editSession, listSessions } from '@muster/contracts/programme'
 import { getProject, listProjects, type ProjectSummary, setProjectState } from '@muster/contracts/projects'
@@ -125,4 +125,13 @@ test('it moves nothing but the demo', async () => {
   const own = await server.make.person({ role: 'facilitator', projectId })
   const answer = await server.call(own.cookie, startDayNow, { params: { projectId } })
   expect(answer.failure).toMatchObject({ code: 'REFUSED', reason: 'not-a-demo' })
+})
+
+test('a crowd is brought to nothing but the demo, either', async () => {
+  const bring = (as: string, projectId: ProjectId) =>
+    server.call(as, bringCrowd, { params: { projectId }, body: { people: 0 } })
+  expect((await bring(cookie, projectThatIs('running'))).body).toEqual({ people: 0 })
+  const projectId = await server.make.project()
+  const own = await server.make.person({ role: 'facilitator', projectId })
+  expect((await bring(own.cookie, projectId)).failure).toMatchObject({ code: 'REFUSED', reason: 'not-a-demo' })
 })

@@ -1,6 +1,6 @@
 import { evaluation } from '@muster/attendance/gathered'
 import { type Answer, answerIssues, type Evaluation } from '@muster/contracts/evaluation'
-import type { ProjectId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId } from '@muster/contracts/ids'
 import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError, found } from '../../platform/errors.ts'
@@ -27,12 +27,17 @@ export async function answerEvaluation(ctx: Ctx, projectId: ProjectId, answers: 
     if (state !== 'open') throw new AppError('REFUSED', `evaluation-${state}`)
     const issues = answerIssues(form.questions, answers)
     if (issues.length > 0) throw new AppError('INVALID', undefined, { issues })
-    if ((await findOwnAnswers(ctx.db, whose)) !== null) return changeAnswers(ctx.db, whose, answers)
-    const done = await listTimesDone(ctx, { projectId, activity: evaluation, only: [personId] })
-    if (done.size > 0) throw new AppError('REFUSED', 'evaluation-answered')
-    await insertAnswers(ctx.db, whose, answers)
-    await recordDeed(ctx, { ...whose, activity: evaluation, sessionId: null })
+    if ((await findOwnAnswers(ctx.db, whose)) !== null) await changeAnswers(ctx.db, whose, answers)
+    else await answerFirst(ctx, whose, answers)
     await recordAudit(ctx, { action: 'evaluation.answer', subject: { type: 'evaluation', id: projectId }, projectId })
   })
   return describeEvaluation(ctx, projectId)
+}
+
+async function answerFirst(ctx: Ctx, whose: { projectId: ProjectId; personId: PersonId }, answers: Answer[]) {
+  const { projectId, personId } = whose
+  const done = await listTimesDone(ctx, { projectId, activity: evaluation, only: [personId] })
+  if (done.size > 0) throw new AppError('REFUSED', 'evaluation-answered')
+  await insertAnswers(ctx.db, whose, answers)
+  await recordDeed(ctx, { ...whose, activity: evaluation, sessionId: null })
 }

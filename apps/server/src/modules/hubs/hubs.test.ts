@@ -104,6 +104,11 @@ describe('a hub room', () => {
     expect((await remove()).failure?.reason).toBe('hub-used')
   })
 
+  test('is removed where it was never used', async () => {
+    await server.succeed(host.cookie, contract.removeHub, { params: { projectId, hubId } })
+    expect(await server.succeed(host.cookie, contract.listHubs, { params: { projectId } })).toMatchObject({ hubs: [] })
+  })
+
   test('gives each participant a code of their own, and only where there is a hub', async () => {
     const code = await codeOf(ana)
     expect(code).toMatch(/^\d{6}$/)
