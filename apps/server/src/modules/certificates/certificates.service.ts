@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/audit.service.ts'
 import { listContradicted } from './attention.service.ts'
 import { CertificateFacts } from './certificate-facts.ts'
 import {
+  deleteRevokedReasonsOf,
   findBySerial,
   findLatestOf,
   forgetHolder,
@@ -22,6 +23,7 @@ import { prepareDraft } from './draft.ts'
 import type { Refusal } from './eligibility.ts'
 import { decide, openDesk } from './issue-desk.ts'
 import { describeLatestRun } from './issue-run.service.ts'
+import { forgetRefusalsOf } from './issue-run.store.ts'
 import { issueDrafts } from './issuing.service.ts'
 
 type InProject = { projectId: ProjectId; certificateId: CertificateId }
@@ -77,9 +79,11 @@ function unsettable({ reasons }: Refusal): AppError {
 
 /** Revokes a certificate; verification says so from then on. NOT_FOUND; CONFLICT `already-revoked`. */
 export async function revokeCertificate(ctx: Ctx, which: InProject, reason: string): Promise<Certificate> {
+  const { personId: by } = requirePerson(ctx.actor)
   return inTransaction(ctx, async (ctx) => {
     const { personId } = await getCertificate(ctx.db, which)
-    if (!(await setRevoked(ctx.db, which, { reason, at: ctx.now }))) throw new AppError('CONFLICT', 'already-revoked')
+    if (!(await setRevoked(ctx.db, which, { reason, by, at: ctx.now })))
+      throw new AppError('CONFLICT', 'already-revoked')
     await recordAudit(ctx, {
       action: 'certificate.revoke',
       subject: { type: 'certificate', id: which.certificateId },
@@ -92,10 +96,16 @@ export async function revokeCertificate(ctx: Ctx, which: InProject, reason: stri
 
 /**
  * Erases who holds a person's certificates in a project, and their PDFs, in the caller's transaction. Verification goes on
- * saying what they certify, and to nobody by name.
+ * saying what they certify, and to nobody by name. Answers how many there are.
  */
-export const eraseHolder = (ctx: Ctx, whose: { projectId: ProjectId; personId: PersonId }): Promise<number> =>
-  forgetHolder(ctx.db, whose)
+export async function eraseHolder(ctx: Ctx, whose: { projectId: ProjectId; personId: PersonId }): Promise<number> {
+  await forgetRefusalsOf(ctx.db, whose)
+  return forgetHolder(ctx.db, whose)
+}
+
+/** Erases why a person revoked others' certificates in a project, in the caller's transaction; answers how many reasons there were. */
+export const eraseRevokedReasons = (ctx: Ctx, whose: { projectId: ProjectId; personId: PersonId }): Promise<number> =>
+  deleteRevokedReasonsOf(ctx.db, whose)
 
 /** The PDF as issued, also of a revoked certificate. Throws NOT_FOUND, also where it was erased. */
 export async function openFile(ctx: Ctx, which: InProject): Promise<FileReply> {

@@ -93,11 +93,11 @@ export async function getFileOf(db: Db, { projectId, certificateId }: InProject)
 export async function setRevoked(
   db: Db,
   { projectId, certificateId }: InProject,
-  why: { reason: string; at: Date },
+  why: { reason: string; by: PersonId; at: Date },
 ): Promise<boolean> {
   const { count } = await db.certificate.updateMany({
     where: { id: certificateId, projectId, status: 'valid' },
-    data: { status: 'revoked', revokedAt: why.at, revokedReason: why.reason },
+    data: { status: 'revoked', revokedAt: why.at, revokedBy: why.by, revokedReason: why.reason },
   })
   return count === 1
 }
@@ -114,6 +114,18 @@ export async function forgetHolder(
   const { count } = await db.certificate.updateMany({
     where: { projectId, personId },
     data: { fileId: null, revokedReason: null },
+  })
+  return count
+}
+
+/** Erases why a person revoked certificates of a project, whosever they are. Answers how many reasons there were. */
+export async function deleteRevokedReasonsOf(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<number> {
+  const { count } = await db.certificate.updateMany({
+    where: { projectId, revokedBy: personId, revokedReason: { not: null } },
+    data: { revokedReason: null },
   })
   return count
 }

@@ -1,7 +1,8 @@
-import type { PersonId } from '@muster/contracts/ids'
+import { PersonId } from '@muster/contracts/ids'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { assessProject, type PersonAssessment } from '../attendance/attendance.service.ts'
+import { findGone } from '../identity/standing.service.ts'
 import { listHolders } from './certificates.store.ts'
 import { type Draft, prepareDraft } from './draft.ts'
 import { decide, type IssueDesk, openDesk, type Printed } from './issue-desk.ts'
@@ -91,8 +92,12 @@ async function keepProgress(
     const run = await lockRun(ctx.db, id)
     if (!isActive(run)) return
     const { issued, refused } = await work(ctx)
-    const all = new Map([...run.refused, ...refused].map((refusal) => [refusal.personId, refusal]))
-    const participants = [...desk.participants.keys()]
+    // Who was erased since they were looked at is not told of again.
+    const gone = await findGone(ctx, { projectId, personIds: refused.map(({ personId }) => PersonId.parse(personId)) })
+    const isHere = (personId: string) => !gone.has(PersonId.parse(personId))
+    const here = [...run.refused, ...refused].filter(({ personId }) => isHere(personId))
+    const all = new Map(here.map((refusal) => [refusal.personId, refusal]))
+    const participants = [...desk.participants.keys()].filter(isHere)
     const holders = await listHolders(ctx.db, projectId)
     const total = participants.length
     const left = listRemaining({ participants, holders, refused: [...all.values()] }).length

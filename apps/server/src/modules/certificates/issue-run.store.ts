@@ -41,6 +41,19 @@ export async function lockRun(db: Db, runId: string): Promise<Run> {
   return getRun(db, { runId })
 }
 
+/** Takes a person out of the refusals of a project's runs: what stands there may be letters of their name. */
+export async function forgetRefusalsOf(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<void> {
+  const theirs = JSON.stringify([{ personId }])
+  await db.$executeRaw`
+    UPDATE "issue_run" SET "refused" = (
+      SELECT coalesce(jsonb_agg(r ORDER BY place), '[]') FROM jsonb_array_elements("refused") WITH ORDINALITY AS e(r, place)
+      WHERE r->>'personId' <> ${personId})
+    WHERE "projectId" = ${projectId}::uuid AND "refused" @> ${theirs}::jsonb`
+}
+
 type Change = Partial<Pick<Run, 'state' | 'total' | 'done' | 'issued' | 'finishedAt' | 'refused'>>
 
 export async function updateRun(db: Db, runId: string, { refused, ...change }: Change): Promise<void> {

@@ -46,10 +46,10 @@ export async function holdIdentity(
   return { accountId, email: person.profile?.email ?? null }
 }
 
-/** Erases what is known of a person, and parts them from their account. Their id stays: evidence names it. */
+/** Erases what is known of a person, and parts them from their account, where they are signed in no more. Their id stays: evidence names it. */
 export async function deleteIdentity(db: Db, personId: PersonId, at: Date): Promise<void> {
   await db.profile.deleteMany({ where: { personId } })
-  await db.signInSession.updateMany({ where: { personId }, data: { personId: null } })
+  await db.signInSession.deleteMany({ where: { personId } })
   await db.person.update({ where: { id: personId }, data: { erasedAt: at, accountId: null } })
 }
 

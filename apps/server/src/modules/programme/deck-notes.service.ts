@@ -3,7 +3,16 @@ import { isAllowed, requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { addNotes, findProjectOf, getOwners, listNotes, lockDeck, type Note, putNote } from './deck-notes.store.ts'
+import {
+  addNotes,
+  findProjectOf,
+  getOwners,
+  listNotes,
+  listNotesWithWriters,
+  lockDeck,
+  type Note,
+  putNote,
+} from './deck-notes.store.ts'
 
 type Which = { projectId: ProjectId; deckId: DeckId }
 
@@ -23,13 +32,14 @@ export async function setPageNote(
   { text, read }: { text: string; read: string },
 ): Promise<void> {
   const { deckId, projectId } = which
+  const { personId: writtenBy } = requirePerson(ctx.actor)
   await inTransaction(ctx, async (ctx) => {
     const { sessionId, pageCount } = await refuseOthers(ctx, which)
     if (page > pageCount) throw new AppError('NOT_FOUND')
     await lockDeck(ctx.db, deckId)
     const before = (await listNotes(ctx.db, deckId)).find((note) => note.page === page)?.text ?? ''
     if (before !== read) throw new AppError('CONFLICT', 'changed-meanwhile')
-    await putNote(ctx.db, deckId, { page, text })
+    await putNote(ctx.db, deckId, { page, text, writtenBy })
     const subject = { type: 'deck', id: deckId } as const
     await recordAudit(ctx, { action: 'deck.note', subject, projectId, detail: { sessionId, page } })
   })
@@ -37,7 +47,7 @@ export async function setPageNote(
 
 /** Keeps the notes that came with a file, where nobody has written any yet. In a transaction. */
 export async function takeNotes(ctx: Ctx, deckId: DeckId, ofPages: readonly string[]): Promise<void> {
-  const notes = ofPages.flatMap((text, index) => (text === '' ? [] : [{ page: index + 1, text }]))
+  const notes = ofPages.flatMap((text, index) => (text === '' ? [] : [{ page: index + 1, text, writtenBy: null }]))
   const projectId = await findProjectOf(ctx.db, deckId)
   if (notes.length === 0 || projectId === null) return
   const taken = await addNotes(ctx.db, deckId, notes)
@@ -54,7 +64,7 @@ export async function handOnNotes(
   ctx: Ctx,
   { from, to, pageCount }: { from: DeckId; to: DeckId; pageCount: number },
 ): Promise<void> {
-  const notes = await listNotes(ctx.db, from)
+  const notes = await listNotesWithWriters(ctx.db, from)
   await addNotes(
     ctx.db,
     to,

@@ -5,6 +5,8 @@ import { AppError } from '../../platform/errors.ts'
 
 type Which = { projectId: ProjectId; deckId: DeckId }
 export type Note = { page: number; text: string }
+/** With who wrote it last; null: it came with the file. */
+type WrittenNote = Note & { writtenBy: PersonId | null }
 
 /** Whose deck it is: who uploaded it, and who speaks in its session. NOT_FOUND, also for a deck of another project. */
 export async function getOwners(db: Db, { projectId, deckId }: Which) {
@@ -42,20 +44,44 @@ export async function lockDeck(db: Db, deckId: DeckId): Promise<void> {
   await db.$queryRaw`SELECT id FROM deck WHERE id = ${deckId}::uuid FOR UPDATE`
 }
 
+/** The same with who wrote each, or brought it with the deck's file. */
+export async function listNotesWithWriters(db: Db, deckId: DeckId): Promise<WrittenNote[]> {
+  const notes = await db.deckNote.findMany({ where: { deckId }, include: { deck: { select: { uploadedBy: true } } } })
+  return notes.map(({ page, text, writtenBy, deck }) => ({
+    page,
+    text,
+    writtenBy: PersonId.parse(writtenBy ?? deck.uploadedBy),
+  }))
+}
+
 /** Writes the note of a page; an empty one is none. */
-export async function putNote(db: Db, deckId: DeckId, { page, text }: Note): Promise<void> {
+export async function putNote(db: Db, deckId: DeckId, { page, text, writtenBy }: WrittenNote): Promise<void> {
   if (text === '') await db.deckNote.deleteMany({ where: { deckId, page } })
   else
     await db.deckNote.upsert({
       where: { deckId_page: { deckId, page } },
-      create: { deckId, page, text },
-      update: { text },
+      create: { deckId, page, text, writtenBy },
+      update: { text, writtenBy },
     })
 }
 
 /** Adds notes to pages that have none; answers how many. */
-export async function addNotes(db: Db, deckId: DeckId, notes: readonly Note[]): Promise<number> {
-  const data = notes.map(({ page, text }) => ({ deckId, page, text }))
+export async function addNotes(db: Db, deckId: DeckId, notes: readonly WrittenNote[]): Promise<number> {
+  const data = notes.map((note) => ({ deckId, ...note }))
   const { count } = await db.deckNote.createMany({ data, skipDuplicates: true })
+  return count
+}
+
+/** Erases the notes that a person wrote in a project, or brought with the file of a deck. Answers how many. */
+export async function deleteNotesOf(
+  db: Db,
+  { projectId, personId }: { projectId: ProjectId; personId: PersonId },
+): Promise<number> {
+  const { count } = await db.deckNote.deleteMany({
+    where: {
+      deck: { session: { projectId } },
+      OR: [{ writtenBy: personId }, { writtenBy: null, deck: { uploadedBy: personId } }],
+    },
+  })
   return count
 }

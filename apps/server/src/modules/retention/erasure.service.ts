@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { eraseBesideRecords } from '../attendance/erasure/erasure.service.ts'
 import { eraseOrigins, recordAudit } from '../audit/audit.service.ts'
-import { eraseHolder } from '../certificates/certificates.service.ts'
+import { eraseHolder, eraseRevokedReasons } from '../certificates/certificates.service.ts'
 import { eraseEvaluation } from '../evaluation/erasure.service.ts'
 import { eraseAtHubs } from '../hubs/erasure.service.ts'
 import { eraseIdentity, takeOut } from '../identity/erasure.service.ts'
@@ -12,7 +12,7 @@ import { holdForErasing } from '../identity/standing.service.ts'
 import { eraseInLogs } from '../imports/erasure.service.ts'
 import { eraseSaid } from '../live/erasure.service.ts'
 import { eraseMails, eraseOwnMails } from '../messages/erasure.service.ts'
-import { eraseSessionReasons } from '../programme/erasure.service.ts'
+import { eraseDeckNotes, eraseSessionReasons } from '../programme/erasure.service.ts'
 import { listProgramme } from '../programme/programme.service.ts'
 import { eraseProjectReasons } from '../projects/erasure.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
@@ -42,7 +42,9 @@ export async function erase(ctx: Ctx, whose: Whose): Promise<'erased' | 'kept'> 
       logs.reasons +
       (await eraseAtHubs(ctx, whose)) +
       (await eraseSessionReasons(ctx, whose)) +
-      (await eraseProjectReasons(ctx, whose))
+      (await eraseProjectReasons(ctx, whose)) +
+      (await eraseRevokedReasons(ctx, whose))
+    const notes = await eraseDeckNotes(ctx, whose)
     const evaluations = await eraseEvaluation(ctx, whose)
     const certificates = await eraseHolder(ctx, whose)
     const mails = await eraseMails(ctx, whose)
@@ -51,7 +53,17 @@ export async function erase(ctx: Ctx, whose: Whose): Promise<'erased' | 'kept'> 
       action: 'person.erase',
       subject: { type: 'person', id: personId },
       projectId,
-      detail: { words, answers, reasons, files: beside.files + logs.files, evaluations, certificates, mails, identity },
+      detail: {
+        words,
+        answers,
+        reasons,
+        notes,
+        files: beside.files + logs.files,
+        evaluations,
+        certificates,
+        mails,
+        identity,
+      },
     })
     // Where they are connected, they may do nothing more here.
     ctx.emit(() => {

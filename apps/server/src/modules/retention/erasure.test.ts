@@ -21,6 +21,8 @@ import { newUuid } from '../../platform/ids.ts'
 import { sealDue } from '../attendance/sealing/sealing.service.ts'
 import { makePast } from '../certificates/test-makers.ts'
 import { makeTestRoom, newPollId, type TestRoom } from '../live/test-room.ts'
+import { listMarked } from './test-erasing.ts'
+import { readErasurePage } from './test-erasure-page.ts'
 
 let server: TestServer
 let room: TestRoom
@@ -58,17 +60,7 @@ const erase = (as = secretary) => server.call(as.cookie, erasePerson, { params: 
 const inProject = () => ({ params: { projectId: room.projectId } })
 
 /** Everything of hers that is anywhere in the database, each once. */
-async function kept(): Promise<string[]> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT table_schema || '"."' || table_name AS "name" FROM information_schema.tables
-    WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE'`
-  const rows = await Promise.all(
-    tables.map(({ name }) => db().$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS "row" FROM "${name}" t`)),
-  )
-  const marked = new RegExp(`${mark}-([a-z-]+)`, 'g')
-  const found = rows.flat().flatMap(({ row }) => [...row.matchAll(marked)].map(([, what = '']) => what))
-  return [...new Set(found)]
-}
+const kept = () => listMarked(server.platform.database.pool, mark)
 
 /** A session in which she says all that can be said, and that has ended. */
 async function speak(): Promise<SessionId> {
@@ -161,6 +153,22 @@ describe('erasing what a person wrote and who they are', () => {
       accountId: null,
       erasedAt: expect.any(Date),
     })
+  }, 60_000)
+
+  test('finds something in each place that is said to be erased, and touches no other', async () => {
+    const sessionId = await speak()
+    await writeBesides(sessionId)
+    await writeAsStaff(sessionId)
+    const before = await countPlaces()
+    expect((await erase()).body).toEqual({ identity: 'erased' })
+    const after = await countPlaces()
+    const [erased] = readErasurePage()
+    expect([...before].filter(([place, count]) => count > (after.get(place) ?? 0)).map(([place]) => place)).toEqual([
+      ...(erased?.places ?? []),
+    ])
+    expect(await kept()).toEqual([])
+    const runs = await db().issueRun.findMany({ where: { projectId: room.projectId } })
+    expect(runs).toMatchObject([{ refused: [{ personId: room.bao.personId }] }])
   }, 60_000)
 
   test('touches no evidence: it is exported and verified as before', async () => {
@@ -298,6 +306,70 @@ async function writeBesides(sessionId: SessionId): Promise<void> {
   })
 }
 
+/** What else she does, mostly as one of those who run the project: straight in the database, as the product would have it. */
+async function writeAsStaff(sessionId: SessionId): Promise<void> {
+  const { projectId } = room
+  const { personId, accountId } = mia
+  const past = makePast(server)
+  await server.make.grant({ personId, role: 'project-administrator', projectId })
+  const { id } = await server.succeed(secretary.cookie, issueOne, { ...inProject(), body: { personId } })
+  await db().certificate.update({ where: { id }, data: { status: 'revoked', revokedReason: her('revoked') } })
+  const others = {
+    personId: room.bao.personId,
+    serial: `${mark}-serial`.toUpperCase(),
+    revokedReason: her('revoked-other'),
+  }
+  const { fileId: _, ...certificate } = await db().certificate.findUniqueOrThrow({ where: { id } })
+  await db().certificate.create({
+    data: { ...certificate, ...others, id: newUuid(), facts: {}, status: 'revoked', revokedBy: personId },
+  })
+  await db().deckNote.create({
+    data: { deckId: await room.addDeck(sessionId, 1), page: 1, text: her('noted'), writtenBy: personId },
+  })
+  await db().hub.updateMany({ where: { projectId }, data: { coordinatorId: personId } })
+  const reason = { create: { salt: 'salt', text: her('reason') } }
+  const decision = { reasonHash: 'hash', decidedBy: personId, decidedAt: new Date(), reason }
+  const held = await past.endedSession(projectId, 'Another one')
+  await db().sessionDecision.create({ data: { id: newUuid(), sessionId: held, kind: 'cancelled', ...decision } })
+  await db().projectDecision.create({ data: { id: newUuid(), projectId, kind: 'cancelled', ...decision } })
+  const version = { projectId, version: 90, policy: {}, setBy: personId, setAt: new Date(), reasonHash: 'hash' }
+  await db().policyVersion.create({ data: { ...version, reason } })
+  const log = { sha256: 'sha256', format: 'plain', timeZone: 'UTC', uploadedBy: personId, uploadedAt: new Date() }
+  const importId = newUuid()
+  await db().attendanceImport.create({ data: { id: importId, projectId, sessionId, appliedAt: new Date(), ...log } })
+  await db().importWithdrawal.create({ data: { importId, ...decision } })
+  const { id: doneId } = await db().activityDone.findFirstOrThrow({ where: { personId, wordsHash: { not: null } } })
+  const review = { id: newUuid(), projectId, doneId, finding: 'declined', by: secretary.personId } as const
+  await db().activityReview.create({ data: { ...review, reasonHash: 'hash', at: new Date(), reason } })
+  const method = { methodAccountId: accountId, providerId: 'credential', password: her('password') }
+  await db().signInMethod.create({ data: { id: newUuid(), accountId, ...method } })
+  const reasons = [{ code: 'name-not-printable', characters: [her('letters')], part: 'name' }]
+  const refused = [personId, room.bao.personId].map((personId) => ({
+    personId,
+    outcome: 'complete',
+    reasons: personId === mia.personId ? reasons : [],
+  }))
+  const run = { id: newUuid(), projectId, startedBy: secretary.personId, startedAt: new Date() }
+  await db().issueRun.create({ data: { ...run, state: 'done', refused } })
+  const token = { identifier: mia.email, value: her('token'), expiresAt: new Date(Date.now() + 60_000) }
+  await db().signInToken.create({ data: { id: newUuid(), ...token } })
+}
+
+/** How much there is in each place that the page of erasure names, but where working state comes and goes. */
+async function countPlaces(): Promise<Map<string, number>> {
+  const places = readErasurePage()
+    .filter(({ title }) => title !== 'Kept: until it is over')
+    .flatMap(({ places }) => [...places])
+  const counted = places.map(async (place) => {
+    const [table, column] = place.split('.')
+    const rows = await db().$queryRawUnsafe<{ count: bigint }[]>(
+      `SELECT count(${column === '*' ? '*' : `"${column}"`}) FROM "${table}"`,
+    )
+    return [place, Number(rows[0]?.count)] as const
+  })
+  return new Map(await Promise.all(counted))
+}
+
 async function bringLog(sessionId: SessionId): Promise<void> {
   const { projectId } = room
   const { importId } = await uploadHer(secretary.cookie, { projectId, sessionId })
@@ -415,7 +487,11 @@ describe('who somebody is', () => {
       projectId: room.projectId,
     })
     await db().person.update({ where: { id: colleague.personId }, data: { accountId: mia.accountId } })
+    const acting = { accountId: mia.accountId, personId: mia.personId, ipAddress: her('network') }
+    const expiresAt = new Date(Date.now() + 60_000)
+    await db().signInSession.create({ data: { id: newUuid(), token: newUuid(), expiresAt, ...acting } })
     await erase()
+    expect(await kept()).toEqual(['address'])
     expect(await db().account.findUnique({ where: { id: mia.accountId } })).toMatchObject({ name: 'Lee Colleague' })
     expect((await server.succeed(mia.cookie, getMe)).me?.persons.map(({ names }) => names.latin)).toEqual([
       'Lee Colleague',

@@ -11,7 +11,7 @@ const schema = readdirSync(folder)
 
 /** What the comment above each table says: its name → "Kept: …". */
 const kept = new Map(
-  [...schema.matchAll(/((?:^\/\/\/.*\n)+)model \w+ \{\n[^}]*@@map\("(\w+)"\)/gm)].map(([, comment, table]) => [
+  [...schema.matchAll(/((?:^\/\/\/.*\n)+)model \w+ \{\n[\s\S]*?@@map\("(\w+)"\)/gm)].map(([, comment, table]) => [
     table ?? '',
     /Kept: ([^;.]+)/.exec(comment?.replaceAll(/\n\/\/\/ ?/g, ' ') ?? '')?.[1] ?? '',
   ]),
