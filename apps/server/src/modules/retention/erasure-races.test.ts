@@ -1,12 +1,13 @@
 import { makeAppeal } from '@muster/contracts/appeals'
 import { erasePerson } from '@muster/contracts/identity'
-import type { SessionId } from '@muster/contracts/ids'
+import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import type { TestServer } from '../../../../../tests/support/test-server.ts'
 import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { makeTestRoom, type TestRoom } from '../live/test-room.ts'
+import { countErasing } from './test-erasing.ts'
 
 let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
@@ -59,6 +60,12 @@ async function countWaiting(): Promise<number> {
     `SELECT count(*) AS "waiting" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
   )
   return Number(rows[0]?.waiting)
+}
+
+/** Until whoever erases somebody in each of these projects waits for a lock, and not only others do. */
+async function untilErasingWaits(...projectIds: ProjectId[]): Promise<void> {
+  const { pool } = first.platform.database
+  await expect.poll(() => countErasing(pool, projectIds, { waiting: true })).toBe(projectIds.length)
 }
 
 describe('of whoever is erased nothing is kept that they say', () => {
@@ -133,7 +140,7 @@ describe('two administrators', () => {
     const params = { projectId: other, personId: mia.personId }
     const both = await whileHeld('LOCK TABLE "audit_entry" IN SHARE ROW EXCLUSIVE MODE', async () => {
       const begun = [erase(), second.call(sam.cookie, erasePerson, { params })]
-      await untilWaiting(2)
+      await untilErasingWaits(room.projectId, other)
       return { begun }
     })
     const identities = (await Promise.all(both.begun)).map(({ body }) => body.identity)
