@@ -12,7 +12,7 @@ import { getSession } from '../programme/programme.service.ts'
 import { correctWindow, recordHeldElsewhere } from '../programme/session-decisions.service.ts'
 import { forgetFile, getStored, insertWithdrawal, lockStored, markApplied, type StoredImport } from './imports.store.ts'
 import { countRounds, insertIntervals, type NewInterval } from './intervals.store.ts'
-import { readKept } from './log-files.ts'
+import { forgetRead, readKept } from './log-files.ts'
 import { settleRows } from './matching/settle-rows.ts'
 import { readingOf, toPersons } from './preview.ts'
 
@@ -131,6 +131,7 @@ export async function removeLogFile(ctx: Ctx, which: InProject): Promise<void> {
 export async function forgetFileOf(ctx: Ctx, { id, projectId, sha256, storageKey }: StoredImport): Promise<void> {
   if (storageKey === null) return
   await forgetFile(ctx.db, id)
+  forgetRead(ctx, { sha256 })
   await recordAudit(ctx, {
     action: 'import.remove-file',
     subject: { type: 'import', id },

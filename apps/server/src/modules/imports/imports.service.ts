@@ -22,7 +22,7 @@ import {
   type StoredImport,
   updateDraft,
 } from './imports.store.ts'
-import { keepLog } from './log-files.ts'
+import { forgetRead, keepLog } from './log-files.ts'
 import type { LogFailure } from './log-reading.ts'
 import { placeOf } from './matching/settle-rows.ts'
 import { preview, readingOf, summaryOf } from './preview.ts'
@@ -131,6 +131,7 @@ export async function discardImport(ctx: Ctx, which: InProject): Promise<void> {
 /** To be called in a transaction. The file that nothing names any more is swept. */
 export async function forgetDraft(ctx: Ctx, { id, projectId, sessionId, sha256 }: StoredImport) {
   await removeDraft(ctx.db, id)
+  forgetRead(ctx, { sha256 })
   await recordAudit(ctx, {
     action: 'import.discard',
     subject: { type: 'import', id },

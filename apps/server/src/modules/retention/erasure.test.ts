@@ -14,7 +14,7 @@ import { verifySerial } from '@muster/contracts/verification'
 import { readExport } from '@muster/evidence/export-lines'
 import { readTimeStamp } from '@muster/evidence/time-stamp'
 import { verifyExport } from '@muster/evidence/verify-export'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -206,6 +206,25 @@ describe('erasing what a person wrote and who they are', () => {
       const sessionId = await past.endedSession(projectId)
       return (await uploadHer(as, { projectId, sessionId })).importId
     }
+  })
+
+  test('is forgotten also where a log was read a moment ago', async () => {
+    const { projectId } = room
+    const other = await server.make.project()
+    const { cookie } = await server.make.person({ role: 'project-administrator', projectId: other })
+    const bytes = Buffer.from(`Name,Join time,Leave time\n${her('name')},2024-05-06T09:00:00Z,2024-05-06T10:00:00Z\n`)
+    const upload = async (as: string, projectId: ProjectId) => {
+      const params = { projectId, sessionId: await makePast(server).endedSession(projectId) }
+      const { importId } = await server.succeed(as, uploadLog, { params, file: { bytes, name: 'log.csv' } })
+      return { params: { projectId, importId } }
+    }
+    const [, elsewhere] = [await upload(secretary.cookie, projectId), await upload(cookie, other)]
+    const read = vi.spyOn(server.platform.storage, 'read')
+    await server.succeed(cookie, getImport, elsewhere)
+    expect(read).not.toHaveBeenCalled()
+    await erase()
+    await server.succeed(cookie, getImport, elsewhere)
+    expect(read).toHaveBeenCalledTimes(1)
   })
 
   test('is recorded with how much it was, and by whom', async () => {
