@@ -16,6 +16,14 @@ test('people greet once, and from their own country', () => {
   }
 })
 
+test('a country is called what it is called everywhere else', () => {
+  const talk = makeTalk(seeded(3))
+  const said = Array.from({ length: 50 }, (_, at) => talk.say({ email: `${at}@demo.example`, country: 'HK' }))
+  const greetings = said.filter((words) => !lines.includes(words))
+  expect(greetings.length).toBeGreaterThan(5)
+  for (const words of greetings) expect(words).toMatch(/from Hong Kong[.,!]/)
+})
+
 test('somebody whose country is not known greets from nowhere', () => {
   const talk = makeTalk(seeded(3))
   for (let at = 0; at < 30; at++) expect(lines).toContain(talk.say({ email: `${at}@demo.example`, country: null }))

@@ -1,8 +1,8 @@
+import { countryName } from '@muster/words/country-name'
 import type { Guest } from './demo-people.ts'
 import { lines } from './lines.ts'
 import { pick, type Random } from './random.ts'
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region' })
 const greetings = [
   (place: string) => `Hello everyone, joining from ${place}.`,
   (place: string) => `Greetings from ${place}, glad to be here.`,
@@ -29,7 +29,7 @@ export function makeTalk(random: Random): Talk {
       spoke.add(email)
       if (!isFirst || country === null || random() >= greeting) return nextLine()
       const greet = pick(random, greetings)
-      return greet ? greet(countries.of(country) ?? country) : nextLine()
+      return greet ? greet(countryName(country, 'en')) : nextLine()
     },
   }
 }
