@@ -1,69 +1,36 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { Text, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { DialogHead, withOwnHead } from './dialog-head.tsx'
+import { AnswerForm, askInDialog } from './answer-dialog.tsx'
 import { isTypedName } from './is-typed-name.ts'
 
 /** `names`: any of them is to be typed, as `label` says. */
 type Question = { title: string; text: string; more: ReactNode; label: string; confirm: string; names: string[] }
 
 /** Asks before what cannot be undone: yes takes typing a name. Resolves to whether the person did; closing is a no. */
-export function useNameConfirm(): (question: Question) => Promise<boolean> {
-  return (question) =>
-    new Promise((resolve) => {
-      const id = modals.open({
-        ...withOwnHead,
-        onClose: () => resolve(false),
-        children: (
-          <NameForm
-            {...question}
-            onConfirmed={() => {
-              resolve(true)
-              modals.close(id)
-            }}
-            onCancel={() => modals.close(id)}
-          />
-        ),
-      })
-    })
-}
+export const confirmByName = (question: Question): Promise<boolean> =>
+  askInDialog(false, ({ onAnswer, onCancel }) => (
+    <NameForm {...question} onConfirm={() => onAnswer(true)} onCancel={onCancel} />
+  ))
 
-type FormProps = Question & { onConfirmed: () => void; onCancel: () => void }
+type FormProps = Question & { onConfirm: () => void; onCancel: () => void }
 
-function NameForm({ title, text, more, label, confirm, names, onConfirmed, onCancel }: FormProps) {
-  const { t } = useTranslation()
+function NameForm({ text, more, label, names, ...form }: FormProps) {
   const [typed, setTyped] = useState('')
-  const isGiven = isTypedName(typed, names)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isGiven) onConfirmed()
-      }}
-    >
-      <DialogHead title={title} />
-      <Text>{text}</Text>
-      {more}
-      <Stack>
-        <TextInput
-          label={label}
-          required
-          dir="auto"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group justify="end">
-          <Button variant="default" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" color="red" disabled={!isGiven}>
-            {confirm}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <AnswerForm {...form} danger isReady={isTypedName(typed, names)}>
+      <div>
+        <Text>{text}</Text>
+        {more}
+      </div>
+      <TextInput
+        label={label}
+        required
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </AnswerForm>
   )
 }

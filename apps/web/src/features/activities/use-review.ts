@@ -2,7 +2,7 @@ import { declineHandedIn, type HandedIn, validateHandedIn } from '@muster/contra
 import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { notifyDone, notifyFailed } from '../../components/notify.ts'
-import { useReason } from '../../components/reason-dialog.tsx'
+import { askReason } from '../../components/reason-dialog.tsx'
 import { failureWords } from '../../lib/failure-words.ts'
 import { useAct } from '../../lib/query.ts'
 import { changedByLooking } from './changed-calls.ts'
@@ -10,7 +10,6 @@ import { changedByLooking } from './changed-calls.ts'
 /** Finds good what somebody handed in, or declines it with words that they read. */
 export function useReview(projectId: ProjectId, { id, names }: HandedIn) {
   const { t } = useTranslation('activities')
-  const askReason = useReason()
   const good = useAct(validateHandedIn, changedByLooking)
   const bad = useAct(declineHandedIn, changedByLooking)
   const params = { projectId, doneId: id }

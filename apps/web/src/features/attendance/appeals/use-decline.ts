@@ -2,7 +2,7 @@ import { type Appeal, declineAppeal, listAppeals } from '@muster/contracts/appea
 import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { useReason } from '../../../components/reason-dialog.tsx'
+import { askReason } from '../../../components/reason-dialog.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 
@@ -12,7 +12,6 @@ export function useDecline(
   { id, names }: Appeal,
 ): { decline: () => Promise<void>; busy: boolean } {
   const { t } = useTranslation('appeals')
-  const askReason = useReason()
   const act = useAct(declineAppeal, [listAppeals])
   const name = names.latin
 

@@ -3,7 +3,7 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { confirmOverride, listOverrides, type Override, withdrawOverride } from '@muster/contracts/overrides'
 import { useTranslation } from 'react-i18next'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { useReason } from '../../../components/reason-dialog.tsx'
+import { askReason } from '../../../components/reason-dialog.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useMay, useMe } from '../../../lib/me.ts'
 import { useAct } from '../../../lib/query.ts'
@@ -19,7 +19,6 @@ type Acts = {
 /** What the reader may do about a decision. */
 export function useDecisionActs(projectId: ProjectId, { id, personId, names, state, decided }: Override): Acts {
   const { t } = useTranslation('decisions')
-  const askReason = useReason()
   const mine = useMe()?.person?.id
   const mayDecide = useMay(projectId)('override.decide')
   const confirming = useAct(confirmOverride, [listOverrides, getBoard])

@@ -3,14 +3,13 @@ import { type Certificate, listCertificates, revokeCertificate } from '@muster/c
 import type { ProjectId } from '@muster/contracts/ids'
 import { useTranslation } from 'react-i18next'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { useReason } from '../../../components/reason-dialog.tsx'
+import { askReason } from '../../../components/reason-dialog.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 
 /** Revokes a certificate, with a reason that its verification page does not show. */
 export function RevokeButton({ projectId, certificate }: { projectId: ProjectId; certificate: Certificate }) {
   const { t } = useTranslation('certificates')
-  const askReason = useReason()
   const act = useAct(revokeCertificate, [listCertificates])
   const name = certificate.name ?? certificate.serial
 

@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { useReason } from '../../../components/reason-dialog.tsx'
+import { askReason } from '../../../components/reason-dialog.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useMay } from '../../../lib/me.ts'
 import { useAct } from '../../../lib/query.ts'
@@ -24,7 +24,6 @@ export function LogActions({ projectId, log, onDiscarded }: Props) {
   const { t } = useTranslation('imports')
   const may = useMay(projectId)
   const confirm = useConfirm()
-  const askReason = useReason()
   const params = { projectId, importId: log.id }
   const discarding = useAct(discardImport, [listImports])
   const withdrawing = useAct(withdrawImport, [getImport, listImports, getBoard])

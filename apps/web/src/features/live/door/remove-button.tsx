@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import type { PersonCard } from '@muster/live/protocol/person-card'
 import { UserX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useReason } from '../../../components/reason-dialog.tsx'
+import { askReason } from '../../../components/reason-dialog.tsx'
 import { useLive } from '../room/live-context.tsx'
 import { useGive } from '../room/use-give.ts'
 import { staffIdOf } from '../store/selectors.ts'
@@ -10,7 +10,6 @@ import { staffIdOf } from '../store/selectors.ts'
 /** Removes one person from the room, once it is said why. */
 export function RemoveButton({ person: { personId, name } }: { person: PersonCard }) {
   const { t } = useTranslation('door')
-  const askReason = useReason()
   const staffId = useLive(staffIdOf)
   const { give, busy } = useGive('door.remove')
   const remove = async () => {

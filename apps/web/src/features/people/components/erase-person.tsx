@@ -5,7 +5,7 @@ import type { ProjectId } from '@muster/contracts/ids'
 import { getProject } from '@muster/contracts/projects'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../../components/error-state.tsx'
-import { useNameConfirm } from '../../../components/name-dialog.tsx'
+import { confirmByName } from '../../../components/name-dialog.tsx'
 import { notifyDone } from '../../../components/notify.ts'
 import { useAct } from '../../../lib/query.ts'
 import { ErasureExplained } from './erasure-explained.tsx'
@@ -16,10 +16,9 @@ type Props = { projectId: ProjectId; person: ProjectPerson; onDone: () => void }
 /** Erases what a person wrote in the project and who they are, after saying what goes and what stays, once their name is typed. */
 export function ErasePerson({ projectId, person: { personId, names }, onDone }: Props) {
   const { t } = useTranslation('people')
-  const confirm = useNameConfirm()
   const erase = useAct(erasePerson, [listPeople, listWithdrawn, getProject, listCertificates])
   const ask = async () => {
-    const confirmed = await confirm({
+    const confirmed = await confirmByName({
       title: t('erase.title', { name: names.latin }),
       text: t('erase.lead'),
       more: <ErasureExplained />,

@@ -3,7 +3,7 @@ import { cancelSession, deleteSession, listSessions, type Session } from '@muste
 import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { useReason } from '../../../components/reason-dialog.tsx'
+import { askReason } from '../../../components/reason-dialog.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 
@@ -11,7 +11,6 @@ import { useAct } from '../../../lib/query.ts'
 export function useSessionActs(projectId: ProjectId) {
   const { t } = useTranslation('programme')
   const confirm = useConfirm()
-  const askReason = useReason()
   const deleting = useAct(deleteSession, [listSessions])
   const cancelling = useAct(cancelSession, [listSessions])
 

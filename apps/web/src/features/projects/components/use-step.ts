@@ -2,7 +2,7 @@ import { getProject, listProjects, type Project, type ProjectStep, setProjectSta
 import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../../components/confirm.tsx'
 import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { useReason } from '../../../components/reason-dialog.tsx'
+import { askReason } from '../../../components/reason-dialog.tsx'
 import { failureWords } from '../../../lib/failure-words.ts'
 import { useAct } from '../../../lib/query.ts'
 import type { Step } from '../rules/project-steps.ts'
@@ -11,7 +11,6 @@ import type { Step } from '../rules/project-steps.ts'
 export function useStep(project: Project): { take: (step: Step) => Promise<void>; busy: boolean } {
   const { t } = useTranslation('projects')
   const confirm = useConfirm()
-  const askReason = useReason()
   const act = useAct(setProjectState, [getProject, listProjects])
 
   const ask = async (step: Step): Promise<ProjectStep | null> => {
