@@ -110,6 +110,24 @@ test('the log of a session held elsewhere becomes evidence', async () => {
     await expect(outcome('Bat-Erdeniin Tsetsegmaa').first()).toContainText('Complete')
     await expect(outcome('José Peñaflor').first()).toContainText('Not complete')
   })
+
+  await test.step('somebody in it is erased once their name is typed, and the list of people shows it', async () => {
+    await page.goto(`${product.url}/projects/${projectId}/people`)
+    const listed = page.getByRole('button', { name: 'José Peñaflor' })
+    await listed.click()
+    await page.getByRole('button', { name: 'Erase their data' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Erase what José Peñaflor wrote' })
+    const erase = dialog.getByRole('button', { name: 'Erase for good' })
+    const name = dialog.getByRole('textbox')
+    await expect(erase).toBeDisabled()
+    await name.fill('Maria Santos')
+    await expect(erase).toBeDisabled()
+    await name.fill('Jose Penaflor')
+    await erase.click()
+    await expect(page.getByText('What they wrote here, and who they are, was erased.').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Maria Santos' }).first()).toBeVisible()
+    await expect(listed).toHaveCount(0)
+  })
 })
 
 async function choose(page: Page, name: string, text: string) {
