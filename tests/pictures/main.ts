@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { chromiumLaunch } from '../support/chromium.ts'
 import { startDemo } from '../support/demo.ts'
 import { signInTo } from '../support/demo-people.ts'
@@ -18,8 +18,9 @@ const {
 
 const demo = at === undefined ? await startDemo() : null
 const url = demo?.url ?? at ?? ''
-const browser = await chromium.launch(chromiumLaunch)
+let browser: Browser | null = null
 try {
+  browser = await chromium.launch(chromiumLaunch)
   const lookup = await browser.newContext()
   const screens = (await listScreens(lookup, url)).filter(
     ({ name }) => wantedNames.length === 0 || wantedNames.some((begin) => name.startsWith(begin)),
@@ -31,15 +32,18 @@ try {
   const chosen = looks.filter(({ name }) => wantedLooks === undefined || wantedLooks.includes(name))
   for (const [index, look] of chosen.entries()) {
     process.stdout.write(`${index + 1}/${chosen.length} ${look.name}: ${screens.length} screens\n`)
-    for (const [login, theirs] of Map.groupBy(screens, (screen) => screen.login)) await walk(look, login, theirs)
+    for (const [login, theirs] of Map.groupBy(screens, (screen) => screen.login))
+      await walk(browser, { look, login, screens: theirs })
   }
 } finally {
-  await browser.close()
+  await browser?.close()
   await demo?.remove()
 }
 
+type Walk = { look: Look; login: string | null; screens: readonly Screen[] }
+
 /** One browser a person and look, as in life: what is the same on every screen is fetched once. */
-async function walk(look: Look, login: string | null, screens: readonly Screen[]): Promise<void> {
+async function walk(browser: Browser, { look, login, screens }: Walk): Promise<void> {
   const context = await browser.newContext({
     colorScheme: look.colorScheme,
     viewport: { width: look.width, height: look.height },
