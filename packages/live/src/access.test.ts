@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAccessRefusal, listReadable, mayRead } from './access.ts'
+import { findAccessRefusal, findClosedRefusal, findCommandRefusal, listReadable, mayRead } from './access.ts'
 import type { Actor } from './actor.ts'
 import { type Stream, streamId } from './stream.ts'
 import {
@@ -52,6 +52,28 @@ describe('who may enter which stream while groups are open', () => {
   it('a group’s stream is closed to its members once everybody is back', () => {
     expect(findAccessRefusal(inRed, ann, backAgain)).toEqual({ ok: false, reason: 'not-in-group' })
     expect(mayRead(inRed, facilitator, backAgain)).toBe(true)
+  })
+})
+
+describe('what is still done in a group that is closed', () => {
+  const remove = { type: 'chat.delete', message: 3 } as const
+  const speak = { type: 'chat.say', text: 'Still here?' } as const
+  it.each([
+    ['who runs the session deletes what was said there', facilitator, remove, true, null],
+    ['but not in a group that never was', facilitator, remove, false, 'groups-not-open'],
+    ['nobody says anything', facilitator, speak, true, 'groups-not-open'],
+    ['its members do nothing', ann, remove, true, 'not-in-group'],
+  ] as const)('%s', (_name, actor, command, isKept, reason) => {
+    const refusal = findCommandRefusal(inRed, { actor, command, stage: backAgain, isKept })
+    expect(refusal?.reason ?? null).toBe(reason)
+  })
+
+  it('nothing is read there, nor in a group that is not one of those that are open', () => {
+    const asked = { actor: facilitator, command: null, isKept: true }
+    expect(findClosedRefusal(inRed, { ...asked, stage: inGroups })).toBeNull()
+    expect(findClosedRefusal(inRed, { ...asked, stage: backAgain })?.reason).toBe('groups-not-open')
+    const elsewhere: Stream = { ...inRed, groupId: makeGroupId(3) }
+    expect(findClosedRefusal(elsewhere, { ...asked, stage: inGroups })?.reason).toBe('unknown-group')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { PersonId, SessionId } from '@muster/contracts/ids'
-import type { Actor, PersonActor } from './actor.ts'
+import { type Actor, has, type PersonActor } from './actor.ts'
 import type { Command } from './commands.ts'
 import { type Refusal, refuse } from './decision.ts'
 import { findGroupOf } from './groups/rooms.ts'
@@ -29,21 +29,40 @@ export function findAccessRefusal(stream: Stream, actor: Actor, stage: StageStat
   }
 }
 
+type Asked = {
+  actor: Actor
+  stage: StageState
+  /** Whether the stream has a log: of a group, that it was open once. */
+  isKept: boolean
+}
+
 /**
  * The same of one command. Whoever is in the room reports a problem, and takes it back, on the stream of those who run the
  * session, of which they read nothing; and complains there of what they read elsewhere in the same session.
  */
-export function findCommandRefusal(
-  stream: Stream,
-  { actor, command, stage }: { actor: Actor; command: Command; stage: StageState },
-): Refusal | null {
+export function findCommandRefusal(stream: Stream, asked: Asked & { command: Command }): Refusal | null {
+  const { actor, command, stage } = asked
   if (command.type === 'complaint.make') {
     const there = parseStreamId(command.about.streamId)
     if (stream.kind !== 'staff' || there?.sessionId !== stream.sessionId) return refuse('wrong-stream')
     return findAccessRefusal(there, actor, stage)
   }
   const isForAnybody = command.type === 'problem.report' || command.type === 'problem.withdraw'
-  return stream.kind === 'staff' && isForAnybody ? null : findAccessRefusal(stream, actor, stage)
+  if (stream.kind === 'staff' && isForAnybody) return null
+  return findAccessRefusal(stream, actor, stage) ?? findClosedRefusal(stream, asked)
+}
+
+/**
+ * Why nothing goes on in a group that is not open; null for every other stream. Those who run the session delete what was said
+ * there also afterwards: it can be unfit to stay.
+ */
+export function findClosedRefusal(
+  stream: Stream,
+  { actor, command, stage, isKept }: Asked & { command: Command | null },
+): Refusal | null {
+  if (stream.kind !== 'group' || stage.groups?.rooms.some(({ groupId }) => groupId === stream.groupId)) return null
+  if (command?.type === 'chat.delete' && has(actor, 'run') && isKept) return null
+  return refuse(stage.groups === null ? 'groups-not-open' : 'unknown-group')
 }
 
 export const mayRead = (stream: Stream, actor: Actor, stage: StageState): boolean =>

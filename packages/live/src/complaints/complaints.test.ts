@@ -129,7 +129,7 @@ describe('on which stream, of what', () => {
     ['not of another session', 'staff', elsewhere, 'wrong-stream'],
     ['not on the stage itself', 'stage', stage, 'wrong-stream'],
   ] as const)('%s', (_name, kind, there, expected) => {
-    const asked = { actor: ann, command: make(there), stage: emptyStage }
+    const asked = { actor: ann, command: make(there), stage: emptyStage, isKept: true }
     expect(findCommandRefusal({ kind, sessionId }, asked)?.reason ?? null).toBe(expected)
   })
 })

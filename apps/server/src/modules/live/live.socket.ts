@@ -1,6 +1,6 @@
-import { findAccessRefusal, findCommandRefusal } from '@muster/live/access'
+import { findAccessRefusal, findClosedRefusal, findCommandRefusal } from '@muster/live/access'
 import type { ClientCommand } from '@muster/live/commands'
-import { type Refusal, refuse } from '@muster/live/decision'
+import type { Refusal } from '@muster/live/decision'
 import type { LiveInput } from '@muster/live/protocol/commands'
 import { parseStreamId, type Stream, streamId } from '@muster/live/stream'
 import type { OnCommand } from '../../platform/commands.ts'
@@ -155,14 +155,9 @@ function streamIn(hall: Hall, id: string): Stream {
 function findRefusal({ hall, member }: Place, stream: Stream, command: ClientCommand | null): Refusal | null {
   const stage = stageOf(hall)
   const { actor } = member
-  const refusal = command
-    ? findCommandRefusal(stream, { actor, command, stage })
-    : findAccessRefusal(stream, actor, stage)
-  if (refusal || stream.kind !== 'group') return refusal
-  if (stage.groups?.rooms.some(({ groupId }) => groupId === stream.groupId)) return null
-  // What was said in a group that is closed can be unfit to stay as well.
-  if (command?.type === 'chat.delete' && actor.may.run && hall.heads.has(streamId(stream))) return null
-  return refuse(stage.groups === null ? 'groups-not-open' : 'unknown-group')
+  const asked = { actor, stage, isKept: hall.heads.has(streamId(stream)) }
+  if (command) return findCommandRefusal(stream, { ...asked, command })
+  return findAccessRefusal(stream, actor, stage) ?? findClosedRefusal(stream, { ...asked, command })
 }
 
 const toError = ({ reason, params }: Refusal) =>
