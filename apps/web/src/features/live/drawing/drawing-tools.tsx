@@ -1,4 +1,4 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Popover, UnstyledButton } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import type { DeckId } from '@muster/contracts/ids'
 import { drawingColours } from '@muster/live/drawing/model'
@@ -31,23 +31,35 @@ export function DrawingTools({ deckId, page, tool, onTool }: Props) {
       <ActionIcon
         variant={tool === 'laser' ? 'light' : 'subtle'}
         size="lg"
+        className={classes.tool}
         aria-label={t('drawing.laser')}
         aria-pressed={tool === 'laser'}
         onClick={() => onTool(tool === 'laser' ? null : 'laser')}
       >
         <Spotlight size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon
-        variant={isPen ? 'light' : 'subtle'}
-        size="lg"
-        aria-label={t('drawing.pen')}
-        aria-pressed={isPen}
-        onClick={() => onTool(isPen ? null : 'red')}
+      <Popover
+        opened={isPen}
+        position="top"
+        offset={4}
+        withinPortal={false}
+        withRoles={false}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
       >
-        <PenLine size={18} aria-hidden />
-      </ActionIcon>
-      {isPen ? (
-        <div className={classes.pens} role="group" aria-label={t('drawing.colours')}>
+        <Popover.Target>
+          <ActionIcon
+            variant={isPen ? 'light' : 'subtle'}
+            size="lg"
+            className={classes.tool}
+            aria-label={t('drawing.pen')}
+            aria-pressed={isPen}
+            onClick={() => onTool(isPen ? null : 'red')}
+          >
+            <PenLine size={18} aria-hidden />
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.pens} role="group" aria-label={t('drawing.colours')}>
           {drawingColours.map((colour) => (
             <UnstyledButton
               key={colour}
@@ -79,8 +91,8 @@ export function DrawingTools({ deckId, page, tool, onTool }: Props) {
           >
             <Eraser size={18} aria-hidden />
           </ActionIcon>
-        </div>
-      ) : null}
+        </Popover.Dropdown>
+      </Popover>
     </>
   )
 }
