@@ -31,8 +31,9 @@ export function ControlBar() {
         {isOver ? null : <HandButton />}
         {isWide || !isStaff ? <CheerButton /> : null}
         <PanelButton panel="chat" />
-        {isWide ? <PanelButton panel="questions" /> : null}
-        <PanelButton panel="people" />
+        <PanelButton panel="questions" />
+        {/* Beside the chat, one tab away, where there is no room for more. */}
+        {isWide ? <PanelButton panel="people" /> : null}
         {isWide ? <PanelButton panel="hands" /> : null}
         {isWide && isStaff && !isOver ? <PanelButton panel="show" /> : null}
         {isOver ? null : (

@@ -1,11 +1,11 @@
-import { ActionIcon, Tabs } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuestionsPanel } from '../questions/questions-panel.tsx'
 import { useNewQuestions } from '../questions/use-new-questions.ts'
 import { useLive } from '../room/live-context.tsx'
-import { panels, useRoomView } from '../room/room-view.tsx'
+import { type Panel, panels, useRoomView } from '../room/room-view.tsx'
 import { unreadLabel } from '../rules/unread.ts'
 import { ShowPanel } from '../show/show-panel.tsx'
 import { handsOf, mayRun } from '../store/selectors.ts'
@@ -13,9 +13,13 @@ import { ChatPanel } from './chat-panel.tsx'
 import { HandsPanel } from './hands-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import classes from './side-panel.module.css'
+import { SideTabs } from './side-tabs.tsx'
 import { useUnread } from './use-unread.ts'
 
 const contents = { chat: ChatPanel, questions: QuestionsPanel, people: PeoplePanel, hands: HandsPanel, show: ShowPanel }
+
+/** Where what is counted is what one has not read. */
+const unread: readonly Panel[] = ['chat', 'questions']
 
 /** People, chat and hands beside the stage: one panel that can be closed, on phones a sheet from below. */
 export function SidePanel() {
@@ -33,32 +37,18 @@ export function SidePanel() {
   const Content = contents[panel]
   return (
     <aside ref={aside} id="side-panel" tabIndex={-1} className={classes.panel} aria-label={t(`side.${panel}`)}>
-      <Tabs
-        value={panel}
-        onChange={(wanted) => open(panels.find((known) => known === wanted) ?? null)}
-        classNames={{
-          root: classes.tabs ?? '',
-          list: classes.list ?? '',
-          tab: classes.tab ?? '',
-          panel: classes.content ?? '',
-        }}
+      <SideTabs
+        className={classes.besideClose}
+        shown={panel}
+        onShow={open}
+        tabs={shown.map((name) => ({
+          name,
+          label: t(`side.${name}`),
+          count: counts[name] === 0 ? null : (unread.includes(name) ? unreadLabel : String)(counts[name]),
+        }))}
       >
-        <Tabs.List aria-label={t('side.tabs')}>
-          {shown.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`side.${name}`)}
-              {counts[name] > 0 ? (
-                <span className={classes.count}>
-                  {name === 'chat' || name === 'questions' ? unreadLabel(counts[name]) : counts[name]}
-                </span>
-              ) : null}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={panel}>
-          <Content />
-        </Tabs.Panel>
-      </Tabs>
+        <Content />
+      </SideTabs>
       <ActionIcon className={classes.close} aria-label={t('side.close')} onClick={() => closeTo(panel, open)}>
         <X size={20} aria-hidden />
       </ActionIcon>
@@ -66,9 +56,10 @@ export function SidePanel() {
   )
 }
 
-/** Closes the panel and goes back to the button that opens it. */
+/** Closes the panel and goes back to the button that opens it, or where it has none, to the one of the chat beside it. */
 function closeTo(panel: string, open: (panel: null) => void) {
-  document.getElementById(`open-${panel}`)?.focus()
+  const button = document.getElementById(`open-${panel}`) ?? document.getElementById('open-chat')
+  button?.focus()
   open(null)
 }
 
