@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitPage, sharpness } from './fit-page.ts'
+import { fitPage, sharpness, withoutRim } from './fit-page.ts'
 
 test.each([
   ['wide in wide', { width: 960, height: 540 }, { width: 1000, height: 800 }, { width: 1000, height: 562 }],
@@ -8,6 +8,13 @@ test.each([
   ['a room not measured yet', { width: 960, height: 540 }, { width: 0, height: 0 }, { width: 0, height: 0 }],
 ])('%s', (_, page, room, fitted) => {
   expect(fitPage(page, room)).toEqual(fitted)
+})
+
+test.each([
+  ['usually', { width: 1000, height: 600 }, { width: 976, height: 576 }],
+  ['narrower in a room that is low', { width: 360, height: 150 }, { width: 352, height: 142 }],
+])('a rim around a page stays free: %s', (_, room, free) => {
+  expect(withoutRim(room)).toEqual(free)
 })
 
 test('a page is as sharp as the screen, unless the device could not hold it', () => {

@@ -7,6 +7,15 @@ export function fitPage(page: Size, room: Size): Size {
   return { width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) }
 }
 
+/** CSS pixels: around a page, and where there is little room for it. */
+const rim = { usual: 24, narrow: 8, below: 280 }
+
+/** What of a room a page may fill: a rim stays free, narrower where the room is small. */
+export function withoutRim({ width, height }: Size): Size {
+  const taken = Math.min(width, height) < rim.below ? rim.narrow : rim.usual
+  return { width: width - taken, height: height - taken }
+}
+
 /** A canvas of more device pixels than this makes phones run out of memory. */
 const mostPixels = 12_000_000
 

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pictureAddress, useDeckPages } from '../api.ts'
 import { useWhere } from '../room/live-context.tsx'
-import { fitPage } from '../rules/fit-page.ts'
+import { fitPage, withoutRim } from '../rules/fit-page.ts'
 import classes from './small-slide.module.css'
 import { useSaving } from './use-saving.ts'
 
@@ -33,7 +33,7 @@ export function SmallSlide({ deckId, page, pageSize, label, renderOver }: Props)
   // A picture that did not come is asked for under its own name once more when one comes back to its page.
   const [missed, setMissed] = useState<string | null>(null)
   const picture = pictureAddress(where, { deckId, page })
-  const fitted = fitPage(pageSize ?? usualPage, { width: width - 24, height: height - 24 })
+  const fitted = fitPage(pageSize ?? usualPage, withoutRim({ width, height }))
   const isMissing = missed === picture || (pages?.prepared.done === true && prepared?.hasPicture === false)
   return (
     <div ref={ref} className={classes.room}>

@@ -60,18 +60,26 @@ export function DeckControls({ deckId, page, pageCount, hasView, onView, childre
       <ActionIcon aria-label={t('deck.next')} size="xl" disabled={page >= pageCount} onClick={() => turnTo(page + 1)}>
         <ChevronRight aria-hidden className={classes.arrow} />
       </ActionIcon>
-      {children}
-      <Button variant={hasView ? 'light' : 'subtle'} size="sm" visibleFrom="md" aria-pressed={hasView} onClick={onView}>
-        {t('presenter.view')}
-      </Button>
-      <Button
-        variant="subtle"
-        size="sm"
-        loading={stopping.busy}
-        onClick={() => void stopping.give({ type: 'deck.stop' })}
-      >
-        {t('deck.stop')}
-      </Button>
+      <div className={classes.more}>
+        {children}
+        <Button
+          variant={hasView ? 'light' : 'subtle'}
+          size="sm"
+          visibleFrom="md"
+          aria-pressed={hasView}
+          onClick={onView}
+        >
+          {t('presenter.view')}
+        </Button>
+        <Button
+          variant="subtle"
+          size="sm"
+          loading={stopping.busy}
+          onClick={() => void stopping.give({ type: 'deck.stop' })}
+        >
+          {t('deck.stop')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function LookBackControls({ page, presented, pageCount, hasKeys, onLook, 
     if (event.key === 'ArrowRight') onLook(dir === 'ltr' ? 1 : -1)
   })
   return (
-    <div className={classes.controls} role="group" aria-label={t('lookBack.controls')}>
+    <div className={classes.controls} data-looks-back={!isAway} role="group" aria-label={t('lookBack.controls')}>
       <ActionIcon aria-label={t('lookBack.earlier')} size="xl" disabled={page <= 1} onClick={() => onLook(-1)}>
         <ChevronLeft aria-hidden className={classes.arrow} />
       </ActionIcon>

@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
-import { fitPage, sharpness } from '../rules/fit-page.ts'
+import { fitPage, sharpness, withoutRim } from '../rules/fit-page.ts'
 import { PageSheet } from './page-sheet.tsx'
 import { pdfOptions } from './pdf.ts'
 import classes from './slide-stage.module.css'
@@ -35,7 +35,7 @@ export function Slides({ file, page, pageCount, pageSize, label, zoom, renderOve
   const { t } = useTranslation('live')
   const { ref, width, height } = useElementSize()
   const [attempt, setAttempt] = useState(0)
-  const fitted = fitPage(pageSize ?? usualPage, { width: width - 24, height: height - 24 })
+  const fitted = fitPage(pageSize ?? usualPage, withoutRim({ width, height }))
   const near = [page, page + 1, page - 1].filter((number) => number >= 1 && number <= pageCount)
   const message = (words: string) => <p className={classes.message}>{words}</p>
   const failed = (
