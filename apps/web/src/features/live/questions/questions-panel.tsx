@@ -16,7 +16,7 @@ import { useMarkQuestionsSeen } from './use-new-questions.ts'
 /** What people ask those who present: those with the most votes first, and what was answered. */
 export function QuestionsPanel() {
   const { t } = useTranslation('live')
-  const { list, current } = useLive((state) => stageOf(state).questions)
+  const { list, current, isOpen } = useLive((state) => stageOf(state).questions)
   const { wanted, arrived } = useRoomView()
   // Who is led to a question begins where it stands.
   const [filter, setFilter] = useState<QuestionFilter>(() => {
@@ -34,6 +34,7 @@ export function QuestionsPanel() {
   const me = useLive((state) => state.me?.personId ?? null)
   const isStaff = useLive(mayRun)
   const isPast = useLive(isReplay)
+  const mayAsk = useLive(({ me }) => me?.may.speak ?? false) && isOpen && !isStaff
   useMarkQuestionsSeen()
   const shownIn = (wanted: QuestionFilter) =>
     listQuestions(list, {
@@ -43,6 +44,7 @@ export function QuestionsPanel() {
       isShownDismissed: ({ seq, by }) => isStaff || by === me || asked.has(seq),
     })
   const questions = shownIn(filter)
+  const none = filter === 'waiting' && list.length === 0 ? (mayAsk ? 'first' : 'yet') : filter
   return (
     <>
       <div className={classes.head}>
@@ -61,7 +63,7 @@ export function QuestionsPanel() {
       </div>
       <ScrollRegion className={classes.scroll} label={t('side.questions')}>
         {questions.length === 0 ? (
-          <p className={classes.empty}>{t(isPast ? 'replay:noQuestions' : `questions.none.${filter}`)}</p>
+          <p className={classes.empty}>{t(isPast ? 'replay:noQuestions' : `questions.none.${none}`)}</p>
         ) : null}
         <ol className={classes.list}>
           {questions.map((question) => (
