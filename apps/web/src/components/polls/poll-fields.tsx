@@ -30,6 +30,7 @@ export function PollFields({ draft, issue, onChange }: Props) {
       />
       <Textarea
         label={t('form.question')}
+        required
         autosize
         minRows={2}
         maxLength={limits.pollQuestionLength}
@@ -86,19 +87,23 @@ export function PollFields({ draft, issue, onChange }: Props) {
 
 function ScaleFields({ draft, issue, onChange }: Props) {
   const { t } = useTranslation('polls')
+  const errorOf = (end: string) => (issue === 'ends' && end.trim() === '' ? t('form.issue.ends') : null)
   return (
     <div className={classes.row}>
       <TextInput
         label={t('form.lowest')}
+        required
         maxLength={limits.ratingEndLength}
         value={draft.lowest}
-        error={issue === 'ends' ? t('form.issue.ends') : null}
+        error={errorOf(draft.lowest)}
         onChange={(event) => onChange({ lowest: event.currentTarget.value })}
       />
       <TextInput
         label={t('form.highest', { steps: draft.steps })}
+        required
         maxLength={limits.ratingEndLength}
         value={draft.highest}
+        error={errorOf(draft.highest)}
         onChange={(event) => onChange({ highest: event.currentTarget.value })}
       />
       <NumberInput

@@ -1,3 +1,4 @@
+import { emptyDraft, type PollDraft } from '@muster/live/polls/draft'
 import type { StreamId } from '@muster/live/stream'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { ChannelId } from '../rules/inbox.ts'
@@ -34,6 +35,9 @@ type RoomView = {
   arrived(): void
   tool: Tool | null
   showTool(tool: Tool | null): void
+  /** The poll that is being written: it waits for its writer when the dialog is closed. */
+  pollDraft: PollDraft
+  writePoll(draft: PollDraft): void
 }
 
 const RoomViewContext = createContext<RoomView | null>(null)
@@ -44,6 +48,7 @@ export function RoomViewProvider({ startOpen, children }: { startOpen: boolean; 
   const [isSearching, setSearching] = useState(false)
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const [tool, showTool] = useState<Tool | null>(null)
+  const [pollDraft, writePoll] = useState(emptyDraft)
   const toggle = useCallback((wanted: Panel) => open((shown) => (shown === wanted ? null : wanted)), [])
   const showChannel = useCallback((wanted: ChannelId | null) => {
     setChannel(wanted)
@@ -63,8 +68,23 @@ export function RoomViewProvider({ startOpen, children }: { startOpen: boolean; 
   }, [])
   const arrived = useCallback(() => setWanted(null), [])
   const value = useMemo(
-    () => ({ panel, open, toggle, channel, showChannel, isSearching, search, wanted, lead, arrived, tool, showTool }),
-    [panel, toggle, channel, showChannel, isSearching, search, wanted, lead, arrived, tool],
+    () => ({
+      panel,
+      open,
+      toggle,
+      channel,
+      showChannel,
+      isSearching,
+      search,
+      wanted,
+      lead,
+      arrived,
+      tool,
+      showTool,
+      pollDraft,
+      writePoll,
+    }),
+    [panel, toggle, channel, showChannel, isSearching, search, wanted, lead, arrived, tool, pollDraft],
   )
   return <RoomViewContext value={value}>{children}</RoomViewContext>
 }

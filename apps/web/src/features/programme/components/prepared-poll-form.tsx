@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import { PollId } from '@muster/contracts/ids'
 import type { PreparedPoll } from '@muster/contracts/prepared-polls'
-import { draftOf, emptyDraft, readPollDraft } from '@muster/live/polls/draft'
+import { type PollDraft, readPollDraft } from '@muster/live/polls/draft'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
@@ -12,15 +12,17 @@ import type { PollsEdit } from './use-prepared-polls.ts'
 type Props = {
   /** The poll to edit; null for a new one. */
   poll: PreparedPoll | null
+  draft: PollDraft
   busy: boolean
+  onWrite: (draft: PollDraft) => void
   onChange: (edit: PollsEdit) => Promise<boolean>
+  /** Saved, or given up. */
   onClose: () => void
 }
 
 /** Adds or edits a prepared poll. */
-export function PreparedPollForm({ poll, busy, onChange, onClose }: Props) {
+export function PreparedPollForm({ poll, draft, busy, onWrite, onChange, onClose }: Props) {
   const { t } = useTranslation('polls')
-  const [draft, setDraft] = useState(() => (poll ? draftOf(poll) : emptyDraft))
   const [tried, setTried] = useState(false)
   const read = readPollDraft(draft)
   const save = async () => {
@@ -44,7 +46,7 @@ export function PreparedPollForm({ poll, busy, onChange, onClose }: Props) {
         <PollFields
           draft={draft}
           issue={tried && !read.ok ? read.issue : null}
-          onChange={(change) => setDraft((known) => ({ ...known, ...change }))}
+          onChange={(change) => onWrite({ ...draft, ...change })}
         />
       </Stack>
       <FormActions submit={t(poll ? 'prepare.save' : 'prepare.add')} busy={busy} onCancel={onClose} />

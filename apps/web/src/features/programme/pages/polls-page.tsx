@@ -1,10 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { type PreparedPoll, preparedLimits } from '@muster/contracts/prepared-polls'
+import { preparedLimits } from '@muster/contracts/prepared-polls'
 import { listSessions, type Session } from '@muster/contracts/programme'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
@@ -18,6 +16,7 @@ import { useCall } from '../../../lib/query.ts'
 import { PollResults } from '../components/poll-results.tsx'
 import { PreparedPollForm } from '../components/prepared-poll-form.tsx'
 import { PreparedPolls } from '../components/prepared-polls.tsx'
+import { usePollWriting } from '../components/use-poll-writing.ts'
 import { usePreparedPolls } from '../components/use-prepared-polls.ts'
 
 type Props = { projectId: ProjectId; sessionId: SessionId }
@@ -41,22 +40,14 @@ export function PollsPage(which: Props) {
 function PollsOf({ which, session }: { which: Props; session: Session }) {
   const { t } = useTranslation('polls')
   const { query, polls, change, busy } = usePreparedPolls(which)
-  const [edited, setEdited] = useState<PreparedPoll | null>(null)
-  // Another poll, another form; the one that was shown stays while it slides away.
-  const [turn, setTurn] = useState(0)
-  const [opened, form] = useDisclosure(false)
-  const open = (poll: PreparedPoll | null) => {
-    setEdited(poll)
-    setTurn((before) => before + 1)
-    form.open()
-  }
+  const writing = usePollWriting()
   const editable = session.state === 'planned' || session.state === 'open'
   const add =
     editable && query.data ? (
       <Button
         leftSection={<Plus size={18} aria-hidden />}
         disabled={polls.length >= preparedLimits.polls}
-        onClick={() => open(null)}
+        onClick={() => writing.begin(null)}
       >
         {t('prepare.add')}
       </Button>
@@ -86,14 +77,26 @@ function PollsOf({ which, session }: { which: Props; session: Session }) {
                 action={add}
               />
             ) : (
-              <PreparedPolls polls={polls} editable={editable} onChange={change} onEdit={open} />
+              <PreparedPolls polls={polls} editable={editable} onChange={change} onEdit={writing.begin} />
             )}
           </>
         )}
       </Load>
       {session.state === 'planned' ? null : <PollResults which={which} />}
-      <SidePanel title={t(edited ? 'prepare.editTitle' : 'prepare.addTitle')} opened={opened} onClose={form.close}>
-        <PreparedPollForm key={turn} poll={edited} busy={busy} onChange={change} onClose={form.close} />
+      <SidePanel
+        title={t(writing.poll ? 'prepare.editTitle' : 'prepare.addTitle')}
+        opened={writing.isOpen}
+        onClose={writing.layAside}
+      >
+        <PreparedPollForm
+          key={writing.turn}
+          poll={writing.poll}
+          draft={writing.draft}
+          busy={busy}
+          onWrite={writing.write}
+          onChange={change}
+          onClose={writing.end}
+        />
       </SidePanel>
     </Page>
   )
