@@ -22,7 +22,9 @@ const habits: readonly { weight: number; act: Act }[] = [
 
 /** Speaks where the person is: in their group room, or on the stage. */
 function speak(client: LiveClient, { guest, talk }: Person): Promise<unknown> {
-  return client.say(talk.say(guest), client.group() ?? client.stream('stage'))
+  const group = client.group()
+  const page = group ? null : (client.stage().deck?.page ?? null)
+  return client.say(talk.say(guest, page), group ?? client.stream('stage'))
 }
 
 /** More than so many wait to see whether they are called. */

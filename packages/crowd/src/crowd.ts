@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { takePart } from './behaviour.ts'
-import { type Demo, findOpenSession, type Guest, listGuests, type OpenSession } from './demo-people.ts'
+import { type Demo, findOpenSession, type Guest, listComing, type OpenSession } from './demo-people.ts'
 import { signIn } from './http.ts'
 import { makeLiveClient } from './live-client.ts'
+import { presentSlides } from './present.ts'
 import { seeded } from './random.ts'
 import { makeTalk, type Talk } from './talk.ts'
 
@@ -22,9 +23,9 @@ export async function visit({ demo, people, seed, leaving, tell }: Plan): Promis
       await setTimeout(lookAgainMs, undefined, { signal: leaving }).catch(() => {})
       continue
     }
-    const guests = await listGuests(demo, session.projectId, people)
-    tell(`${guests.length} people come into "${session.title}"`)
-    await attend({ demo, session, guests, cookies, talk, seed, leaving, tell })
+    const coming = await listComing(demo, session, people)
+    tell(`${coming.guests.length} people come into "${session.title}"`)
+    await attend({ demo, session, ...coming, cookies, talk, seed, leaving, tell })
     tell(`"${session.title}" is over for them`)
   }
 }
@@ -32,20 +33,32 @@ export async function visit({ demo, people, seed, leaving, tell }: Plan): Promis
 type Attendance = Omit<Plan, 'people'> & {
   session: OpenSession
   guests: readonly Guest[]
+  speaker: string | null
   cookies: Map<string, string>
   talk: Talk
 }
 
-async function attend({ demo, session, guests, cookies, talk, seed, leaving, tell }: Attendance): Promise<void> {
+async function attend(attendance: Attendance): Promise<void> {
+  const { demo, session, guests, speaker, cookies, talk, seed, leaving, tell } = attendance
+  const { projectId, sessionId } = session
   const waiting = [...guests.entries()]
   const taking: Promise<void>[] = []
+  const clientOf = (cookie: string) => makeLiveClient({ url: demo.url, cookie, projectId, sessionId })
+  const cookieOf = async (email: string) => {
+    const cookie = cookies.get(email) ?? (await signIn(demo.url, { email, password: demo.password }))
+    cookies.set(email, cookie)
+    return cookie
+  }
+  if (speaker) {
+    const presenting = { facilitator: clientOf(demo.cookie), random: seeded(seed), leaving }
+    const part = presentSlides(clientOf(await cookieOf(speaker)), presenting)
+    taking.push(part.catch((error: unknown) => tell(`${speaker} went home: ${String(error)}`)))
+  }
   const admit = async () => {
     for (let next = waiting.shift(); next && !leaving.aborted; next = waiting.shift()) {
       const [index, guest] = next
       const { email } = guest
-      const cookie = cookies.get(email) ?? (await signIn(demo.url, { email, password: demo.password }))
-      cookies.set(email, cookie)
-      const client = makeLiveClient({ url: demo.url, cookie, ...session })
+      const client = clientOf(await cookieOf(email))
       const part = takePart(client, { guest, random: seeded(seed + index), talk, leaving })
       taking.push(part.catch((error: unknown) => tell(`${email} went home: ${String(error)}`)))
     }

@@ -1,13 +1,13 @@
 import { listDemoLogins } from '@muster/contracts/demo'
 import { addressOf } from '@muster/contracts/endpoint'
 import { listPeople, type ProjectPerson } from '@muster/contracts/identity'
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
+import type { PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { listSessions } from '@muster/contracts/programme'
 import { listProjects } from '@muster/contracts/projects'
 import { read, signIn } from './http.ts'
 
 export type Guest = { email: string; country: string | null }
-export type OpenSession = { projectId: ProjectId; sessionId: SessionId; title: string }
+export type OpenSession = { projectId: ProjectId; sessionId: SessionId; title: string; speakerId: PersonId | null }
 
 /** The demonstration as its facilitator sees it; `doors` are the addresses that the sign-in page offers. */
 export type Demo = { url: string; cookie: string; password: string; doors: ReadonlySet<string> }
@@ -30,18 +30,29 @@ export async function findOpenSession({ url, cookie }: Demo): Promise<OpenSessio
       path: addressOf(listSessions, { params: { projectId } }),
     })
     const open = sessions.find(({ state }) => state === 'open')
-    if (open) return { projectId, sessionId: open.id, title: open.title }
+    if (open) {
+      const { id: sessionId, title, resourcePersons } = open
+      return { projectId, sessionId, title, speakerId: resourcePersons[0]?.personId ?? null }
+    }
   }
   return null
 }
 
-/** Participants of a project who can sign in, at most `most`, apart from those in whose name a newcomer enters. */
-export async function listGuests({ url, cookie, doors }: Demo, projectId: ProjectId, most: number): Promise<Guest[]> {
+/**
+ * Who comes into a session: participants who can sign in, at most `most`, apart from those in whose name a newcomer enters; and
+ * whoever presents, by address.
+ */
+export async function listComing(
+  { url, cookie, doors }: Demo,
+  { projectId, speakerId }: OpenSession,
+  most: number,
+): Promise<{ guests: Guest[]; speaker: string | null }> {
   const { people } = await read(url, cookie, {
     endpoint: listPeople,
     path: addressOf(listPeople, { params: { projectId } }),
   })
-  return guestsAmong(people, { doors, most })
+  const speaker = people.find(({ personId }) => personId === speakerId)?.email ?? null
+  return { guests: guestsAmong(people, { doors, most }), speaker }
 }
 
 /** At most `most` participants who can sign in and are not behind a door. */

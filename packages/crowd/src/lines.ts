@@ -43,3 +43,69 @@ export const lines: readonly string[] = [
   'Does the dashboard for ministers use live data?',
   'Clear explanation, thank you.',
 ]
+
+/** What they say while a page of the demo's slides is shown (apps/server/src/modules/demo/facts/slides.ts). */
+export const linesOfPages: readonly { page: number; lines: readonly string[] }[] = [
+  {
+    page: 1,
+    lines: [
+      'The slides are large and clear here.',
+      'Good to have the slides before me while I listen.',
+      'Looking forward to this one.',
+    ],
+  },
+  {
+    page: 2,
+    lines: [
+      'The third question is the one my minister asks.',
+      'And who answers where two ministries share a register?',
+    ],
+  },
+  {
+    page: 3,
+    lines: [
+      'Five spellings? We counted eleven for one street.',
+      'Our citizens bring the same certificate to four counters.',
+      'The figures are there, but in a spreadsheet on one desk.',
+    ],
+  },
+  {
+    page: 4,
+    lines: ['“Decide who decides”: I will quote that.', 'Our routines are written down, but nobody follows them.'],
+  },
+  {
+    page: 5,
+    lines: ['Meaning is the hardest: “household” has three definitions here.', 'Who decides when data may be deleted?'],
+  },
+  {
+    page: 6,
+    lines: [
+      'In our offices the owner is whoever built the system.',
+      'Is the steward a post of its own, or an extra task?',
+    ],
+  },
+  {
+    page: 7,
+    lines: ['Could we have the template for the agreements?', 'We have the law and the standards, but no catalogue.'],
+  },
+  {
+    page: 8,
+    lines: [
+      'We began with business addresses, for exactly that reason.',
+      'In writing! That is where it failed with us.',
+    ],
+  },
+  {
+    page: 9,
+    lines: ['The first point: we bought the platform in 2017.', 'Thanking offices costs nothing. Good point.'],
+  },
+  { page: 10, lines: ['How many forms fewer was it in your case?', 'We measured minutes saved at the counter.'] },
+  {
+    page: 11,
+    lines: ['I can do the first step on Monday.', 'Asking another office what it needs: simple, and never done.'],
+  },
+  {
+    page: 12,
+    lines: ['The population register, for us.', 'Land parcels: everybody asks for them.', 'Thank you, very clear.'],
+  },
+]

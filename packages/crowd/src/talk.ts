@@ -1,6 +1,6 @@
 import { countryName } from '@muster/words/country-name'
 import type { Guest } from './demo-people.ts'
-import { lines } from './lines.ts'
+import { lines, linesOfPages } from './lines.ts'
 import { pick, type Random } from './random.ts'
 
 const greetings = [
@@ -9,8 +9,11 @@ const greetings = [
   (place: string) => `Good to see you all. Greetings from ${place}!`,
 ]
 
-/** What a crowd says: everybody greets at most once and from where they are; no line comes twice before all were said. */
-export type Talk = { say(who: Guest): string }
+/**
+ * What a crowd says: everybody greets at most once and from where they are; then what fits the page that is shown, each line
+ * once; then anything, and no line comes twice before all were said.
+ */
+export type Talk = { say(who: Guest, page: number | null): string }
 
 /** The share of people who greet before they say anything else. */
 const greeting = 0.4
@@ -18,18 +21,21 @@ const greeting = 0.4
 export function makeTalk(random: Random): Talk {
   const spoke = new Set<string>()
   let left: string[] = []
-  const nextLine = () => {
+  const ofPages = new Map(linesOfPages.map(({ page, lines }) => [page, [...lines]]))
+  const takeOne = (among: string[]) => among.splice(Math.floor(random() * among.length), 1)[0]
+  const nextLine = (page: number | null) => {
+    const fitting = page === null ? undefined : takeOne(ofPages.get(page) ?? [])
+    if (fitting !== undefined) return fitting
     if (left.length === 0) left = [...lines]
-    const [line = ''] = left.splice(Math.floor(random() * left.length), 1)
-    return line
+    return takeOne(left) ?? ''
   }
   return {
-    say({ email, country }) {
+    say({ email, country }, page) {
       const isFirst = !spoke.has(email)
       spoke.add(email)
-      if (!isFirst || country === null || random() >= greeting) return nextLine()
+      if (!isFirst || country === null || random() >= greeting) return nextLine(page)
       const greet = pick(random, greetings)
-      return greet ? greet(countryName(country, 'en')) : nextLine()
+      return greet ? greet(countryName(country, 'en')) : nextLine(page)
     },
   }
 }

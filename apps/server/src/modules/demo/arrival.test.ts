@@ -1,10 +1,12 @@
 import { getBoard } from '@muster/contracts/attendance'
 import { listAudit } from '@muster/contracts/audit'
+import { listDecks } from '@muster/contracts/decks'
 import { listSessions } from '@muster/contracts/programme'
 import { getProject, listProjects } from '@muster/contracts/projects'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
 import { demoPassword, staff } from './facts/logins.ts'
+import { slides, slidesName } from './facts/slides.ts'
 
 /** Nothing listens there: the crowd that is called finds no server, and goes. */
 const appUrl = 'http://localhost:9'
@@ -59,6 +61,19 @@ test('whoever comes first finds the day under way, with all but one still able t
   await enter('facilitator')
   expect((await server.succeed(cookie, listSessions, { params })).sessions).toEqual(sessions)
 }, 60_000)
+
+test('a presentation is going on: its slides are on the stage, in the name of who speaks', async () => {
+  const cookie = await enter('facilitator')
+  const project = (await server.succeed(cookie, listProjects)).projects.find(isRunning)
+  if (!project) throw new Error('The demo runs no project.')
+  const { sessions } = await server.succeed(cookie, listSessions, { params: { projectId: project.id } })
+  const open = sessions.find(({ state }) => state === 'open')
+  if (!open) throw new Error('No session is open.')
+  const { decks } = await server.succeed(cookie, listDecks, { params: { projectId: project.id, sessionId: open.id } })
+  expect(decks.map(({ name, pages }) => [name, pages.length])).toEqual([[slidesName, slides.length]])
+  const shown = await server.platform.database.client.liveEvent.findMany({ where: { type: 'deck.presented' } })
+  expect(shown.map(({ actorId }) => actorId)).toEqual(open.resourcePersons.map(({ personId }) => personId))
+})
 
 test('the audit says that Muster itself entered what was never done here, and the rule is older than the day', async () => {
   const cookie = await enter('auditor')

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { endLiveSession } from '../live/live.service.ts'
 import { lockProject } from '../projects/projects.service.ts'
+import { bringSlides, keepSlides } from './bring-slides.ts'
 import { hasDemo, isDemoProject, listDemoAccounts } from './demo.store.ts'
 import { demoPassword, shownParticipant, staff } from './facts/logins.ts'
 import { resourcePersons } from './facts/mission.ts'
@@ -45,6 +46,7 @@ export async function startDayNow(ctx: Ctx, projectId: ProjectId): Promise<{ mov
   await requireDemo(ctx, projectId)
   for (const { id, state } of await listDemoSessions(ctx.db, projectId))
     if (state === 'open') await endLiveSession(ctx, { projectId, sessionId: SessionId.parse(id), how: 'by-decision' })
+  const file = await keepSlides(ctx)
   return inTransaction(ctx, async (ctx) => {
     const project = await lockProject(ctx, projectId)
     const open = (await listDemoSessions(ctx.db, projectId)).find(({ state }) => state === 'open')
@@ -52,6 +54,7 @@ export async function startDayNow(ctx: Ctx, projectId: ProjectId): Promise<{ mov
     await clearDemoSessions(ctx.db, { projectId, at: ctx.now, by: requirePerson(ctx.actor).personId })
     const withdrawn = await removeDemoCertificates(ctx.db, projectId)
     const moved = await planAnew(ctx, project, ctx.now)
+    await bringSlides(ctx, { sessions: moved, file })
     await recordAudit(ctx, {
       action: 'demo.start-day-now',
       subject: { type: 'project', id: projectId },

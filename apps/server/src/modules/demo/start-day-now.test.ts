@@ -1,4 +1,5 @@
 import { issueOne, listCertificates } from '@muster/contracts/certificates'
+import { listDecks } from '@muster/contracts/decks'
 import { bringCrowd, startDayNow } from '@muster/contracts/demo'
 import { AccountId, type ProjectId } from '@muster/contracts/ids'
 import { editSession, listSessions } from '@muster/contracts/programme'
@@ -55,6 +56,10 @@ async function expectFresh(projectId: ProjectId) {
     expect(day.date >= project.startsOn && day.date <= project.endsOn).toBe(true)
     expect(day.number).toBeGreaterThan(0)
   }
+  const talk = next.find(({ kind }) => kind === 'presentation')
+  if (!talk) throw new Error('unreachable')
+  const { decks } = await server.succeed(cookie, listDecks, { params: { projectId, sessionId: talk.id } })
+  expect(decks).toHaveLength(1)
   // What the product itself would refuse had the days or the closing date gone astray.
   const last = next.at(-1)
   if (!last) throw new Error('unreachable')

@@ -60,6 +60,20 @@ export async function openLiveSession(
   if (!answer.ok && answer.reason !== 'already-open') throw new AppError('REFUSED', answer.reason)
 }
 
+/** Puts slides on the stage from their first page, in the name of who presents them. REFUSED as `deck.present`. Not to be called in a transaction. */
+export async function presentLiveDeck(
+  ctx: Ctx,
+  which: { projectId: ProjectId; sessionId: SessionId; personId: PersonId; deckId: DeckId },
+): Promise<void> {
+  const { deckId, personId } = which
+  const actor = { personId, may: { speak: true, present: true, help: true, run: true } }
+  const command = { type: 'deck.present', deckId, page: 1 } as const
+  const answer = await withLog(liveOf(ctx.platform), stageRef(which), (log) =>
+    log.asks.add({ kind: 'command', ctx, actor, command, commandId: null }),
+  )
+  if (!answer.ok) throw new AppError('REFUSED', answer.reason)
+}
+
 /**
  * Has other slides take the place of those that are shown, at the same page; does nothing where they are not on the stage.
  * Not to be called in a transaction.

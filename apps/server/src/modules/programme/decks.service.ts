@@ -1,10 +1,11 @@
 import { type Deck, deckLimits } from '@muster/contracts/decks'
-import { DeckId, type ProjectId, type SessionId } from '@muster/contracts/ids'
-import { requirePerson } from '../../platform/actor.ts'
+import { DeckId, type PersonId, type ProjectId, type SessionId } from '@muster/contracts/ids'
+import { requirePerson, system } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { FileReply } from '../../platform/file-reply.ts'
 import { newId } from '../../platform/ids.ts'
+import type { KeptFile } from '../../platform/storage.ts'
 import type { Upload } from '../../platform/upload.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { replaceLiveDeck } from '../live/live.service.ts'
@@ -74,6 +75,28 @@ export async function uploadDeck(
   })
   if (replaces) await replaceLiveDeck(ctx, { ...which, personId: uploadedBy, deckId: replaces, by: id })
   return { id, ...deck, sizeBytes, uploadedAt: ctx.now.toISOString(), prepared: { pages: 0, done: false } }
+}
+
+type Entered = Pick<Deck, 'name' | 'pages'> & { file: KeptFile; notes: readonly string[] }
+
+/**
+ * Enters a PDF that Muster drew itself, so that its pages are known, as a deck of a session in the name of who presents it, with
+ * a note for each page. Nobody brought it: the audit says that the service did. Its pages are prepared once somebody asks for
+ * them. In a transaction.
+ */
+export async function enterDeck(
+  ctx: Ctx,
+  { sessionId, projectId, personId }: InProject & { personId: PersonId },
+  { file: { fileId, sha256, sizeBytes }, notes, ...deck }: Entered,
+): Promise<DeckId> {
+  const id = newId(DeckId)
+  const place = { language: null, versionOf: null }
+  await insertDeck(ctx.db, { id, sessionId, fileId, ...deck, ...place, uploadedBy: personId, createdAt: ctx.now })
+  const asService = { ...ctx, actor: system }
+  await takeNotes(asService, id, notes)
+  const detail = { sessionId, pages: deck.pages.length, sizeBytes, sha256 }
+  await recordAudit(asService, { action: 'deck.upload', subject: { type: 'deck', id }, projectId, detail })
+  return id
 }
 
 /** The PDF of a deck as it was uploaded. NOT_FOUND, also for a deck of another project; REFUSED as `requireMayOpen` does. */
