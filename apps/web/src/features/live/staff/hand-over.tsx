@@ -16,7 +16,8 @@ export function HandOver({ onDone }: { onDone: () => void }) {
   const me = useLive((state) => state.me?.personId ?? null)
   const { give, busy } = useGive('deck.hand-over')
   const others = listPresenters(people.values(), { language: i18n.language, not: [presenter, me] })
-  if (others.length === 0) return <Text className={classes.about}>{t('handover.nobody')}</Text>
+  // Who has them already is named where they are taken back.
+  if (others.length === 0) return presenter ? null : <Text className={classes.about}>{t('handover.nobody')}</Text>
   return (
     <Menu withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
