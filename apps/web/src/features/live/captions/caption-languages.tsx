@@ -1,4 +1,4 @@
-import { Checkbox, Group, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { CaptionLanguage } from '@muster/contracts/text'
 import { limits } from '@muster/live/limits'
 import { useState } from 'react'
@@ -32,7 +32,7 @@ export function CaptionLanguages({ languages }: { languages: readonly string[] }
         value={[...languages]}
         onChange={(wanted) => offer(wanted)}
       >
-        <Group gap="sm" mt="xs">
+        <div className={classes.languages}>
           {shown.map((tag) => (
             <Checkbox
               key={tag}
@@ -41,7 +41,7 @@ export function CaptionLanguages({ languages }: { languages: readonly string[] }
               disabled={busy || (isFull && !languages.includes(tag))}
             />
           ))}
-        </Group>
+        </div>
       </Checkbox.Group>
       <TextInput
         label={t('otherLanguage')}
