@@ -3,17 +3,18 @@ import { getOwnStanding } from '@muster/contracts/attendance'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { findOwnChecks } from '@muster/crowd/own-checks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import type { TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
 
+let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
 let second: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  const redis = { REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(redis)
-  second = await startTestServer({ ...redis, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  servers = await startTwoServers()
+  ;({ first, second } = servers)
   const checks = {
     forms: ['prompt'],
     placing: { kind: 'density', count: 1, perMinutes: 50 },
@@ -24,10 +25,7 @@ beforeAll(async () => {
   room = await makeTestRoom(first, { policy: { ...referencePolicy, checks } })
 })
 afterEach(() => room.empty())
-afterAll(async () => {
-  await second.close()
-  await first.close()
-})
+afterAll(() => servers.close())
 
 const own = (client: LiveClient) => findOwnChecks(client)?.checks ?? []
 

@@ -9,27 +9,25 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { newId } from '../../platform/ids.ts'
 import { liveOf } from './live.ts'
 import { commandAsSystem, staffRef, withLog } from './logs.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
 
+let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
 let second: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
   const unhurried = { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '10000', CHECKPOINT_INTERVAL_MS: '15000' }
-  const settings = { ...unhurried, REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(settings)
-  second = await startTestServer({ ...settings, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  servers = await startTwoServers(unhurried)
+  ;({ first, second } = servers)
   room = await makeTestRoom(first)
 })
 afterEach(() => room.empty())
-afterAll(async () => {
-  await second.close()
-  await first.close()
-})
+afterAll(() => servers.close())
 
 const db = () => first.platform.database.client
 const atSecond = () => ({ url: second.url })

@@ -2,24 +2,22 @@ import type { LiveClient } from '@muster/crowd/live-client'
 import type { OwnProblems, ProblemsState } from '@muster/live/problems/model'
 import { streamId } from '@muster/live/stream'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import type { TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { makeTestRoom, newGroupId, type TestRoom } from './test-room.ts'
 
+let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
 let second: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  const settings = { PING_TIMEOUT_MS: '5000', REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(settings)
-  second = await startTestServer({ ...settings, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  servers = await startTwoServers({ PING_TIMEOUT_MS: '5000' })
+  ;({ first, second } = servers)
   room = await makeTestRoom(first)
 })
 afterEach(() => room.empty())
-afterAll(async () => {
-  await second.close()
-  await first.close()
-})
+afterAll(() => servers.close())
 
 /** The facilitator and Ana on the first process, another facilitator and Bao on the second. */
 async function open() {

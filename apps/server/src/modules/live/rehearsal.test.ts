@@ -8,28 +8,26 @@ import { Refused } from '@muster/crowd/refused'
 import type { ClientCommand } from '@muster/live/commands'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import type { TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { newId } from '../../platform/ids.ts'
 import { liveOf } from './live.ts'
 import { makeTestRoom, newPollId, type TestRoom } from './test-room.ts'
 
+let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
 let second: TestServer
 let room: TestRoom
 let speaker: MadePerson
 
 beforeAll(async () => {
-  const settings = { PING_TIMEOUT_MS: '5000', REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(settings)
-  second = await startTestServer({ ...settings, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  servers = await startTwoServers({ PING_TIMEOUT_MS: '5000' })
+  ;({ first, second } = servers)
   room = await makeTestRoom(first)
   speaker = await first.make.person({ name: 'Sam Speaker', role: 'resource-person', projectId: room.projectId })
 })
 afterEach(() => room.empty())
-afterAll(async () => {
-  await second.close()
-  await first.close()
-})
+afterAll(() => servers.close())
 
 const db = () => first.platform.database.client
 const params = (sessionId: SessionId) => ({ projectId: room.projectId, sessionId })

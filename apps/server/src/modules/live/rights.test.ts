@@ -2,9 +2,11 @@ import { actAs } from '@muster/contracts/identity'
 import type { SessionId } from '@muster/contracts/ids'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import type { TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
 
+let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
 let second: TestServer
 let room: TestRoom
@@ -12,15 +14,11 @@ let room: TestRoom
 beforeAll(async () => {
   // A busy machine is not to miss anybody: who comes back after that is refused, not put out.
   const unhurried = { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '10000', CHECKPOINT_INTERVAL_MS: '15000' }
-  const settings = { ...unhurried, REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(settings)
-  second = await startTestServer({ ...settings, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  servers = await startTwoServers(unhurried)
+  ;({ first, second } = servers)
 })
 afterEach(() => room.empty())
-afterAll(async () => {
-  await second.close()
-  await first.close()
-})
+afterAll(() => servers.close())
 
 const db = () => first.platform.database.client
 /** What is taken away reaches open connections within seconds. */

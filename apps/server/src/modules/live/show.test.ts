@@ -4,26 +4,24 @@ import type { ClientCommand } from '@muster/live/commands'
 import { assessShow } from '@muster/live/show/standing'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts'
+import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { newId } from '../../platform/ids.ts'
 import { makeTestRoom, type TestRoom } from './test-room.ts'
 
 const minute = 60_000
 
+let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
 let second: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  const redis = { REDIS_URL: process.env['MUSTER_TEST_REDIS_URL'] ?? '' }
-  first = await startTestServer(redis)
-  second = await startTestServer({ ...redis, DATABASE_URL: first.env.DATABASE_URL ?? '' })
+  servers = await startTwoServers()
+  ;({ first, second } = servers)
   room = await makeTestRoom(first)
 })
 afterEach(() => room.empty())
-afterAll(async () => {
-  await second.close()
-  await first.close()
-})
+afterAll(() => servers.close())
 
 /** An open session with three blocks prepared; the facilitator on the first process, Bao on the second. */
 async function openPrepared() {
