@@ -1,39 +1,21 @@
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { Seat } from '../support/browsers.ts'
-import { enterRoom, say } from '../support/in-the-room.ts'
-import type { MadePerson } from '../support/makers.ts'
-import { type Product, prepareProduct } from '../support/product.ts'
+import { expect, type Page } from '@playwright/test'
+import { say } from '../support/in-the-room.ts'
+import { makeRoom, type SharedRoom, test } from '../support/shared-product.ts'
 
 // What two people see of one chat, by keyboard wherever it is not all the same.
 
-let product: Product
-let projectId: ProjectId
-let sessionId: SessionId
-let people: Record<'fay' | 'ana' | 'bao', MadePerson>
+let room: SharedRoom<'fay' | 'ana' | 'bao'>
 
-test.beforeAll(async () => {
-  product = await prepareProduct({
-    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
-    async seed(make) {
-      projectId = await make.project()
-      people = {
-        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
-        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
-        bao: await make.person({ name: 'Bao Participant', role: 'participant', projectId }),
-      }
-      sessionId = await make.session({ projectId, title: 'Chat', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
-    },
-  })
-  await product.start()
+test.beforeAll(async ({ product }) => {
+  room = await makeRoom(product, 'Chat', async (make) => ({
+    fay: await make('facilitator', 'Fay Facilitator'),
+    ana: await make('participant', 'Ana Participant'),
+    bao: await make('participant', 'Bao Participant'),
+  }))
 })
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-test.afterAll(() => product.remove())
 
 test('what was said can be put right, and taken back, and everybody sees that it was', async ({ browser }) => {
-  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  const [fay, ana] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'ana')])
   await say(ana.page, 'Teh plan is here')
   await expect(fay.page.getByText('Teh plan is here')).toBeVisible()
 
@@ -56,7 +38,7 @@ test('what was said can be put right, and taken back, and everybody sees that it
 })
 
 test('an answer leads to what it answers, and a link to where it says', async ({ browser }) => {
-  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  const [fay, ana] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'ana')])
   await say(ana.page, 'Where are the slides?')
   for (let count = 1; count <= 40; count++) await say(ana.page, `Line ${count}`)
   await expect(fay.page.getByText('Line 40', { exact: true })).toBeVisible()
@@ -80,7 +62,7 @@ test('an answer leads to what it answers, and a link to where it says', async ({
 })
 
 test('who runs the session pins a message, slows the chat down, and closes it', async ({ browser }) => {
-  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  const [fay, ana] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'ana')])
   await say(ana.page, 'The agenda is on page 3')
   await expect(fay.page.getByText('The agenda is on page 3')).toBeVisible()
   await choose(fay.page, 'Ana Participant', 'Pin')
@@ -107,11 +89,11 @@ test('who runs the session pins a message, slows the chat down, and closes it', 
 })
 
 test('what is written in private reaches those who run the session, whose answer comes back', async ({ browser }) => {
-  const [fay, ana, bao] = [
-    await enter(browser, people.fay),
-    await enter(browser, people.ana),
-    await enter(browser, people.bao),
-  ]
+  const [fay, ana, bao] = await Promise.all([
+    room.enter(browser, 'fay'),
+    room.enter(browser, 'ana'),
+    room.enter(browser, 'bao'),
+  ])
   await chooseChat(ana.page, 'Those who run the session')
   await expect(ana.page.getByText('Only you and those who run the session read this.')).toBeVisible()
   await say(ana.page, 'I cannot hear you')
@@ -132,7 +114,7 @@ test('what is written in private reaches those who run the session, whose answer
 })
 
 test('who searches finds what was said long ago, and is led there by keyboard', async ({ browser }) => {
-  const { page } = await enter(browser, people.bao)
+  const { page } = await room.enter(browser, 'bao')
   await page.getByRole('textbox', { name: /^Message to/ }).press('Control+k')
   const field = page.getByRole('searchbox', { name: 'Search everything said' })
   await expect(field).toBeFocused()
@@ -150,9 +132,6 @@ async function chooseChat(page: Page, name: string) {
   await page.getByRole('combobox', { name: 'Which chat' }).click()
   await page.getByRole('option', { name }).click()
 }
-
-const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
-  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
 /** Chooses something from the menu of the last message of somebody, by keyboard. */
 async function choose(page: Page, author: string, action: string) {

@@ -1,38 +1,19 @@
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { Seat } from '../support/browsers.ts'
-import { enterRoom } from '../support/in-the-room.ts'
-import type { MadePerson } from '../support/makers.ts'
-import { type Product, prepareProduct } from '../support/product.ts'
+import { expect, type Page } from '@playwright/test'
+import { makeRoom, type SharedRoom, test } from '../support/shared-product.ts'
 
 // What people ask and what becomes of it, as two of them see it.
 
-let product: Product
-let projectId: ProjectId
-let sessionId: SessionId
-let people: Record<'fay' | 'ana', MadePerson>
+let room: SharedRoom<'fay' | 'ana'>
 
-test.beforeAll(async () => {
-  product = await prepareProduct({
-    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
-    async seed(make) {
-      projectId = await make.project()
-      people = {
-        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
-        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
-      }
-      sessionId = await make.session({ projectId, title: 'Questions', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
-    },
-  })
-  await product.start()
+test.beforeAll(async ({ product }) => {
+  room = await makeRoom(product, 'Questions', async (make) => ({
+    fay: await make('facilitator', 'Fay Facilitator'),
+    ana: await make('participant', 'Ana Participant'),
+  }))
 })
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-test.afterAll(() => product.remove())
 
 test('a question is asked, voted for, answered before everybody and in writing, and dismissed', async ({ browser }) => {
-  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  const [fay, ana] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'ana')])
   await fay.page.getByRole('main', { name: 'Stage' }).getByRole('button', { name: 'Open the session' }).click()
   for (const { page } of [fay, ana]) await page.getByRole('tab', { name: /^Questions/ }).click()
 
@@ -66,7 +47,7 @@ test('a question is asked, voted for, answered before everybody and in writing, 
 })
 
 test('a question without a name says whose it is to nobody but the one who asked', async ({ browser }) => {
-  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  const [fay, ana] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'ana')])
   for (const { page } of [fay, ana]) await page.getByRole('tab', { name: /^Questions/ }).click()
   await fay.page.getByRole('button', { name: 'How questions are taken' }).press('Enter')
   await fay.page.getByRole('menuitemcheckbox', { name: 'Also without a name' }).press('Enter')
@@ -90,7 +71,7 @@ test('a question without a name says whose it is to nobody but the one who asked
 })
 
 test('applause is seen by all for a moment, counted and still for who wants nothing to move', async ({ browser }) => {
-  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  const [fay, ana] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'ana')])
   await fay.page.emulateMedia({ reducedMotion: 'no-preference' })
   await ana.page.getByRole('button', { name: 'React' }).press('Enter')
   await ana.page.getByRole('button', { name: 'Applause' }).press('Enter')
@@ -101,9 +82,6 @@ test('applause is seen by all for a moment, counted and still for who wants noth
   await expect(counted).toBeHidden()
   await expect(risen).toHaveCount(0)
 })
-
-const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
-  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
 async function ask(page: Page, text: string) {
   const field = page.getByRole('textbox', { name: 'Ask those who present' })

@@ -1,42 +1,26 @@
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type Seat, seat } from '../support/browsers.ts'
-import { endSession, enterRoom, openPoll, openSession, present, say, stageOf } from '../support/in-the-room.ts'
-import type { MadePerson } from '../support/makers.ts'
-import { type Product, prepareProduct } from '../support/product.ts'
+import { expect, type Page } from '@playwright/test'
+import { seat } from '../support/browsers.ts'
+import { endSession, openPoll, openSession, present, say, stageOf } from '../support/in-the-room.ts'
+import { makeRoom, type SharedRoom, test } from '../support/shared-product.ts'
 import { makeSlides } from '../support/slides.ts'
 
 // A session that is over shows at any moment what somebody in it saw then.
 
-let product: Product
-let projectId: ProjectId
-let sessionId: SessionId
-let people: Record<'fay' | 'ana' | 'aud', MadePerson>
+let room: SharedRoom<'fay' | 'ana' | 'aud'>
 
-test.beforeAll(async () => {
-  product = await prepareProduct({
-    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
-    async seed(make) {
-      projectId = await make.project()
-      people = {
-        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
-        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
-        aud: await make.person({ name: 'Aud Auditor', role: 'auditor', projectId }),
-      }
-      sessionId = await make.session({ projectId, title: 'Registers', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
-    },
-  })
-  await product.start()
+test.beforeAll(async ({ product }) => {
+  room = await makeRoom(product, 'Registers', async (make) => ({
+    fay: await make('facilitator', 'Fay Facilitator'),
+    ana: await make('participant', 'Ana Participant'),
+    aud: await make('auditor', 'Aud Auditor'),
+  }))
 })
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-test.afterAll(() => product.remove())
 
 test('an auditor sees in the replay what a participant saw at that moment, and can lead others to it', async ({
   browser,
+  product,
 }) => {
-  const [fay, ana] = [await enter(browser, people.fay), await enter(browser, people.ana)]
+  const [fay, ana] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'ana')])
   await openSession(fay.page)
   await present(fay.page, await makeSlides(3))
   await sayAndSee(ana.page, 'Good morning')
@@ -58,8 +42,8 @@ test('an auditor sees in the replay what a participant saw at that moment, and c
   await expect(ana.page.getByText('This session has ended')).toBeVisible()
   await expect(ana.page.getByRole('link', { name: 'Look at it again' })).toHaveCount(0)
 
-  const { page } = await seat(browser, product.url, people.aud)
-  await page.goto(`${product.url}/projects/${projectId}/programme`)
+  const { page } = await seat(browser, product.url, room.people.aud)
+  await page.goto(`${product.url}/projects/${room.projectId}/programme`)
   await page.getByRole('button', { name: 'More for Registers' }).click()
   await page.getByRole('menuitem', { name: 'Replay' }).click()
   await page.getByRole('button', { name: /Ana Participant has the floor/ }).click()
@@ -104,9 +88,6 @@ async function showsThatMoment(page: Page, said: readonly string[]) {
   await expect.poll(() => messagesOf(page)).toEqual(said)
   await expect(page.getByText('Which first?')).toHaveCount(0)
 }
-
-const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
-  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
 async function sayAndSee(page: Page, text: string) {
   await say(page, text)

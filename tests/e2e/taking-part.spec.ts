@@ -1,48 +1,32 @@
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { makeLiveClient } from '@muster/crowd/live-client'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { listViolations } from '../support/axe.ts'
-import type { Seat } from '../support/browsers.ts'
-import { enterRoom, say } from '../support/in-the-room.ts'
+import { say } from '../support/in-the-room.ts'
 import type { MadePerson } from '../support/makers.ts'
-import { type Product, prepareProduct } from '../support/product.ts'
+import { makeRoom, type SharedRoom, test } from '../support/shared-product.ts'
 
 // What people do with what others said, each seen by two of them; by keyboard wherever it is not all the same.
 
-let product: Product
-let projectId: ProjectId
-let sessionId: SessionId
-let people: Record<'fay' | 'hel' | 'ana' | 'bao', MadePerson>
+let room: SharedRoom<'fay' | 'hel' | 'ana' | 'bao'>
 
-test.beforeAll(async () => {
-  product = await prepareProduct({
-    env: { PING_INTERVAL_MS: '10000', PING_TIMEOUT_MS: '5000', CHECKPOINT_INTERVAL_MS: '15000', LEASE_MS: '15000' },
-    async seed(make) {
-      projectId = await make.project()
-      people = {
-        fay: await make.person({ name: 'Fay Facilitator', role: 'facilitator', projectId }),
-        hel: await make.person({ name: 'Hel Helpdesk', role: 'helpdesk', projectId }),
-        ana: await make.person({ name: 'Ana Participant', role: 'participant', projectId }),
-        bao: await make.person({ name: 'Bao Participant', role: 'participant', projectId }),
-      }
-      sessionId = await make.session({ projectId, title: 'Taking part', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })
-    },
-  })
-  await product.start()
+test.beforeAll(async ({ product }) => {
+  room = await makeRoom(product, 'Taking part', async (make) => ({
+    fay: await make('facilitator', 'Fay Facilitator'),
+    hel: await make('helpdesk', 'Hel Helpdesk'),
+    ana: await make('participant', 'Ana Participant'),
+    bao: await make('participant', 'Bao Participant'),
+  }))
 })
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-test.afterAll(() => product.remove())
 
 test('who reads a message leaves a sign at it, which counts once and outlives a server that is killed', async ({
   browser,
+  product,
 }) => {
-  const [fay, ana, bao] = [
-    await enter(browser, people.fay),
-    await enter(browser, people.ana),
-    await enter(browser, people.bao),
-  ]
+  const [fay, ana, bao] = await Promise.all([
+    room.enter(browser, 'fay'),
+    room.enter(browser, 'ana'),
+    room.enter(browser, 'bao'),
+  ])
   await say(ana.page, 'The plan is ready')
   await react(bao.page, 'Ana Participant', 'Applause')
   await expect(bao.page.getByRole('status').filter({ hasText: 'Your reaction was added: Applause.' })).toBeAttached()
@@ -85,11 +69,11 @@ test('who reads a message leaves a sign at it, which counts once and outlives a 
 test('what should not stand is reported once, quietly, and deleted by those who run the session', async ({
   browser,
 }) => {
-  const [fay, ana, bao] = [
-    await enter(browser, people.fay),
-    await enter(browser, people.ana),
-    await enter(browser, people.bao),
-  ]
+  const [fay, ana, bao] = await Promise.all([
+    room.enter(browser, 'fay'),
+    room.enter(browser, 'ana'),
+    room.enter(browser, 'bao'),
+  ])
   await say(ana.page, 'You are all fools')
   await report(bao.page, 'It insults us')
   await expect(bao.page.getByText('Your report has reached those who run the session.')).toBeVisible()
@@ -115,11 +99,11 @@ test('what should not stand is reported once, quietly, and deleted by those who 
 })
 
 test('a question is reported, and its author muted', async ({ browser }) => {
-  const [fay, ana, bao] = [
-    await enter(browser, people.fay),
-    await enter(browser, people.ana),
-    await enter(browser, people.bao),
-  ]
+  const [fay, ana, bao] = await Promise.all([
+    room.enter(browser, 'fay'),
+    room.enter(browser, 'ana'),
+    room.enter(browser, 'bao'),
+  ])
   for (const { page } of [ana, bao]) await page.getByRole('tab', { name: 'Questions' }).click()
   const asking = ana.page.getByRole('textbox', { name: 'Ask those who present' })
   await asking.fill('Who is the fool here?')
@@ -149,7 +133,7 @@ test('a question is reported, and its author muted', async ({ browser }) => {
 test('those who run the session write to somebody in private, who is muted there as before everybody', async ({
   browser,
 }) => {
-  const [fay, bao] = [await enter(browser, people.fay), await enter(browser, people.bao)]
+  const [fay, bao] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'bao')])
   await fay.page.getByRole('tab', { name: 'People' }).click()
   await fay.page.getByRole('button', { name: 'Write to Bao Participant in private' }).press('Enter')
   const field = fay.page.getByRole('textbox', { name: 'Message to: Bao Participant' })
@@ -169,7 +153,7 @@ test('those who run the session write to somebody in private, who is muted there
 })
 
 test('the helpdesk answers somebody who has a problem, and runs nothing', async ({ browser }) => {
-  const [hel, ana] = [await enter(browser, people.hel), await enter(browser, people.ana)]
+  const [hel, ana] = await Promise.all([room.enter(browser, 'hel'), room.enter(browser, 'ana')])
   await ana.page.getByRole('button', { name: 'Help', exact: true }).press('Enter')
   await ana.page.getByRole('radio', { name: 'I cannot hear' }).check()
   await ana.page.getByRole('button', { name: 'Ask for help' }).press('Enter')
@@ -190,13 +174,13 @@ test('the helpdesk answers somebody who has a problem, and runs nothing', async 
   await expect(ana.page.getByText('Ana hears again')).toHaveCount(0)
 })
 
-test('what was found says what it is, and leads to where that is looked at', async ({ browser }) => {
+test('what was found says what it is, and leads to where that is looked at', async ({ browser, product }) => {
   const client = async ({ cookie }: MadePerson) => {
-    const made = makeLiveClient({ url: product.url, cookie, projectId, sessionId })
+    const made = makeLiveClient({ url: product.url, cookie, ...room })
     await made.join()
     return made
   }
-  const [host, guest] = [await client(people.fay), await client(people.ana)]
+  const [host, guest] = [await client(room.people.fay), await client(room.people.ana)]
   const stage = host.stream('stage')
   await host.command(stage, { type: 'session.open' })
   await host.command(stage, { type: 'captions.offer', languages: ['en'] })
@@ -204,7 +188,7 @@ test('what was found says what it is, and leads to where that is looked at', asy
     await host.command(stage, { type: 'caption.say', language: 'en', text })
   await guest.command(host.stream('staff'), { type: 'problem.report', kind: 'other', text: 'No harbour to be seen' })
 
-  const [fay, bao] = [await enter(browser, people.fay), await enter(browser, people.bao)]
+  const [fay, bao] = await Promise.all([room.enter(browser, 'fay'), room.enter(browser, 'bao')])
   const search = async (page: Page) => {
     await page.getByRole('textbox', { name: /^Message to/ }).press('Control+k')
     await page.getByRole('searchbox', { name: 'Search everything said' }).fill('harbour')
@@ -228,9 +212,6 @@ test('what was found says what it is, and leads to where that is looked at', asy
   host.close()
   guest.close()
 })
-
-const enter = (browser: Browser, person: MadePerson): Promise<Seat> =>
-  enterRoom(browser, { url: product.url, projectId, sessionId, person })
 
 async function chooseChat(page: Page, name: string) {
   await page.getByRole('combobox', { name: 'Which chat' }).click()

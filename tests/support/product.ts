@@ -14,6 +14,8 @@ export type Product = {
   databaseUrl: string | null
   folder: string
   start(): Promise<void>
+  /** Writes to its data while it runs; where they are in its folder, it stops meanwhile. */
+  furnish<Made>(work: (make: Makers) => Promise<Made>): Promise<Made>
   /** As a power cut: no goodbye. */
   kill(): Promise<void>
   /** Stops it as an administrator would. */
@@ -53,11 +55,15 @@ export async function prepareProduct(what: {
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const settings = { DEMO: '0', ...quick, ...database.env, ...what.env, PORT: String(port), APP_URL: url }
-  if (what.seed) {
+  const withMakers = async <Made>(work: (make: Makers) => Promise<Made>): Promise<Made> => {
     const platform = await makePlatform(readEnv(settings))
-    await what.seed(makeMakers(platform, secret))
-    await closePlatform(platform)
+    try {
+      return await work(makeMakers(platform, secret))
+    } finally {
+      await closePlatform(platform)
+    }
   }
+  if (what.seed) await withMakers(what.seed)
   let child: ChildProcess | null = null
   const end = async (signal: NodeJS.Signals) => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return
@@ -65,7 +71,7 @@ export async function prepareProduct(what: {
     child.kill(signal)
     await gone
   }
-  return {
+  const product: Product = {
     url,
     databaseUrl: database.env.DATABASE_URL ?? null,
     folder: database.env.DATA_DIR,
@@ -77,6 +83,13 @@ export async function prepareProduct(what: {
       })
       await untilReady(url, child)
     },
+    async furnish(work) {
+      if (product.databaseUrl !== null) return withMakers(work)
+      await product.stop()
+      const made = await withMakers(work)
+      await product.start()
+      return made
+    },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async remove() {
@@ -84,6 +97,7 @@ export async function prepareProduct(what: {
       await database.remove()
     },
   }
+  return product
 }
 
 /** Asks until the server says that it is ready; fails at once when its process ends. */
