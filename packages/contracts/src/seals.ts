@@ -57,6 +57,7 @@ export const exportEvidence = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/evidence',
   action: 'evidence.export',
+  audit: ['evidence.export'],
   summary:
     'The evidence of a project, or of one session: records, seals and keys as JSON lines, with ids instead of names',
   params: z.object({ projectId: ProjectId }),

@@ -18,7 +18,7 @@ test('people greet once, and from their own country', () => {
 
 test('a country is called what it is called everywhere else', () => {
   const talk = makeTalk(seeded(3))
-  const said = Array.from({ length: 50 }, (_, at) => talk.say({ email: `${at}@demo.example`, country: 'HK' }))
+  const said = Array.from({ length: 50 }, (_, at) => talk.say({ email: `${at}@demo.example`, country: 'HK' }, null))
   const greetings = said.filter((words) => !lines.includes(words))
   expect(greetings.length).toBeGreaterThan(5)
   for (const words of greetings) expect(words).toMatch(/from Hong Kong[.,!]/)

@@ -113,7 +113,14 @@ export const actionGroups = {
     'activity.decline',
   ],
   evaluation: ['evaluation.edit', 'evaluation.remove', 'evaluation.answer', 'evaluation.erase-text'],
-  certificates: ['policy.set', 'attendance.export', 'certificate.issue', 'certificate.issue-all', 'certificate.revoke'],
+  certificates: [
+    'policy.set',
+    'attendance.export',
+    'evidence.export',
+    'certificate.issue',
+    'certificate.issue-all',
+    'certificate.revoke',
+  ],
   messages: ['announcement.send'],
   demo: ['demo.seed', 'demo.enter-session', 'demo.start-day-now'],
 } as const

@@ -3,10 +3,11 @@ import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { ExportLine, VisitLine } from '@muster/evidence/export-lines'
 import { type ListedRecord, type Lists, subjectOf } from '@muster/evidence/records'
 import { type Attested, type ChainHead, format, noSeal, toListDigests, toText } from '@muster/evidence/statement'
-import type { Ctx } from '../../../platform/ctx.ts'
+import { type Ctx, inTransaction } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/errors.ts'
 import { fileNamePart } from '../../../platform/file-name.ts'
 import type { FileReply } from '../../../platform/file-reply.ts'
+import { recordAudit } from '../../audit/audit.service.ts'
 import { getSigner, listPublishedKeys } from '../../keys/keys.service.ts'
 import { listProgramme, type SessionFacts } from '../../programme/programme.service.ts'
 import { getProjectFacts } from '../../projects/projects.service.ts'
@@ -21,7 +22,7 @@ type Which = { projectId: ProjectId; sessionId: SessionId | null }
 
 /**
  * The evidence of a project (or of one session, with the seals of all) as JSON lines for `npm run verify-evidence`, made
- * as it is read: however large, it is never all in memory. NOT_FOUND.
+ * as it is read: however large, it is never all in memory. Each export is in the audit before anything is handed over. NOT_FOUND.
  */
 export async function exportEvidence(ctx: Ctx, which: Which): Promise<FileReply> {
   const { code } = await getProjectFacts(ctx, which.projectId)
@@ -29,6 +30,11 @@ export async function exportEvidence(ctx: Ctx, which: Which): Promise<FileReply>
   const sessions = which.sessionId
     ? [found(programme.find(({ id }) => id === which.sessionId))]
     : programme.filter(({ state }) => state !== 'planned')
+  const { projectId, sessionId } = which
+  const subject = sessionId
+    ? ({ type: 'session', id: sessionId } as const)
+    : ({ type: 'project', id: projectId } as const)
+  await inTransaction(ctx, (ctx) => recordAudit(ctx, { action: 'evidence.export', subject, projectId }))
   return {
     stream: Readable.from(asText(writeLines(ctx, which, sessions))),
     mimeType: 'application/x-ndjson',
