@@ -49,7 +49,7 @@ const askers: Asker[] = []
 
 beforeAll(async () => {
   // What is walked here are permissions, not the clock.
-  server = await startTestServer({ AUTO_END_MS: '900000', PING_TIMEOUT_MS: '5000' })
+  server = await startTestServer({ AUTO_END_MS: '900000' })
   here = await server.make.project()
   const elsewhere = await server.make.project()
   over = await server.make.session({ projectId: here, title: 'Over' })

@@ -19,7 +19,7 @@ export const startDayNow = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/demo/start-day-now',
   action: 'demo.control',
-  audit: ['demo.start-day-now', 'session.end'],
+  audit: ['demo.start-day-now', 'session.end', 'deck.upload', 'deck.take-notes'],
   summary: 'Demo only: moves the project’s days so that day 1 starts now (`not-a-demo` elsewhere)',
   params: z.object({ projectId: ProjectId }),
   reply: z.object({ movedSessions: z.int() }),

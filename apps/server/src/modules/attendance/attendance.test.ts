@@ -14,7 +14,7 @@ let server: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ PING_TIMEOUT_MS: '1000' })
 })
 afterEach(() => room.empty())
 afterAll(() => server.close())

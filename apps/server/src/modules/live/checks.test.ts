@@ -26,7 +26,7 @@ let server: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  server = await startTestServer({ PING_TIMEOUT_MS: '5000' })
+  server = await startTestServer()
   room = await makeTestRoom(server, { policy })
 })
 afterEach(() => room.empty())

@@ -12,7 +12,7 @@ let speaker: MadePerson
 let second: MadePerson
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ PING_TIMEOUT_MS: '1000' })
   room = await makeTestRoom(server)
   const { projectId } = room
   speaker = await server.make.person({ name: 'Sam Speaker', role: 'resource-person', projectId })

@@ -13,7 +13,7 @@ let helper: MadePerson
 
 beforeAll(async () => {
   // What is tested here is not the clock.
-  server = await startTestServer({ PING_TIMEOUT_MS: '5000' })
+  server = await startTestServer()
   room = await makeTestRoom(server)
   helper = await server.make.person({ name: 'Hel Helpdesk', role: 'helpdesk', projectId: room.projectId })
 })

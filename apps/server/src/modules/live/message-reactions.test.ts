@@ -12,7 +12,7 @@ let room: TestRoom
 
 beforeAll(async () => {
   // What is tested here is not the clock.
-  servers = await startTwoServers({ PING_TIMEOUT_MS: '5000' })
+  servers = await startTwoServers()
   ;({ first, second } = servers)
   room = await makeTestRoom(first)
 })

@@ -11,7 +11,7 @@ let room: TestRoom
 
 beforeAll(async () => {
   // What is tested here is not the clock.
-  server = await startTestServer({ PING_TIMEOUT_MS: '5000' })
+  server = await startTestServer()
   room = await makeTestRoom(server)
 })
 afterEach(() => room.empty())

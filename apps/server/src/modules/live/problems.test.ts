@@ -12,7 +12,7 @@ let second: TestServer
 let room: TestRoom
 
 beforeAll(async () => {
-  servers = await startTwoServers({ PING_TIMEOUT_MS: '5000' })
+  servers = await startTwoServers()
   ;({ first, second } = servers)
   room = await makeTestRoom(first)
 })

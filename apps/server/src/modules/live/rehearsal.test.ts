@@ -21,7 +21,7 @@ let room: TestRoom
 let speaker: MadePerson
 
 beforeAll(async () => {
-  servers = await startTwoServers({ PING_TIMEOUT_MS: '5000' })
+  servers = await startTwoServers()
   ;({ first, second } = servers)
   room = await makeTestRoom(first)
   speaker = await first.make.person({ name: 'Sam Speaker', role: 'resource-person', projectId: room.projectId })

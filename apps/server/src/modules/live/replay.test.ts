@@ -21,7 +21,7 @@ let auditor: MadePerson
 
 beforeAll(async () => {
   // What is tested here is not the clock.
-  server = await startTestServer({ PING_TIMEOUT_MS: '5000' })
+  server = await startTestServer()
   room = await makeTestRoom(server)
   auditor = await server.make.person({ name: 'Aud Auditor', role: 'auditor', projectId: room.projectId })
 })

@@ -12,7 +12,7 @@ let room: TestRoom
 
 beforeAll(async () => {
   // What is tested here is not the clock of the line.
-  server = await startTestServer({ PING_TIMEOUT_MS: '5000' })
+  server = await startTestServer()
   room = await makeTestRoom(server)
 })
 afterEach(() => room.empty())

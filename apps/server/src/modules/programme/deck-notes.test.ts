@@ -82,7 +82,7 @@ describe('private notes', () => {
 
   test('that came with a file are taken over, but not over what somebody has written', async () => {
     const deckId = await bring(people.speaker, ['From the file', '', 'And the last'])
-    await vi.waitFor(async () => expect((await read(people.speaker, deckId)).body.notes.length).toBe(2), 20_000)
+    await expect.poll(async () => (await read(people.speaker, deckId)).body.notes.length, { timeout: 80_000 }).toBe(2)
     expect((await read(people.speaker, deckId)).body.notes).toEqual([
       { page: 1, text: 'From the file' },
       { page: 3, text: 'And the last' },

@@ -11,7 +11,7 @@ let room: TestRoom
 let watching: Watcher[] = []
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ PING_TIMEOUT_MS: '1000' })
 })
 afterEach(() => {
   room.empty()

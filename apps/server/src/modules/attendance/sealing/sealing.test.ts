@@ -19,7 +19,7 @@ let room: TestRoom
 let secretary: MadePerson
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ PING_TIMEOUT_MS: '1000' })
 })
 afterEach(() => room.empty())
 afterAll(() => server.close())

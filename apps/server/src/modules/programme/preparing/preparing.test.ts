@@ -36,7 +36,7 @@ const whenReady = (deckId: string) =>
       expect(answer.prepared.done).toBe(true)
       return answer
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 80_000, interval: 50 },
   )
 const picture = (deckId: string, page: number | string, { of = projectId, cookie = participant } = {}) =>
   fetch(`${server.url}/api/projects/${of}/decks/${deckId}/pages/${page}/picture`, { headers: { cookie } })
