@@ -10,7 +10,7 @@ const plain: Wishes = {
   alike: null,
   together: [],
   apart: [],
-  placed: new Map(),
+  placed: [],
   rounds: 1,
   seed: 7,
 }
@@ -108,12 +108,20 @@ describe('who goes with whom', () => {
       ['p3', 0],
       ['p9', 3],
     ])
-    const mixed = mix(people(16), { ...plain, placed, rounds: 3 })
+    const mixed = mix(people(16), { ...plain, placed: [placed, placed, placed], rounds: 3 })
     for (const round of [0, 1, 2]) {
       const groups = groupsOf(mixed, round)
       expect([groupOf(groups, 'p3'), groupOf(groups, 'p9')]).toEqual([0, 3])
       expect(sizesOf(groups)).toEqual([4, 4, 4, 4])
     }
+  })
+
+  test('who was placed by hand in one round is free in the others', () => {
+    const others = (round: number) => [1, 2, 3].map((seed) => groupOf(groupsOf(mixed(seed), round), 'p3'))
+    const mixed = (seed: number) =>
+      mix(people(40), { ...plain, count: 10, placed: [new Map(), new Map([['p3', 7]])], rounds: 2, seed })
+    expect(others(1)).toEqual([7, 7, 7])
+    expect(new Set(others(0)).size).toBeGreaterThan(1)
   })
 
   test('people of one kind stay together where that is asked', () => {
@@ -122,7 +130,7 @@ describe('who goes with whom', () => {
   })
 
   test('who is not there is asked nothing of', () => {
-    const wishes = { ...plain, together: [['p0', 'gone']], apart: [['gone', 'p1']], placed: new Map([['p2', 9]]) }
+    const wishes = { ...plain, together: [['p0', 'gone']], apart: [['gone', 'p1']], placed: [new Map([['p2', 9]])] }
     expect(sizesOf(groupsOf(mix(people(8), wishes)))).toEqual([2, 2, 2, 2])
   })
 })
@@ -139,10 +147,12 @@ describe('is impossible', () => {
       'where people who must be together were placed in two groups',
       {
         together: [['p0', 'p1']],
-        placed: new Map([
-          ['p0', 0],
-          ['p1', 1],
-        ]),
+        placed: [
+          new Map([
+            ['p0', 0],
+            ['p1', 1],
+          ]),
+        ],
       },
       'together-in-two-groups',
       ['p0', 'p1'],
@@ -163,10 +173,12 @@ describe('is impossible', () => {
       'where people who must be apart were placed in one group',
       {
         apart: [['p0', 'p1']],
-        placed: new Map([
-          ['p0', 2],
-          ['p1', 2],
-        ]),
+        placed: [
+          new Map([
+            ['p0', 2],
+            ['p1', 2],
+          ]),
+        ],
       },
       'apart-too-many',
       ['p0', 'p1'],

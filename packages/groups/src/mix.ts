@@ -16,13 +16,13 @@ const metAgain = 20
  * else is asked, the best that a search finds.
  */
 export function mix<Id extends string>(members: readonly Member<Id>[], wishes: Wishes<Id>): Mixed<Id> {
-  const split = splitIntoUnits(members, wishes)
-  if (!split.ok) return split
   const people = members.length
   const traits = listTraits(members, wishes)
   const pairs = { forbidden: forbiddenPairs(members, wishes), met: new Map<number, number>() }
   const rounds: Round<Id>[] = []
   for (let round = 0; round < wishes.rounds; round++) {
+    const split = splitIntoUnits(members, { ...wishes, placed: wishes.placed[round] ?? new Map() })
+    if (!split.ok) return split
     const random = makeRandom(wishes.seed + round)
     const seating = makeSeating({ count: wishes.count, people }, { traits, pairs })
     deal(seating, { units: split.units, sortedBy: traits[0]?.kindOf ?? [], random })

@@ -16,8 +16,8 @@ export type Wishes<Id extends string = string> = {
   together: readonly (readonly Id[])[]
   /** Sets of people of whom no two may be in one group. */
   apart: readonly (readonly Id[])[]
-  /** Who was placed by hand, and in which group, counted from 0. They stay there in every round; a group that there is not counts as none. */
-  placed: ReadonlyMap<Id, number>
+  /** Of each round who was placed by hand, and in which group, counted from 0. They stay there; a group that there is not counts as none. */
+  placed: readonly ReadonlyMap<Id, number>[]
   /** How often new groups are made; in each, people meet as few as possible of those whom they have met. At least one. */
   rounds: number
   /** The same seed makes the same groups of the same people; 32 bits. */

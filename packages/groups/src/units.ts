@@ -9,7 +9,10 @@ export type Unit = {
 type Split<Id extends string> = { ok: true; units: Unit[] } | { ok: false; impossible: Impossible<Id> }
 
 /** Whoever must be together, by whatever chain of sets, is one unit. Whom nobody knows is left out of every set. */
-export function splitIntoUnits<Id extends string>(members: readonly Member<Id>[], wishes: Wishes<Id>): Split<Id> {
+export function splitIntoUnits<Id extends string>(
+  members: readonly Member<Id>[],
+  wishes: Omit<Wishes<Id>, 'placed'> & { placed: ReadonlyMap<Id, number> },
+): Split<Id> {
   const indexOf = new Map(members.map(({ personId }, index) => [personId, index]))
   const unitOf = members.map((_, index) => index)
   const find = (index: number): number => {

@@ -26,7 +26,7 @@ answerBench<PlanCommand>(({ way, people, groups: count }): Planned => {
       ['p1', 'p2'],
       ['p3', 'p4', 'p5'],
     ],
-    placed: new Map([['p0', 0]]),
+    placed: [new Map([['p0', 0]])],
     rounds: 1,
     seed: seed++,
   }

@@ -25,7 +25,7 @@ export function makeGroups(
     alike: mixing === 'alike' ? 'country' : null,
     together: [],
     apart: [],
-    placed: new Map(),
+    placed: [],
     rounds: 1,
     seed,
   })
