@@ -2,6 +2,7 @@ import { system } from '../../platform/actor.ts'
 import { makeCtx } from '../../platform/ctx.ts'
 import type { Module } from '../../platform/module.ts'
 import { bindDeckRoutes } from './decks.routes.ts'
+import { bindGroupPlansRoutes } from './group-plans.routes.ts'
 import { bindPreparedPollsRoutes } from './prepared-polls.routes.ts'
 import { closingOf } from './preparing/closing.ts'
 import { carryOutPreparing } from './preparing/preparing.jobs.ts'
@@ -17,6 +18,7 @@ export const programmeModule: Module = {
     bindDeckRoutes(bindings)
     bindRunOfShowRoutes(bindings)
     bindPreparedPollsRoutes(bindings)
+    bindGroupPlansRoutes(bindings)
   },
   async start(platform) {
     if (platform.env.ROLE !== 'web') await resumePreparing(makeCtx(platform, { actor: system, origin: null }))

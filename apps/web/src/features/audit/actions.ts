@@ -20,6 +20,7 @@ export const actionGroups = {
     'show.edit',
     'polls.edit',
     'polls.export',
+    'group-plan.edit',
     'deck.upload',
     'deck.replace',
     'deck.note',
