@@ -57,6 +57,27 @@ export async function openAcceptance(page: Page) {
   await page.getByLabel('Answer').waitFor()
 }
 
+/** The form in which the groups of a plan are made. */
+export async function mixAnew(page: Page) {
+  await page.getByRole('button', { name: 'Mix anew' }).click()
+  await page.getByLabel('Number of groups').waitFor()
+}
+
+export async function editGroup(page: Page) {
+  await page.getByRole('button', { name: 'Edit Group 1' }).click()
+  await page.getByLabel('Task sheet').waitFor()
+}
+
+/** The menu that moves somebody who is in a group. */
+export async function moveSomebody(page: Page) {
+  await page
+    .getByRole('region', { name: 'Group 1' })
+    .getByRole('button', { name: /^Move / })
+    .first()
+    .click()
+  await page.getByRole('menu').waitFor()
+}
+
 /** The panel of those who run a session, in which they steer its run of show: on a phone behind a menu. */
 export async function openShow(page: Page) {
   const show = page.getByRole('toolbar').getByRole('button', { name: 'Show', exact: true })

@@ -9,6 +9,7 @@ import type { BrowserContext, Page, Request } from '@playwright/test'
 import { absentee, facilitator, participant, secretariat, signInTo } from './demo-people.ts'
 import { furnishAsides } from './furnish-asides.ts'
 import { bringLog, bringRecording, furnish, planChecks, raise } from './furnish-demo.ts'
+import { furnishGroups } from './furnish-groups.ts'
 import { beginShow, furnishShow } from './furnish-show.ts'
 import { furnishTasks } from './furnish-tasks.ts'
 import {
@@ -18,6 +19,9 @@ import {
   askToLeave,
   changeRule,
   editBlock,
+  editGroup,
+  mixAnew,
+  moveSomebody,
   openAcceptance,
   openDecision,
   openFirstPerson,
@@ -91,9 +95,11 @@ export async function listScreens(context: BrowserContext, url: string): Promise
   const tasks = await furnishTasks(context, { url, projectId: live, sessionId: open.id })
   await furnishShow(context, { url, projectId: live, sessionId: waiting.id })
   await furnishShow(context, { url, projectId: live, sessionId: voting })
+  await furnishGroups(context, { url, projectId: live, sessionId: waiting.id })
   await beginShow(context, url + room(voting))
   const replay = (projectId: ProjectId, sessionId: SessionId) => `/projects/${projectId}/sessions/${sessionId}/replay`
   const show = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/run-of-show`
+  const groups = (sessionId: SessionId) => `/projects/${live}/sessions/${sessionId}/groups`
   const { importId } = parseReply(
     uploadLog,
     await bringLog(context, `${url}/api/projects/${live}/sessions/${waiting.id}/imports`),
@@ -181,6 +187,11 @@ export async function listScreens(context: BrowserContext, url: string): Promise
     { name: 'show-edit', login: secretariat, path: show(waiting.id), act: editBlock },
     { name: 'show-none', login: facilitator, path: show(open.id) },
     { name: 'polls', login: facilitator, path: `/projects/${live}/sessions/${voting}/polls` },
+    { name: 'groups', login: facilitator, path: groups(waiting.id) },
+    { name: 'groups-make', login: facilitator, path: groups(waiting.id), act: mixAnew },
+    { name: 'groups-edit', login: facilitator, path: groups(waiting.id), act: editGroup },
+    { name: 'groups-move', login: facilitator, path: groups(waiting.id), act: moveSomebody },
+    { name: 'groups-none', login: facilitator, path: groups(voting) },
     { name: 'import', login: secretariat, path: `/projects/${live}/imports/${importId}` },
     { name: 'room-facilitator', login: facilitator, path: room(open.id) },
     { name: 'room-participant', login: participant, path: room(open.id) },

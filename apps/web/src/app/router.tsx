@@ -134,6 +134,14 @@ const polls = createRoute({
     return <pages.PollsPage {...polls.useParams()} />
   }),
 })
+const groups = createRoute({
+  getParentRoute: () => project,
+  path: '/sessions/$sessionId/groups',
+  params: { parse: ({ sessionId }: { sessionId: string }) => ({ sessionId: SessionId.parse(sessionId) }) },
+  component: pages.around(pages.GroupsPage, function SessionGroups() {
+    return <pages.GroupsPage {...groups.useParams()} />
+  }),
+})
 const hubs = createRoute({ getParentRoute: () => project, path: '/hubs', component: pages.HubsPage })
 const roll = createRoute({
   getParentRoute: () => project,
@@ -178,6 +186,7 @@ const routeTree = root.addChildren([
         recording,
         runOfShow,
         polls,
+        groups,
         hubs,
         roll,
         messages,

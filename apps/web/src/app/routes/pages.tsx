@@ -99,6 +99,10 @@ export const RunOfShowPage = lazyRouteComponent(
   'RunOfShowPage',
 )
 export const PollsPage = lazyRouteComponent(() => import('../../features/programme/pages/polls-page.tsx'), 'PollsPage')
+export const GroupsPage = lazyRouteComponent(
+  () => import('../../features/programme/pages/groups-page.tsx'),
+  'GroupsPage',
+)
 export const MessagesPage = ofProject(
   lazyRouteComponent(() => import('../../features/messages/pages/messages-page.tsx'), 'MessagesPage'),
 )

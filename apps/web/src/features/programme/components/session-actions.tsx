@@ -14,6 +14,7 @@ import {
   Merge,
   Pencil,
   Trash2,
+  Users,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../components/link.tsx'
@@ -31,6 +32,7 @@ const shapes = {
   edit: Pencil,
   show: ListOrdered,
   polls: ChartBar,
+  groups: Users,
   decks: FileText,
   recording: Film,
   replay: History,
@@ -60,6 +62,11 @@ export function SessionActions({ session, project, now, onOpenPanel }: Props) {
     polls: () =>
       void navigate({
         to: '/projects/$projectId/sessions/$sessionId/polls',
+        params: { projectId: project.id, sessionId: session.id },
+      }),
+    groups: () =>
+      void navigate({
+        to: '/projects/$projectId/sessions/$sessionId/groups',
         params: { projectId: project.id, sessionId: session.id },
       }),
     decks: () => onOpenPanel({ kind: 'decks', session }),

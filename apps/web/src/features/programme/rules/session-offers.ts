@@ -6,6 +6,7 @@ export type Offer =
   | 'edit'
   | 'show'
   | 'polls'
+  | 'groups'
   | 'decks'
   | 'recording'
   | 'log'
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   { offer: 'edit', action: 'programme.edit', states: ['planned'] },
   { offer: 'show', action: 'show.prepare', states: ['planned', 'open'] },
   { offer: 'polls', action: 'show.prepare', states: ['planned', 'open', 'ended'] },
+  { offer: 'groups', action: 'show.prepare', states: ['planned', 'open'] },
   { offer: 'window', action: 'session.decide', states: ['ended'] },
   { offer: 'log', action: 'import.read', states: ['planned', 'ended'] },
   { offer: 'cancel', action: 'session.decide', states: ['planned', 'open', 'ended'] },
@@ -34,7 +36,7 @@ const rules: readonly Rule[] = [
 ]
 
 /** Nothing is shown in a break, and nothing recorded. */
-const hasNoBreak: readonly Offer[] = ['replay', 'show', 'polls', 'decks', 'recording', 'log']
+const hasNoBreak: readonly Offer[] = ['replay', 'show', 'polls', 'groups', 'decks', 'recording', 'log']
 
 /** In a project that is over the programme stays as it is; a decision about what was held can still be recorded. */
 export function offersFor(
