@@ -10,6 +10,8 @@ import {
   uploadDeck,
 } from '@muster/contracts/decks'
 import { addressOf } from '@muster/contracts/endpoint'
+import { getGroupPlan } from '@muster/contracts/group-plans'
+import { listPeople } from '@muster/contracts/identity'
 import type { DeckId, PollId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { getDirectory, getOwnRemoval, listEarlierMessages, searchSaid } from '@muster/contracts/live'
 import { listVotes } from '@muster/contracts/polls'
@@ -66,6 +68,16 @@ export const useRunOfShow = (where: InSession) => useCall(getRunOfShow, { params
 /** The polls that were prepared for the session, which somebody may go on writing. */
 export const usePreparedPolls = (where: InSession) =>
   useCall(getPreparedPolls, { params: where }, { every: preparedEveryMs })
+
+/** The groups that were planned for the session, which somebody may go on planning. */
+export const useGroupPlan = (where: InSession) => useCall(getGroupPlan, { params: where }, { every: preparedEveryMs })
+
+/** Who takes part in the project, here or not, for those who run the session. */
+export function useTakingPart({ projectId }: InSession) {
+  const { data, isPending } = useCall(listPeople, { params: { projectId } })
+  const personIds = data?.people.flatMap(({ personId, roles }) => (roles.includes('participant') ? personId : []))
+  return { personIds, isPending }
+}
 
 const checksEveryMs = 2000
 
