@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(async () => {
   // The pictures of a deck that a test before this one brought are kept first, and named a moment later.
-  await expect.poll(() => db().deckPreparation.count({ where: { done: false } })).toBe(0)
+  await vi.waitUntil(async () => (await db().deckPreparation.count({ where: { done: false } })) === 0, 30_000)
   await server.platform.database.client.storedFile.deleteMany({
     where: { decks: { none: {} }, pictured: { none: {} } },
   })
