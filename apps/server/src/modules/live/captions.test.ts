@@ -177,11 +177,15 @@ describe('a speech service', () => {
     const which = { params: params(sessionId), body: { language: 'en' } }
     const { token } = await first.succeed(room.facilitator.cookie, makeCaptionToken, which)
     expect((await push(token, 'x'.repeat(captionLength + 1))).failure).toMatchObject({ code: 'INVALID' })
-    const answers = await Promise.all(
-      Array.from({ length: captionLimits.pushesPerSecond + 5 }, () => push(token, 'Hello', false)),
-    )
-    const refused = answers.filter(({ failure }) => failure?.code === 'RATE_LIMITED')
-    expect(refused.length).toBeGreaterThanOrEqual(4)
+    const { pushesPerSecond } = captionLimits
+    const beganAtMs = performance.now()
+    const answers = await Promise.all(Array.from({ length: pushesPerSecond * 20 }, () => push(token, 'Hello', false)))
+    // Seconds that they may have fallen into, on a machine that has other things to do.
+    const seconds = Math.ceil((performance.now() - beganAtMs) / 1000) + 1
+    const heard = answers.filter(({ failure }) => failure?.code !== 'RATE_LIMITED')
+    expect(heard.every(({ status }) => status === 200)).toBe(true)
+    expect(heard.length).toBeGreaterThanOrEqual(pushesPerSecond)
+    expect(heard.length).toBeLessThanOrEqual(pushesPerSecond * seconds)
     for (let count = 1; count < captionLimits.tokens; count++)
       await first.succeed(room.facilitator.cookie, makeCaptionToken, which)
     const tooMany = await first.call(room.facilitator.cookie, makeCaptionToken, which)

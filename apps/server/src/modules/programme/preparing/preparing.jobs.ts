@@ -6,8 +6,11 @@ import { drawPages } from './draw-pages.ts'
 import { leftOut, type MadePage } from './made-page.ts'
 import { findUnprepared, finishPreparation, type KeptPage, tellProgress } from './preparations.store.ts'
 
-/** A slide takes a quarter of a second; the first one of a process a second or two more. */
-const patienceMs = 20_000
+/**
+ * A slide takes a quarter of a second; the first one of a process a second or two more. By the clock it can be many times that: the
+ * rooms come first.
+ */
+const patienceMs = 60_000
 /** After so many pages of which nothing can be made it is not tried any further. */
 const mostLeftOut = 5
 const tellEveryMs = 500
