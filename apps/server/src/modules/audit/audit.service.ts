@@ -1,11 +1,11 @@
 import type { AuditEntry } from '@muster/contracts/audit'
-import type { PersonId, ProjectId } from '@muster/contracts/ids'
+import type { AccountId, PersonId, ProjectId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { findGone } from '../identity/standing.service.ts'
-import { deleteOriginsOf, insertAuditEntry, listActorNames, listAuditEntries } from './audit.store.ts'
+import { deleteOriginsIn, deleteOriginsOf, insertAuditEntry, listActorNames, listAuditEntries } from './audit.store.ts'
 import type { AuditFact } from './audit-fact.ts'
 
 const pageSize = 50
@@ -34,8 +34,15 @@ async function refuseGone(ctx: Ctx, { projectId }: AuditFact): Promise<void> {
   if (gone.has(personId)) throw new AppError('FORBIDDEN')
 }
 
-/** Erases from where a person did something in a project (null: in none), in the caller's transaction. What they did stays. */
-export const eraseOrigins = (ctx: Ctx, whose: { personId: PersonId; projectId: ProjectId | null }): Promise<number> =>
+/** Erases from where a person did something in a project, in the caller's transaction. What they did stays. */
+export const eraseOriginsIn = (ctx: Ctx, whose: { projectId: ProjectId; personId: PersonId }): Promise<void> =>
+  deleteOriginsIn(ctx.db, whose)
+
+/**
+ * Erases from where a person did anything, in whatever project, in the caller's transaction; and, where an account went with them,
+ * from where somebody signed in to it: of a sign-in it is not known which person it was.
+ */
+export const eraseOrigins = (ctx: Ctx, whose: { personId: PersonId; accountId: AccountId | null }): Promise<void> =>
   deleteOriginsOf(ctx.db, whose)
 
 /** A page of fifty entries of a project, newest first; the next one is what lies `before` the last id. */

@@ -1,4 +1,4 @@
-import type { PersonId, ProjectId } from '@muster/contracts/ids'
+import type { AccountId, PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Actor } from '../../platform/actor.ts'
 import type { Origin } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db.ts'
@@ -47,11 +47,16 @@ export async function listActorNames(db: Db, personIds: readonly string[]): Prom
   return new Map(profiles.map(({ personId, latinName }) => [personId, latinName]))
 }
 
-/** Erases from which addresses a person did something in a project (null: in no project). */
+/** Erases from which addresses a person did something in a project. */
+export async function deleteOriginsIn(db: Db, entry: { projectId: ProjectId; personId: PersonId }): Promise<void> {
+  await db.auditOrigin.deleteMany({ where: { entry } })
+}
+
+/** Erases from which addresses a person did anything, and from which somebody signed in to an account. */
 export async function deleteOriginsOf(
   db: Db,
-  entry: { personId: PersonId; projectId: ProjectId | null },
-): Promise<number> {
-  const { count } = await db.auditOrigin.deleteMany({ where: { entry } })
-  return count
+  { personId, accountId }: { personId: PersonId; accountId: AccountId | null },
+): Promise<void> {
+  const whose = [{ personId }, ...(accountId ? [{ accountId }] : [])]
+  await db.auditOrigin.deleteMany({ where: { entry: { OR: whose } } })
 }

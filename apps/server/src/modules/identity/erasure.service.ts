@@ -1,4 +1,4 @@
-import type { PersonId, ProjectId } from '@muster/contracts/ids'
+import type { AccountId, PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import {
@@ -27,14 +27,17 @@ export async function takeOut(ctx: Ctx, whose: Whose): Promise<void> {
 /**
  * Erases who a person is, in the caller's transaction: name, address and whatever else is known, and their account unless
  * others share it. Null where another project, also one they left, or a role on the platform needs to know it. Else their
- * address, of which nothing else is to be kept, and none where another person still has it.
+ * address and the account that went, of which nothing else is to be kept; neither where another person still has it.
  */
-export async function eraseIdentity(ctx: Ctx, whose: Whose): Promise<{ address: string | null } | null> {
+export async function eraseIdentity(
+  ctx: Ctx,
+  whose: Whose,
+): Promise<{ address: string | null; accountId: AccountId | null } | null> {
   const { personId } = whose
   await holdPerson(ctx.db, personId)
   if (await isKeptElsewhere(ctx.db, whose)) return null
   const { accountId, email } = await holdIdentity(ctx.db, personId)
   await deleteIdentity(ctx.db, personId, ctx.now)
   const left = accountId ? await leaveAccount(ctx.db, accountId) : 'removed'
-  return { address: left === 'removed' ? email : null }
+  return left === 'removed' ? { address: email, accountId } : { address: null, accountId: null }
 }

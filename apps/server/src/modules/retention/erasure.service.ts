@@ -3,7 +3,7 @@ import { requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { eraseBesideRecords } from '../attendance/erasure/erasure.service.ts'
-import { eraseOrigins, recordAudit } from '../audit/audit.service.ts'
+import { eraseOrigins, eraseOriginsIn, recordAudit } from '../audit/audit.service.ts'
 import { eraseHolder, eraseRevokedReasons } from '../certificates/certificates.service.ts'
 import { eraseEvaluation } from '../evaluation/erasure.service.ts'
 import { eraseAtHubs } from '../hubs/erasure.service.ts'
@@ -80,10 +80,10 @@ async function refuseWhileLive(ctx: Ctx, projectId: ProjectId): Promise<void> {
 }
 
 async function eraseWho(ctx: Ctx, { projectId, personId }: Whose): Promise<'erased' | 'kept'> {
-  await eraseOrigins(ctx, { projectId, personId })
+  await eraseOriginsIn(ctx, { projectId, personId })
   const gone = await eraseIdentity(ctx, { projectId, personId })
   if (!gone) return 'kept'
-  await eraseOrigins(ctx, { projectId: null, personId })
+  await eraseOrigins(ctx, { personId, accountId: gone.accountId })
   await eraseOwnMails(ctx, { personId, address: gone.address })
   return 'erased'
 }

@@ -20,6 +20,7 @@ import { startTestServer, type TestServer } from '../../../../../tests/support/t
 import { newUuid } from '../../platform/ids.ts'
 import { sealDue } from '../attendance/sealing/sealing.service.ts'
 import { makePast } from '../certificates/test-makers.ts'
+import { recordSigning } from '../identity/sign-in-audit.service.ts'
 import { makeTestRoom, newPollId, type TestRoom } from '../live/test-room.ts'
 import { listMarked } from './test-erasing.ts'
 import { readErasurePage } from './test-erasure-page.ts'
@@ -124,6 +125,7 @@ describe('erasing what a person wrote and who they are', () => {
         'complained-of',
         'asked',
         'asked-nameless',
+        'browser',
         'decided',
         'declined',
         'entered-late',
@@ -133,10 +135,12 @@ describe('erasing what a person wrote and who they are', () => {
         'name',
         'native',
         'network',
+        'network-elsewhere',
         'problem',
         'reported',
         'report-file',
         'said',
+        'signed-in-from',
         'word',
       ]),
     )
@@ -323,6 +327,17 @@ async function writeBesides(sessionId: SessionId): Promise<void> {
     create: { entryId: entry.id, address: her('network') },
     update: { address: her('network') },
   })
+  await signIn()
+  const origin = { create: { address: her('network-elsewhere') } }
+  const elsewhere = { projectId: await server.make.project(), personId: mia.personId, accountId: mia.accountId }
+  const fact = { action: 'project.edit', subjectType: 'project', subjectId: elsewhere.projectId }
+  await db().auditEntry.create({ data: { id: newUuid(), at: new Date(), ...elsewhere, ...fact, origin } })
+}
+
+/** She signs in: the audit knows the account, and not yet who it was. */
+function signIn(): Promise<void> {
+  const origin = { address: her('signed-in-from'), userAgent: her('browser') }
+  return recordSigning(server.platform, { action: 'account.sign-in-by-password', accountId: mia.accountId, origin })
 }
 
 /** What else she does, mostly as one of those who run the project: straight in the database, as the product would have it. */
@@ -509,8 +524,10 @@ describe('who somebody is', () => {
     const acting = { accountId: mia.accountId, personId: mia.personId, ipAddress: her('network') }
     const expiresAt = new Date(Date.now() + 60_000)
     await db().signInSession.create({ data: { id: newUuid(), token: newUuid(), expiresAt, ...acting } })
+    await signIn()
     await erase()
-    expect(await kept()).toEqual(['address'])
+    // Of a sign-in nobody knows which of them it was.
+    expect(await kept()).toEqual(['address', 'browser', 'signed-in-from'])
     expect(await db().account.findUnique({ where: { id: mia.accountId } })).toMatchObject({ name: 'Lee Colleague' })
     expect((await server.succeed(mia.cookie, getMe)).me?.persons.map(({ names }) => names.latin)).toEqual([
       'Lee Colleague',
