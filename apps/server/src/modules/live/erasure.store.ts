@@ -48,8 +48,8 @@ function byStream(rows: readonly Place[]): Map<StreamId, number[]> {
 type Written = { sessionId: SessionId; pollId: PollId; key: string }
 
 /**
- * Erases what a person wrote in polls of a project, as far as it is known to be theirs, and that it was hidden where nobody
- * else wrote the same. Answers what and where.
+ * Erases what a person wrote in polls of a project, as far as it is known to be theirs, and whatever was hidden that nobody's
+ * answer says any more: also what somebody wrote and replaced. Answers what of theirs, and where.
  */
 export async function deleteAnswersOf(db: Db, { projectId, personId }: Whose): Promise<Written[]> {
   const gone = await db.$queryRaw<Written[]>`
@@ -57,9 +57,7 @@ export async function deleteAnswersOf(db: Db, { projectId, personId }: Whose): P
     RETURNING "sessionId"::text AS "sessionId", "pollId"::text AS "pollId", "key"`
   await db.$executeRaw`
     DELETE FROM "hidden_answer" h
-    USING jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) AS n("sessionId" uuid, "pollId" uuid, "key" text)
-    WHERE h."sessionId" = n."sessionId" AND h."pollId" = n."pollId" AND h."key" = n."key"
-      AND NOT EXISTS (SELECT 1 FROM "poll_answer" a
-        WHERE a."sessionId" = h."sessionId" AND a."pollId" = h."pollId" AND a."key" = h."key")`
+    WHERE h."sessionId" IN (${roomsOf(projectId)}) AND NOT EXISTS (SELECT 1 FROM "poll_answer" a
+      WHERE a."sessionId" = h."sessionId" AND a."pollId" = h."pollId" AND a."key" = h."key")`
   return gone
 }

@@ -99,11 +99,16 @@ async function speak(): Promise<SessionId> {
   const pollId = newPollId()
   await host.command(stage, { ...written, pollId })
   await client.until('the poll', () => client.stage().polls.shown.length === 1)
+  const hide = async (...words: string[]) => {
+    const answers = await db().pollAnswer.findMany({ where: { sessionId, text: { in: words } } })
+    for (const { id } of answers)
+      await host.command(stage, { type: 'poll.hide-answer', pollId, answerId: PollAnswerId.parse(id) })
+  }
+  await client.vote(pollId, { kind: 'words', words: [her('replaced')] })
+  await hide(her('replaced'))
   await client.vote(pollId, { kind: 'words', words: [her('word'), her('hidden'), 'both'] })
   await bao.vote(pollId, { kind: 'words', words: ['both'] })
-  const answers = await db().pollAnswer.findMany({ where: { sessionId, text: { in: [her('hidden'), 'both'] } } })
-  for (const { id } of answers)
-    await host.command(stage, { type: 'poll.hide-answer', pollId, answerId: PollAnswerId.parse(id) })
+  await hide(her('hidden'), 'both')
   await host.command(stage, { type: 'session.end' })
   await bao.until('the end', () => bao.stage().lifecycle.phase === 'ended')
   return sessionId
@@ -137,6 +142,7 @@ describe('erasing what a person wrote and who they are', () => {
         'network',
         'network-elsewhere',
         'problem',
+        'replaced',
         'reported',
         'report-file',
         'said',
