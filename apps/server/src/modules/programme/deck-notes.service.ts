@@ -1,11 +1,12 @@
-import { type DeckId, ProjectId } from '@muster/contracts/ids'
+import type { DeckId, ProjectId } from '@muster/contracts/ids'
 import { isAllowed, requirePerson } from '../../platform/actor.ts'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
+import { findGone } from '../identity/standing.service.ts'
 import {
   addNotes,
-  findProjectOf,
+  findUpload,
   getOwners,
   listNotes,
   listNotesWithWriters,
@@ -45,16 +46,21 @@ export async function setPageNote(
   })
 }
 
-/** Keeps the notes that came with a file, where nobody has written any yet. In a transaction. */
+/**
+ * Keeps the notes that came with a file, where nobody has written any yet, and whoever uploaded it is still of the project: with
+ * them their notes went. In a transaction.
+ */
 export async function takeNotes(ctx: Ctx, deckId: DeckId, ofPages: readonly string[]): Promise<void> {
   const notes = ofPages.flatMap((text, index) => (text === '' ? [] : [{ page: index + 1, text, writtenBy: null }]))
-  const projectId = await findProjectOf(ctx.db, deckId)
-  if (notes.length === 0 || projectId === null) return
+  const upload = await findUpload(ctx.db, deckId)
+  if (notes.length === 0 || !upload) return
+  const { projectId, uploadedBy } = upload
+  if ((await findGone(ctx, { projectId, personIds: [uploadedBy] })).size > 0) return
   const taken = await addNotes(ctx.db, deckId, notes)
   await recordAudit(ctx, {
     action: 'deck.take-notes',
     subject: { type: 'deck', id: deckId },
-    projectId: ProjectId.parse(projectId),
+    projectId,
     detail: { pages: taken },
   })
 }

@@ -1,4 +1,4 @@
-import { DeckId, PersonId, type ProjectId, SessionId } from '@muster/contracts/ids'
+import { type DeckId, PersonId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -29,10 +29,14 @@ export async function getOwners(db: Db, { projectId, deckId }: Which) {
   }
 }
 
-/** The project of a deck; null where it is gone. */
-export async function findProjectOf(db: Db, deckId: DeckId): Promise<string | null> {
-  const deck = await db.deck.findUnique({ where: { id: deckId }, select: { session: { select: { projectId: true } } } })
-  return deck?.session.projectId ?? null
+/** Who uploaded a deck, in which project; null where it is gone. */
+export async function findUpload(
+  db: Db,
+  deckId: DeckId,
+): Promise<{ projectId: ProjectId; uploadedBy: PersonId } | null> {
+  const select = { uploadedBy: true, session: { select: { projectId: true } } } as const
+  const deck = await db.deck.findUnique({ where: { id: deckId }, select })
+  return deck && { projectId: ProjectId.parse(deck.session.projectId), uploadedBy: PersonId.parse(deck.uploadedBy) }
 }
 
 export function listNotes(db: Db, deckId: DeckId): Promise<Note[]> {

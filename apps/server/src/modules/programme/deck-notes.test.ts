@@ -1,4 +1,5 @@
 import * as contract from '@muster/contracts/decks'
+import { erasePerson } from '@muster/contracts/identity'
 import type { DeckId, ProjectId, SessionId } from '@muster/contracts/ids'
 import { connectRaw } from '@muster/crowd/raw-socket'
 import { streamId } from '@muster/live/stream'
@@ -87,6 +88,22 @@ describe('private notes', () => {
       { page: 1, text: 'From the file' },
       { page: 3, text: 'And the last' },
     ])
+  })
+
+  test('that came with a file are not taken once whoever uploaded it was erased', async () => {
+    const leaver = await server.make.person({ role: 'resource-person', projectId })
+    const deckId = await bring(leaver, ['Mine alone'])
+    const notes = async () => (await read(people.facilitator, deckId)).body.notes
+    await vi.waitFor(async () => expect(await notes()).toEqual([{ page: 1, text: 'Mine alone' }]), 40_000)
+    const { cookie } = await server.make.person({ role: 'project-administrator', projectId })
+    await server.succeed(cookie, erasePerson, { params: { projectId, personId: leaver.personId } })
+    expect(await notes()).toEqual([])
+    // Its pages are made anew, as those of a deck for which that was asked before.
+    await server.platform.database.client.deckPreparation.delete({ where: { deckId } })
+    const pages = () =>
+      server.succeed(people.facilitator.cookie, contract.getDeckPages, { params: { projectId, deckId } })
+    await vi.waitFor(async () => expect((await pages()).prepared.done).toBe(true), 40_000)
+    expect(await notes()).toEqual([])
   })
 
   test.each([
