@@ -275,11 +275,12 @@ describe('erasing what a person wrote and who they are', () => {
   })
 })
 
+const picture = { bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }
+
 /** What she wrote beside the sessions, and what was written about her: in the ways of the product. */
 async function writeBesides(sessionId: SessionId): Promise<void> {
   const { projectId } = room
   const as = secretary.cookie
-  const picture = { bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }
   const { policy } = await server.succeed(as, getPolicy, inProject())
   const report = { kind: 'activity', activity: 'report', scope: 'programme', sessions: 'required' } as const
   const requirements = [...policy.requirements, { ...report, withinHours: null, validated: false }]
@@ -352,6 +353,11 @@ async function writeAsStaff(sessionId: SessionId): Promise<void> {
   const { personId, accountId } = mia
   const past = makePast(server)
   await server.make.grant({ personId, role: 'project-administrator', projectId })
+  await server.succeed(mia.cookie, decideOverride, {
+    params: { projectId, personId: room.bao.personId },
+    body: { ruling: { outcome: 'incomplete', tier: null, creditsHundredths: null }, reason: her('ruled') },
+    file: { ...picture, name: her('ruled-file.png') },
+  })
   const { id } = await server.succeed(secretary.cookie, issueOne, { ...inProject(), body: { personId } })
   await db().certificate.update({ where: { id }, data: { status: 'revoked', revokedReason: her('revoked') } })
   const others = {

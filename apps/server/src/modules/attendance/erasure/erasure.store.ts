@@ -3,9 +3,13 @@ import type { Db } from '../../../platform/db.ts'
 
 type Whose = { projectId: ProjectId; personId: PersonId }
 
+/** The decisions that a person made or that are about them. */
+const decided = ({ projectId, personId }: Whose) => ({ projectId, OR: [{ personId }, { by: personId }] })
+
 /** Erases what a person wrote in reports and requests, and the reasons of decisions that they made or that are about them. */
-export async function deleteReasonsOf(db: Db, { projectId, personId }: Whose): Promise<number> {
-  const record = { projectId, OR: [{ personId }, { by: personId }] }
+export async function deleteReasonsOf(db: Db, whose: Whose): Promise<number> {
+  const { projectId, personId } = whose
+  const record = decided(whose)
   const deleted = [
     await db.overrideReason.deleteMany({ where: { record } }),
     await db.appealWords.deleteMany({ where: { record } }),
@@ -18,11 +22,12 @@ export async function deleteReasonsOf(db: Db, { projectId, personId }: Whose): P
   return deleted.reduce((sum, { count }) => sum + count, 0)
 }
 
-/** Removes the files beside what a person handed in or asked for, and beside what was decided about them. */
+/** Removes the files beside what a person handed in or asked for, and beside what they decided or was decided about them. */
 export async function deleteFilesOf(db: Db, whose: Whose): Promise<number> {
-  const ids = { where: whose, select: { id: true } } as const
+  const select = { id: true } as const
+  const ids = { where: whose, select }
   const records = [
-    await db.overrideRecord.findMany(ids),
+    await db.overrideRecord.findMany({ where: decided(whose), select }),
     await db.appealRecord.findMany(ids),
     await db.activityDone.findMany(ids),
   ].flat()
