@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db.ts'
 import { fromDb, toDb } from '../../platform/enum-names.ts'
 import { AppError } from '../../platform/errors.ts'
 import { newId, newUuid } from '../../platform/ids.ts'
+import { literally } from '../../platform/like.ts'
 
 /** The account of a mailbox, made without a password if there is none; its row is held until the transaction ends. */
 export async function ensureAccount(db: Db, { email, name }: { email: string; name: string }): Promise<AccountId> {
@@ -25,8 +26,7 @@ export async function listPage(
   db: Db,
   { search = '', after }: { search?: string | undefined; after?: AccountId | undefined },
 ) {
-  // To LIKE, `_` and `%` stand for anything; in an address they stand for themselves.
-  const where = { email: { contains: search.replaceAll(/[\\%_]/g, String.raw`\$&`) } }
+  const where = { email: { contains: literally(search) } }
   const rows = await db.account.findMany({
     where,
     orderBy: { email: 'asc' },

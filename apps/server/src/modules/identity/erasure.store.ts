@@ -1,5 +1,6 @@
 import { AccountId, type PersonId, type ProjectId } from '@muster/contracts/ids'
 import type { Db } from '../../platform/db.ts'
+import { literally } from '../../platform/like.ts'
 
 /** Whether somebody takes part in a project, holds a role in it, or did once and withdrew; of a role that was held only the audit tells. */
 export async function wasInProject(db: Db, which: { projectId: ProjectId; personId: PersonId }): Promise<boolean> {
@@ -66,6 +67,7 @@ export async function leaveAccount(db: Db, accountId: AccountId): Promise<'remov
   }
   const { email } = await db.account.delete({ where: { id: accountId } })
   // The address stands in JSON there: without its quotes the end of another's would be found as well.
-  await db.signInToken.deleteMany({ where: { OR: [{ identifier: email }, { value: { contains: `"${email}"` } }] } })
+  const value = { contains: literally(`"${email}"`) }
+  await db.signInToken.deleteMany({ where: { OR: [{ identifier: email }, { value }] } })
   return 'removed'
 }

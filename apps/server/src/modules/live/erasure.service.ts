@@ -26,7 +26,7 @@ export async function eraseSaid(ctx: Ctx, whose: Whose): Promise<{ words: number
     inBackground(live, forgetWords(live, seqs))
     // Another process believes for a moment longer what it has read, and may have told it to somebody who came meanwhile.
     if (live.platform.env.REDIS_URL)
-      doSoon(live, `erased ${whose.personId}`, 2 * believedMs, () => forgetWords(live, seqs))
+      doSoon(live, `erased ${whose.projectId} ${whose.personId}`, 2 * believedMs, () => forgetWords(live, seqs))
     for (const [streamId, at] of [...seqs, ...signs]) tellSigns(live, { streamId, projectId: whose.projectId }, at)
     const polls = new Map(written.map(({ sessionId, pollId }) => [`${sessionId} ${pollId}`, { sessionId, pollId }]))
     for (const poll of polls.values()) inBackground(live, tellWritten(live, { ...poll, projectId: whose.projectId }))

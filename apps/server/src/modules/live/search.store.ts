@@ -1,6 +1,7 @@
 import type { SessionId } from '@muster/contracts/ids'
 import { isStreamId, type StreamId } from '@muster/live/stream'
 import type { Db } from '../../platform/db.ts'
+import { literally } from '../../platform/like.ts'
 
 /** The logs of a session that have begun. */
 export async function listStreams(db: Db, sessionId: SessionId): Promise<StreamId[]> {
@@ -30,7 +31,7 @@ export async function findSaid(
   streamIds: readonly StreamId[],
   { words, types, most }: { words: string; types: readonly string[]; most: number },
 ): Promise<FoundRow[]> {
-  const pattern = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const pattern = `%${literally(words)}%`
   return db.$queryRaw<FoundRow[]>`
     SELECT w."streamId", w."seq", e."type", e."at", e."actorId"::text AS "actorId", w."text",
       coalesce(e."payload"->>'message', e."payload"->>'question', e."payload"->>'problem')::int AS "about",

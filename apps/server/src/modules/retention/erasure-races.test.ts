@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { MadePerson } from '../../../../../tests/support/makers.ts'
 import type { TestServer } from '../../../../../tests/support/test-server.ts'
 import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
+import { liveOf } from '../live/live.ts'
 import { makeTestRoom, type TestRoom } from '../live/test-room.ts'
 import { countErasing } from './test-erasing.ts'
 
@@ -146,6 +147,16 @@ describe('two administrators', () => {
     const identities = (await Promise.all(both.begun)).map(({ body }) => body.identity)
     expect(identities.toSorted()).toEqual(['erased', 'kept'])
     expect(await db().profile.count({ where: { personId: mia.personId } })).toBe(0)
+  })
+
+  test('of two projects who erase somebody one after the other have what is on other processes forgotten by each', async () => {
+    const other = await first.make.project()
+    await first.make.grant({ personId: mia.personId, role: 'participant', projectId: other })
+    const sam = await first.make.person({ name: 'Sam Secretary', role: 'project-administrator', projectId: other })
+    await erase()
+    await first.call(sam.cookie, erasePerson, { params: { projectId: other, personId: mia.personId } })
+    const dueSoon = [...liveOf(first.platform).soon.keys()].filter((name) => name.includes(mia.personId))
+    expect(dueSoon).toHaveLength(2)
   })
 
   test('who erase each other at once: one is left', async () => {

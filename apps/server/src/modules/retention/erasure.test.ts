@@ -526,6 +526,23 @@ describe('who somebody is', () => {
     expect(await server.succeed(secretary.cookie, listWithdrawn, inProject())).toEqual({ people: [] })
   })
 
+  test('takes what their address stands in to sign in with, and nothing of one that only looks like it', async () => {
+    const [address, like] = [`a_b-${mark}@example.org`, `a-b-${mark}@example.org`]
+    const { personId } = await server.make.person({ role: 'participant', projectId: room.projectId, email: address })
+    const expiresAt = new Date(Date.now() + 60_000)
+    const data = [address, like].map((email) => ({
+      id: newUuid(),
+      identifier: newUuid(),
+      value: JSON.stringify({ email }),
+      expiresAt,
+    }))
+    await db().signInToken.createMany({ data })
+    const which = { params: { projectId: room.projectId, personId } }
+    expect(await server.succeed(secretary.cookie, erasePerson, which)).toEqual({ identity: 'erased' })
+    const left = await db().signInToken.findMany({ where: { id: { in: data.map(({ id }) => id) } } })
+    expect(left.map(({ value }) => JSON.parse(value))).toEqual([{ email: like }])
+  })
+
   test('leaves a shared mailbox to the others, under their name', async () => {
     const colleague = await server.make.person({
       name: 'Lee Colleague',
