@@ -68,7 +68,10 @@ export async function uploadVideo(
   })
 }
 
-/** Notes a video that lies elsewhere. NOT_FOUND; REFUSED `too-many-videos`. */
+/**
+ * Notes a video that lies elsewhere. The audit, which is kept for long, says at which host alone: the rest may be somebody's, or
+ * secret. NOT_FOUND; REFUSED `too-many-videos`.
+ */
 export async function linkVideo(
   ctx: Ctx,
   which: OfSession,
@@ -78,7 +81,8 @@ export async function linkVideo(
     ...video,
     fileId: null,
     address,
-    record: (ctx, about) => recordAudit(ctx, { action: 'video.link', ...about, detail: { ...about.detail, address } }),
+    record: (ctx, about) =>
+      recordAudit(ctx, { action: 'video.link', ...about, detail: { ...about.detail, host: new URL(address).host } }),
   })
 }
 

@@ -105,6 +105,12 @@ describe('a video that lies elsewhere', () => {
     },
   )
 
+  test('is in the audit with its host alone', async () => {
+    const { videoId } = (await link('https://somebody:secret@media.example:8443/theirs?token=secret#secret')).body
+    const entry = await server.platform.database.client.auditEntry.findFirstOrThrow({ where: { subjectId: videoId } })
+    expect(entry.detail).toEqual({ sessionId, durationMs: 60_000, host: 'media.example:8443' })
+  })
+
   test('has no file here', async () => {
     const { videoId } = (await link('https://media.example/bridge.mp4')).body
     expect((await fetchFile(videoId, ana)).status).toBe(404)
