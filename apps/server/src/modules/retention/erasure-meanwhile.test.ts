@@ -12,7 +12,7 @@ import { makeCtx } from '../../platform/ctx.ts'
 import { sealDue } from '../attendance/sealing/sealing.service.ts'
 import { makePast } from '../certificates/test-makers.ts'
 import { queueMail } from '../messages/messages.service.ts'
-import { countErasing, listMarked } from './test-erasing.ts'
+import { countErasing, countWaiting, listMarked, whileHeld } from './test-erasing.ts'
 
 /** How many attended beside her. */
 const others = 12
@@ -50,6 +50,8 @@ beforeEach(async () => {
 }, 60_000)
 
 const pool = () => server.platform.database.pool
+const hold = <Begun>(lock: string, begin: () => Promise<Begun>) => whileHeld(server.platform.database, lock, begin)
+const waiting = () => countWaiting(pool())
 const inProject = () => ({ params: { projectId } })
 const erase = () => server.succeed(secretary.cookie, erasePerson, { params: { projectId, personId: mia.personId } })
 const kept = () => listMarked(pool(), mark)
@@ -62,27 +64,13 @@ const report = async () => {
   return pieces.map((piece) => Buffer.from(piece, 'base64').toString()).join('')
 }
 
-/** Holds a table or rows while `begin` lasts; what that has begun goes on once they are free. */
-const whileHeld = <Begun>(lock: string, begin: () => Promise<Begun>): Promise<Begun> =>
-  server.platform.database.transaction(async (held) => {
-    await held.$executeRawUnsafe(lock)
-    return begin()
-  })
-
-async function countWaiting(): Promise<number> {
-  const { rows } = await pool().query<{ waiting: string }>(
-    `SELECT count(*) AS "waiting" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  )
-  return Number(rows[0]?.waiting)
-}
-
 test('a report for which she was looked up before is written, and nothing of her is kept by it', async () => {
-  const begun = await whileHeld('LOCK TABLE "audit_entry" IN SHARE ROW EXCLUSIVE MODE', async () => {
+  const begun = await hold('LOCK TABLE "audit_entry" IN SHARE ROW EXCLUSIVE MODE', async () => {
     const reported = report()
-    await expect.poll(countWaiting).toBe(1)
+    await expect.poll(waiting).toBe(1)
     const erased = erase()
     await expect.poll(() => countErasing(pool(), [projectId])).toBe(0)
-    await expect.poll(countWaiting).toBe(2)
+    await expect.poll(waiting).toBe(2)
     return { reported, erased }
   })
   expect(await begun.reported).toContain('Other 0')
@@ -108,10 +96,10 @@ test('evidence that is exported meanwhile is the same as before and after, and n
 
 test('a certificate that was drawn before is not issued to her, and all others get theirs', async () => {
   const { runId } = await server.succeed(secretary.cookie, issueAll, inProject())
-  const begun = await whileHeld(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
+  const begun = await hold(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
     const erased = erase()
     // Whoever issues has drawn the first of them, and waits for the project behind her erasure.
-    await expect.poll(countWaiting, { timeout: 20_000 }).toBe(2)
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(2)
     return { erased }
   })
   expect(await begun.erased).toEqual({ identity: 'erased' })

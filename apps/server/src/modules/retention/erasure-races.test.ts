@@ -8,7 +8,7 @@ import type { TestServer } from '../../../../../tests/support/test-server.ts'
 import { startTwoServers } from '../../../../../tests/support/two-servers.ts'
 import { liveOf } from '../live/live.ts'
 import { makeTestRoom, type TestRoom } from '../live/test-room.ts'
-import { countErasing } from './test-erasing.ts'
+import { countErasing, countWaiting, whileHeld } from './test-erasing.ts'
 
 let servers: Awaited<ReturnType<typeof startTwoServers>>
 let first: TestServer
@@ -44,23 +44,11 @@ async function wait(): Promise<{ sessionId: SessionId; client: LiveClient; host:
   return { sessionId, client, host }
 }
 
-/** Holds rows or tables while `begin` lasts; what that has begun goes on once they are free. */
-const whileHeld = <Begun>(lock: string, begin: () => Promise<Begun>): Promise<Begun> =>
-  first.platform.database.transaction(async (held) => {
-    await held.$executeRawUnsafe(lock)
-    return begin()
-  })
+const hold = <Begun>(lock: string, begin: () => Promise<Begun>) => whileHeld(first.platform.database, lock, begin)
 
 async function untilWaiting(count: number): Promise<void> {
-  await expect.poll(countWaiting, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
-}
-
-/** How many wait for a lock in this database; asked from outside the transaction. */
-async function countWaiting(): Promise<number> {
-  const { rows } = await first.platform.database.pool.query<{ waiting: string }>(
-    `SELECT count(*) AS "waiting" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  )
-  return Number(rows[0]?.waiting)
+  const waiting = () => countWaiting(first.platform.database.pool)
+  await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
 }
 
 /** Until whoever erases somebody in each of these projects waits for a lock, and not only others do. */
@@ -82,7 +70,7 @@ describe('of whoever is erased nothing is kept that they say', () => {
 
   test('while they are erased', async () => {
     const { sessionId, client } = await wait()
-    const begun = await whileHeld('LOCK TABLE "live_event" IN SHARE ROW EXCLUSIVE MODE', async () => {
+    const begun = await hold('LOCK TABLE "live_event" IN SHARE ROW EXCLUSIVE MODE', async () => {
       const said = client.say('Said meanwhile')
       await untilWaiting(1)
       const erased = erase()
@@ -97,7 +85,7 @@ describe('of whoever is erased nothing is kept that they say', () => {
   test('where that waits to be stored until after', async () => {
     const { sessionId, client } = await wait()
     const stream = `SELECT 1 FROM "live_stream" WHERE "sessionId" = '${sessionId}' FOR UPDATE`
-    const { said } = await whileHeld(stream, async () => {
+    const { said } = await hold(stream, async () => {
       const said = client.say('Said meanwhile')
       await untilWaiting(1)
       expect((await erase()).body).toEqual({ identity: 'erased' })
@@ -111,7 +99,7 @@ describe('of whoever is erased nothing is kept that they say', () => {
 test('a request that began before and is written after goes back', async () => {
   const { projectId } = room
   const sessionId = await first.make.session({ projectId, startsInMs: -7_200_000, held: true })
-  const begun = await whileHeld(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
+  const begun = await hold(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
     const erased = erase()
     await untilWaiting(1)
     const params = { projectId, sessionId }
@@ -139,7 +127,7 @@ describe('two administrators', () => {
     await first.make.grant({ personId: mia.personId, role: 'participant', projectId: other })
     const sam = await first.make.person({ name: 'Sam Secretary', role: 'project-administrator', projectId: other })
     const params = { projectId: other, personId: mia.personId }
-    const both = await whileHeld('LOCK TABLE "audit_entry" IN SHARE ROW EXCLUSIVE MODE', async () => {
+    const both = await hold('LOCK TABLE "audit_entry" IN SHARE ROW EXCLUSIVE MODE', async () => {
       const begun = [erase(), second.call(sam.cookie, erasePerson, { params })]
       await untilErasingWaits(room.projectId, other)
       return { begun }
@@ -174,7 +162,7 @@ describe('two administrators', () => {
 test('a session that is being opened while somebody is erased opens, though each waits for the other', async () => {
   const { projectId } = room
   const { host } = await wait()
-  const begun = await whileHeld(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
+  const begun = await hold(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
     const erased = erase()
     await untilWaiting(1)
     const opened = host.command(host.stream('stage'), { type: 'session.open' })

@@ -1,4 +1,5 @@
 import type { ProjectId } from '@muster/contracts/ids'
+import type { Database } from '../../platform/db.ts'
 
 /** A pool or a client of PostgreSQL. */
 type Asked = { query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> }
@@ -31,4 +32,23 @@ export async function countErasing(
     [projectIds, waiting],
   )
   return Number(rows[0]?.['erasing'])
+}
+
+/** Holds a table or rows while `begin` lasts; what that has begun goes on once they are free. */
+export const whileHeld = <Begun>(
+  { transaction }: Pick<Database, 'transaction'>,
+  lock: string,
+  begin: () => Promise<Begun>,
+): Promise<Begun> =>
+  transaction(async (held) => {
+    await held.$executeRawUnsafe(lock)
+    return begin()
+  })
+
+/** How many wait for a lock in this database; to be asked from outside a transaction. */
+export async function countWaiting(database: Asked): Promise<number> {
+  const { rows } = await database.query(
+    `SELECT count(*) AS "waiting" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  )
+  return Number(rows[0]?.['waiting'])
 }
