@@ -3,7 +3,7 @@ import type { Role } from '@muster/contracts/permissions'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { countOtherAdministrators, getAccount, lockPlatformRoles, replacePlatformRoles } from './accounts.store.ts'
+import { countOtherAdministrators, holdAccount, lockPlatformRoles, replacePlatformRoles } from './accounts.store.ts'
 import { insertPerson } from './people.store.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function setPlatformRoles(ctx: Ctx, accountId: AccountId, wanted: r
   const roles = [...new Set(wanted)]
   await inTransaction(ctx, async (ctx) => {
     await lockPlatformRoles(ctx.db)
-    const account = await getAccount(ctx.db, accountId)
+    const account = await holdAccount(ctx.db, accountId)
     const before = account.persons.flatMap(({ platformRoles }) => platformRoles)
     const stepsDown = before.includes('system-administrator') && !roles.includes('system-administrator')
     if (stepsDown && (await countOtherAdministrators(ctx.db, accountId)) === 0)

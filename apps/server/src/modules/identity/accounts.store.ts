@@ -10,7 +10,8 @@ import { literally } from '../../platform/like.ts'
 export async function ensureAccount(db: Db, { email, name }: { email: string; name: string }): Promise<AccountId> {
   await db.account.createMany({ data: [{ id: newId(AccountId), email, name }], skipDuplicates: true })
   const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM account WHERE email = ${email} FOR UPDATE`
-  return AccountId.parse(rows[0]?.id)
+  // Gone between the two, with the last of those who used it.
+  return rows[0] ? AccountId.parse(rows[0].id) : ensureAccount(db, { email, name })
 }
 
 const persons = {
@@ -49,8 +50,12 @@ export async function lockPlatformRoles(db: Db): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('platform-roles'))`
 }
 
-/** An account with the persons it may act for and their platform-wide roles, eldest first. Throws NOT_FOUND. */
-export async function getAccount(db: Db, accountId: AccountId) {
+/**
+ * An account with the persons it may act for and their platform-wide roles, eldest first; its row is held until the transaction
+ * ends, so that none of them is erased meanwhile. Throws NOT_FOUND.
+ */
+export async function holdAccount(db: Db, accountId: AccountId) {
+  await db.$queryRaw`SELECT "id" FROM "account" WHERE "id" = ${accountId}::uuid FOR UPDATE`
   const row = await db.account.findUnique({ where: { id: accountId }, include: { persons } })
   if (!row) throw new AppError('NOT_FOUND')
   return {

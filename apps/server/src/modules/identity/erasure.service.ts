@@ -1,14 +1,7 @@
 import type { AccountId, PersonId, ProjectId } from '@muster/contracts/ids'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors.ts'
-import {
-  deleteIdentity,
-  holdIdentity,
-  holdPerson,
-  isKeptElsewhere,
-  leaveAccount,
-  wasInProject,
-} from './erasure.store.ts'
+import { deleteIdentity, holdIdentity, isKeptElsewhere, leaveAccount, wasInProject } from './erasure.store.ts'
 import { findInProject } from './people.store.ts'
 import { takeRoles } from './people-editing.service.ts'
 
@@ -34,9 +27,8 @@ export async function eraseIdentity(
   whose: Whose,
 ): Promise<{ address: string | null; accountId: AccountId | null } | null> {
   const { personId } = whose
-  await holdPerson(ctx.db, personId)
-  if (await isKeptElsewhere(ctx.db, whose)) return null
   const { accountId, email } = await holdIdentity(ctx.db, personId)
+  if (await isKeptElsewhere(ctx.db, whose)) return null
   await deleteIdentity(ctx.db, personId, ctx.now)
   const left = accountId ? await leaveAccount(ctx.db, accountId) : 'removed'
   return left === 'removed' ? { address: email, accountId } : { address: null, accountId: null }

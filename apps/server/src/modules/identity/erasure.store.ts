@@ -9,11 +9,6 @@ export async function wasInProject(db: Db, which: { projectId: ProjectId; person
   return left + (await db.participant.count({ where: which })) + (await db.grant.count({ where: which })) > 0
 }
 
-/** Holds a person's row until the transaction ends: two projects that erase them at once look one after the other. */
-export async function holdPerson(db: Db, personId: PersonId): Promise<void> {
-  await db.$queryRaw`SELECT "id" FROM "person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`
-}
-
 /** Whether somebody takes part in any project, holds a role anywhere, or left another project that has not erased them since. */
 export async function isKeptElsewhere(db: Db, which: { projectId: ProjectId; personId: PersonId }): Promise<boolean> {
   const { projectId, personId } = which
@@ -33,18 +28,23 @@ export async function isKeptElsewhere(db: Db, which: { projectId: ProjectId; per
   return left.length > 0
 }
 
-/** What is to be known of somebody before it is erased; their account's row is held until the transaction ends. */
+/**
+ * What is to be known of somebody before it is erased. Their account's row and their own are held until the transaction ends, in
+ * this order as by whoever adds them: two projects that erase them look one after the other, and nobody gives them a role or a
+ * place in between.
+ */
 export async function holdIdentity(
   db: Db,
   personId: PersonId,
 ): Promise<{ accountId: AccountId | null; email: string | null }> {
+  await db.$queryRaw`
+    SELECT a."id" FROM "account" a JOIN "person" p ON p."accountId" = a."id" WHERE p."id" = ${personId}::uuid FOR UPDATE OF a`
+  await db.$queryRaw`SELECT "id" FROM "person" WHERE "id" = ${personId}::uuid FOR UPDATE`
   const person = await db.person.findUniqueOrThrow({
     where: { id: personId },
     select: { accountId: true, profile: { select: { email: true } } },
   })
-  const accountId = AccountId.nullable().parse(person.accountId)
-  if (accountId) await db.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
-  return { accountId, email: person.profile?.email ?? null }
+  return { accountId: AccountId.nullable().parse(person.accountId), email: person.profile?.email ?? null }
 }
 
 /** Erases what is known of a person, and parts them from their account, where they are signed in no more. Their id stays: evidence names it. */

@@ -1,5 +1,5 @@
 import { makeAppeal } from '@muster/contracts/appeals'
-import { erasePerson } from '@muster/contracts/identity'
+import { addPerson, erasePerson, setPlatformRoles } from '@muster/contracts/identity'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { LiveClient } from '@muster/crowd/live-client'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -156,6 +156,62 @@ describe('two administrators', () => {
     ])
     expect(both.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
     expect(await db().grant.count({ where: { projectId, role: 'project_administrator' } })).toBe(1)
+  })
+})
+
+describe('who somebody is, while one project erases them', () => {
+  const names = { latin: 'Mia Erased', native: null }
+  const described = {
+    names,
+    country: null,
+    organisation: null,
+    position: null,
+    role: 'participant',
+    place: 'local',
+  } as const
+  const addTo = async () => {
+    const params = { projectId: await first.make.project() }
+    const { cookie } = await first.make.person({ role: 'project-administrator', ...params })
+    const body = { ...described, email: mia.email }
+    return () => second.call(cookie, addPerson, { params, body })
+  }
+  const giveRole = async () => {
+    const { cookie } = await first.make.person({ role: 'system-administrator' })
+    const params = { accountId: mia.accountId }
+    return () => second.call(cookie, setPlatformRoles, { params, body: { roles: ['auditor'] } })
+  }
+
+  test.each([
+    ['is added to another', addTo],
+    ['is given a role on the platform', giveRole],
+  ])('stays where she %s at the same time', async (_, prepare) => {
+    const give = await prepare()
+    const begun = await hold('LOCK TABLE "audit_entry" IN SHARE ROW EXCLUSIVE MODE', async () => {
+      const given = give()
+      await untilWaiting(1)
+      const erased = erase()
+      await untilErasingWaits(room.projectId)
+      return { given, erased }
+    })
+    expect((await begun.given).status).toBe(200)
+    expect((await begun.erased).body).toEqual({ identity: 'kept' })
+    expect(await db().person.findUnique({ where: { id: mia.personId } })).toMatchObject({ accountId: mia.accountId })
+  })
+
+  test('is written down anew where another adds her when that can be stopped no more', async () => {
+    const add = await addTo()
+    const begun = await hold('LOCK TABLE "profile" IN SHARE ROW EXCLUSIVE MODE', async () => {
+      const erased = erase()
+      await untilErasingWaits(room.projectId)
+      const added = add()
+      await untilWaiting(2)
+      return { erased, added }
+    })
+    expect((await begun.erased).body).toEqual({ identity: 'erased' })
+    const { personId } = (await begun.added).body
+    expect(personId).not.toBe(mia.personId)
+    const known = await db().profile.findMany({ where: { email: mia.email } })
+    expect(known.map((profile) => profile.personId)).toEqual([personId])
   })
 })
 
