@@ -92,7 +92,7 @@ export async function enterDeck(
   const id = newId(DeckId)
   const place = { language: null, versionOf: null }
   await insertDeck(ctx.db, { id, sessionId, fileId, ...deck, ...place, uploadedBy: personId, createdAt: ctx.now })
-  const asService = { ...ctx, actor: system }
+  const asService = { ...ctx, actor: system, origin: null }
   await takeNotes(asService, id, notes)
   const detail = { sessionId, pages: deck.pages.length, sizeBytes, sha256 }
   await recordAudit(asService, { action: 'deck.upload', subject: { type: 'deck', id }, projectId, detail })
