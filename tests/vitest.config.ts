@@ -37,7 +37,7 @@ export default defineConfig({
           // They wait for most of their time, for what comes in time.
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 90_000,
         },
       },

@@ -17,7 +17,7 @@ export class DrawerClosed extends Error {
   override name = 'DrawerClosed'
 }
 
-/** The first drawing loads fonts; none takes longer than this unless it hangs. */
+/** The first drawing loads fonts; none takes longer than this after the one before it unless it hangs. */
 const longestDrawingMs = 60_000
 
 const drawers = new WeakMap<Platform, Drawer>()
@@ -43,6 +43,8 @@ export function makeDrawer(): Drawer {
     if (!waiter) return
     waiting.delete(id)
     clearTimeout(waiter.timer)
+    // They are drawn one after the other: the time of the others begins now.
+    for (const { timer } of waiting.values()) timer.refresh()
     end(waiter)
   }
   const fail = (error: Error) => {

@@ -94,7 +94,7 @@ describe('private notes', () => {
     const leaver = await server.make.person({ role: 'resource-person', projectId })
     const deckId = await bring(leaver, ['Mine alone'])
     const notes = async () => (await read(people.facilitator, deckId)).body.notes
-    await vi.waitFor(async () => expect(await notes()).toEqual([{ page: 1, text: 'Mine alone' }]), 40_000)
+    await vi.waitFor(async () => expect(await notes()).toEqual([{ page: 1, text: 'Mine alone' }]), 80_000)
     const { cookie } = await server.make.person({ role: 'project-administrator', projectId })
     await server.succeed(cookie, erasePerson, { params: { projectId, personId: leaver.personId } })
     expect(await notes()).toEqual([])
@@ -102,7 +102,7 @@ describe('private notes', () => {
     await server.platform.database.client.deckPreparation.delete({ where: { deckId } })
     const pages = () =>
       server.succeed(people.facilitator.cookie, contract.getDeckPages, { params: { projectId, deckId } })
-    await vi.waitFor(async () => expect((await pages()).prepared.done).toBe(true), 40_000)
+    await vi.waitFor(async () => expect((await pages()).prepared.done).toBe(true), 80_000)
     expect(await notes()).toEqual([])
   })
 

@@ -47,7 +47,7 @@ beforeEach(async () => {
     await past.visit({ projectId, sessionId, personId })
   }
   await sealDue(server.platform)
-}, 60_000)
+}, 180_000)
 
 const pool = () => server.platform.database.pool
 const hold = <Begun>(lock: string, begin: () => Promise<Begun>) => whileHeld(server.platform.database, lock, begin)
@@ -109,7 +109,7 @@ test('a certificate that was drawn before is not issued to her, and all others g
   expect(await kept()).toEqual([])
   const { certificates } = await server.succeed(secretary.cookie, listCertificates, inProject())
   expect(certificates.filter(({ name }) => name?.startsWith('Other'))).toHaveLength(others)
-}, 60_000)
+}, 180_000)
 
 test('a mail to her that was set before and is queued after is not kept', async () => {
   const letter = { subject: 'Hello', text: 'Hello', html: '<p>Hello</p>', kind: 'announcement', projectId } as const
