@@ -99,12 +99,12 @@ test('a certificate that was drawn before is not issued to her, and all others g
   const begun = await hold(`SELECT 1 FROM "project" WHERE "id" = '${projectId}' FOR UPDATE`, async () => {
     const erased = erase()
     // Whoever issues has drawn the first of them, and waits for the project behind her erasure.
-    await expect.poll(waiting, { timeout: 20_000 }).toBe(2)
+    await expect.poll(waiting, { timeout: 80_000 }).toBe(2)
     return { erased }
   })
   expect(await begun.erased).toEqual({ identity: 'erased' })
   const run = () => server.succeed(secretary.cookie, getIssueRun, { params: { projectId, runId } })
-  await expect.poll(async () => (await run()).state, { timeout: 20_000 }).toBe('done')
+  await expect.poll(async () => (await run()).state, { timeout: 80_000 }).toBe('done')
   expect(await run()).toMatchObject({ issued: others, refused: [] })
   expect(await kept()).toEqual([])
   const { certificates } = await server.succeed(secretary.cookie, listCertificates, inProject())

@@ -48,7 +48,7 @@ const hold = <Begun>(lock: string, begin: () => Promise<Begun>) => whileHeld(fir
 
 async function untilWaiting(count: number): Promise<void> {
   const waiting = () => countWaiting(first.platform.database.pool)
-  await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(waiting).toBeGreaterThanOrEqual(count)
 }
 
 /** Until whoever erases somebody in each of these projects waits for a lock, and not only others do. */
