@@ -1,31 +1,19 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openEmbedded } from './embedded.ts'
-import { applyMigrations, listMigrations, migrationsFolder } from './migrate.ts'
+import type { Embedded } from './embedded.ts'
+import { applyMigrations } from './migrate.ts'
+import { openBefore } from './test-before.ts'
 
-let folder: string
-let embedded: Awaited<ReturnType<typeof openEmbedded>>
+let embedded: Embedded
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'muster-policies-'))
-  embedded = await openEmbedded(undefined)
+  embedded = await openBefore('_seals_of_imports_and_decisions')
 }, 60_000)
-afterAll(async () => {
-  await embedded.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => embedded.close())
 
 const projectId = '01900000-0000-7000-8000-000000000001'
 const rows = async (sql: string) => (await embedded.connection.query(sql)).rows
 
 test('reasons of policies written before they could be erased move to rows of their own', async () => {
-  for (const { name } of listMigrations()) {
-    if (name.endsWith('_seals_of_imports_and_decisions')) break
-    cpSync(join(migrationsFolder, name), join(folder, name), { recursive: true })
-  }
-  await applyMigrations(embedded.connection, folder)
   await embedded.connection.exec(`
     INSERT INTO project (id, code, title, kind, modality, "startsOn", "endsOn", "timeZone", "hostCountry", "signatoryName",
       "signatoryRole", "quotaOverseas", "quotaLocal", qualifications, objectives, background, locale, "updatedAt")

@@ -1,31 +1,19 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openEmbedded } from './embedded.ts'
-import { applyMigrations, listMigrations, migrationsFolder } from './migrate.ts'
+import type { Embedded } from './embedded.ts'
+import { applyMigrations } from './migrate.ts'
+import { openBefore } from './test-before.ts'
 
-let folder: string
-let embedded: Awaited<ReturnType<typeof openEmbedded>>
+let embedded: Embedded
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'muster-polls-'))
-  embedded = await openEmbedded(undefined)
+  embedded = await openBefore('_polls_of_their_session')
 }, 60_000)
-afterAll(async () => {
-  await embedded.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => embedded.close())
 
 const id = (last: number) => `01900000-0000-7000-8000-0000000000${last}`
 const rows = async (sql: string) => (await embedded.connection.query(sql)).rows
 
 test('what was voted and written before polls were their sessions’ stays with the session in which it was', async () => {
-  for (const { name } of listMigrations()) {
-    if (name.endsWith('_polls_of_their_session')) break
-    cpSync(join(migrationsFolder, name), join(folder, name), { recursive: true })
-  }
-  await applyMigrations(embedded.connection, folder)
   const [here, there, open, closed, ana, bao] = [id(10), id(20), id(30), id(40), id(50), id(60)]
   await embedded.connection.exec(`
     INSERT INTO ballot ("sessionId", "pollId", "voterId", choices)

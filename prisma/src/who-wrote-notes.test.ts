@@ -1,31 +1,19 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openEmbedded } from './embedded.ts'
-import { applyMigrations, listMigrations, migrationsFolder } from './migrate.ts'
+import type { Embedded } from './embedded.ts'
+import { applyMigrations } from './migrate.ts'
+import { openBefore } from './test-before.ts'
 
-let folder: string
-let embedded: Awaited<ReturnType<typeof openEmbedded>>
+let embedded: Embedded
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'muster-notes-'))
-  embedded = await openEmbedded(undefined)
+  embedded = await openBefore('_who_wrote_notes')
 }, 60_000)
-afterAll(async () => {
-  await embedded.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => embedded.close())
 
 const id = (last: number) => `01900000-0000-7000-8000-0000000000${last}`
 const rows = async (sql: string) => (await embedded.connection.query(sql)).rows
 
 test('whoever noted something to slides, or revoked a certificate, is known where the audit tells', async () => {
-  for (const { name } of listMigrations()) {
-    if (name.endsWith('_who_wrote_notes')) break
-    cpSync(join(migrationsFolder, name), join(folder, name), { recursive: true })
-  }
-  await applyMigrations(embedded.connection, folder)
   const [project, session, file, deck, ana, bao, verdict, valid, revoked] = [11, 12, 13, 14, 15, 16, 17, 18, 19].map(id)
   const audit = (last: number, of: { by?: string; action: string; subject?: string; detail: string }) =>
     `('${id(last)}', now(), '${of.by}', '${project}', '${of.action}', 'x', '${of.subject}', '${of.detail}')`

@@ -20,7 +20,6 @@ let people: Record<'fay' | 'ana' | 'bao', MadePerson>
 
 test.beforeAll(async () => {
   product = await prepareProduct({
-    env: { PING_TIMEOUT_MS: '500' },
     async seed(make) {
       projectId = await make.project()
       sessionId = await make.session({ projectId, title: 'Site visit', startsInMs: -1000, lastsMs: 60 * 60 * 1000 })

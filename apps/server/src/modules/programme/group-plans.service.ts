@@ -1,13 +1,9 @@
 import type { GroupPlan } from '@muster/contracts/group-plans'
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { lockProjectForChange } from '../projects/projects.service.ts'
 import { findPlan, type Planned, replacePlan } from './group-plans.store.ts'
-import { getFacts, lockSession } from './programme.store.ts'
-
-type InProject = { projectId: ProjectId; sessionId: SessionId }
+import { holdPrepared, type InProject } from './prepared.ts'
+import { getFacts } from './programme.store.ts'
 
 /** The groups planned for a session. NOT_FOUND for a session of another project. */
 export async function getGroupPlan(ctx: Ctx, which: InProject): Promise<Planned> {
@@ -26,13 +22,7 @@ export async function setGroupPlan(
 ): Promise<number> {
   const { projectId, sessionId } = which
   return inTransaction(ctx, async (ctx) => {
-    await lockProjectForChange(ctx, projectId)
-    await lockSession(ctx.db, sessionId)
-    const { state } = await getFacts(ctx.db, which)
-    if (state === 'ended' || state === 'cancelled') throw new AppError('REFUSED', 'session-is-over')
-    const before = await findPlan(ctx.db, sessionId)
-    if (before.revision !== revision)
-      throw new AppError('CONFLICT', 'changed-meanwhile', { params: { revision: before.revision } })
+    await holdPrepared(ctx, which, { revision, find: findPlan })
     await replacePlan(ctx.db, sessionId, { plan, revision: revision + 1 })
     const subject = { type: 'session', id: sessionId } as const
     const detail = { groups: plan.groups.length, rounds: plan.rounds.length }

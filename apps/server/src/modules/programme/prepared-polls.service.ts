@@ -1,13 +1,9 @@
-import type { ProjectId, SessionId } from '@muster/contracts/ids'
 import type { PreparedPoll } from '@muster/contracts/prepared-polls'
 import { type Ctx, inTransaction } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
-import { lockProjectForChange } from '../projects/projects.service.ts'
+import { holdPrepared, type InProject } from './prepared.ts'
 import { findPolls, type Prepared, replacePolls } from './prepared-polls.store.ts'
-import { getFacts, lockSession } from './programme.store.ts'
-
-type InProject = { projectId: ProjectId; sessionId: SessionId }
+import { getFacts } from './programme.store.ts'
 
 /** The polls prepared for a session. NOT_FOUND for a session of another project. */
 export async function getPreparedPolls(ctx: Ctx, which: InProject): Promise<Prepared> {
@@ -26,13 +22,7 @@ export async function setPreparedPolls(
 ): Promise<number> {
   const { projectId, sessionId } = which
   return inTransaction(ctx, async (ctx) => {
-    await lockProjectForChange(ctx, projectId)
-    await lockSession(ctx.db, sessionId)
-    const { state } = await getFacts(ctx.db, which)
-    if (state === 'ended' || state === 'cancelled') throw new AppError('REFUSED', 'session-is-over')
-    const before = await findPolls(ctx.db, sessionId)
-    if (before.revision !== revision)
-      throw new AppError('CONFLICT', 'changed-meanwhile', { params: { revision: before.revision } })
+    await holdPrepared(ctx, which, { revision, find: findPolls })
     await replacePolls(ctx.db, sessionId, { polls, revision: revision + 1 })
     const subject = { type: 'session', id: sessionId } as const
     await recordAudit(ctx, { action: 'polls.edit', subject, projectId, detail: { polls: polls.length } })

@@ -6,11 +6,9 @@ import { minuteMs } from '../../platform/durations.ts'
 import { AppError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/audit.service.ts'
 import { listPeopleOfProject } from '../identity/people.service.ts'
-import { lockProjectForChange } from '../projects/projects.service.ts'
-import { getFacts, lockSession } from './programme.store.ts'
+import { holdPrepared, type InProject } from './prepared.ts'
+import { getFacts } from './programme.store.ts'
 import { getShow, type RunOfShow, replaceBlocks } from './run-of-show.store.ts'
-
-type InProject = { projectId: ProjectId; sessionId: SessionId }
 
 /** The running order of a session as it was prepared, notes too. NOT_FOUND for a session of another project. */
 export async function getRunOfShow(ctx: Ctx, which: InProject): Promise<RunOfShow> {
@@ -41,13 +39,7 @@ export async function setRunOfShow(
 ): Promise<number> {
   const { projectId, sessionId } = which
   return inTransaction(ctx, async (ctx) => {
-    await lockProjectForChange(ctx, projectId)
-    await lockSession(ctx.db, sessionId)
-    const { state } = await getFacts(ctx.db, which)
-    if (state === 'ended' || state === 'cancelled') throw new AppError('REFUSED', 'session-is-over')
-    const before = await getShow(ctx.db, sessionId)
-    if (before.revision !== revision)
-      throw new AppError('CONFLICT', 'changed-meanwhile', { params: { revision: before.revision } })
+    const before = await holdPrepared(ctx, which, { revision, find: getShow })
     await refuseStrangers(ctx, projectId, { blocks, before: before.blocks })
     const written = await replaceBlocks(ctx.db, sessionId, blocks)
     await recordAudit(ctx, {

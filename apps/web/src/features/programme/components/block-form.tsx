@@ -15,7 +15,7 @@ import { useMay } from '../../../lib/me.ts'
 import { useCall } from '../../../lib/query.ts'
 import { addBlock, changeBlock, lengthOf, type OrderEdit } from '../rules/running-order.ts'
 import { BlockMaterial } from './block-material.tsx'
-import type { Outcome } from './use-running-order.ts'
+import type { Written } from './use-revised.ts'
 
 type Draft = Omit<Block, 'id' | 'minutes' | 'speakerId' | 'pollId' | 'deckId' | 'videoId'> & {
   minutes: number | ''
@@ -33,7 +33,7 @@ type Props = {
   current: readonly Block[]
   speakers: readonly { personId: PersonId; name: string }[]
   session: Session
-  onChange: (edit: OrderEdit) => Promise<Outcome>
+  onChange: (edit: OrderEdit) => Promise<Written>
   onClose: () => void
 }
 
@@ -84,7 +84,7 @@ export function BlockForm({ projectId, block, current, speakers, session, onChan
     const outcome = await onChange(before ? changeBlock({ before, after }) : addBlock(after))
     setBusy(false)
     setCrossed(outcome === 'crossed')
-    if (outcome === 'done') onClose()
+    if (outcome === 'done' || outcome === 'remade') onClose()
   }
 
   return (

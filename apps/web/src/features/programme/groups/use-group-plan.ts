@@ -1,16 +1,12 @@
 import { type GroupPlan, getGroupPlan, setGroupPlan } from '@muster/contracts/group-plans'
 import type { ProjectId, SessionId } from '@muster/contracts/ids'
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notifyDone, notifyFailed } from '../../../components/notify.ts'
-import { CallError, call } from '../../../lib/call.ts'
-import { failureWords } from '../../../lib/failure-words.ts'
+import { notifyDone } from '../../../components/notify.ts'
+import { call } from '../../../lib/call.ts'
 import { keyOf, useCall } from '../../../lib/query.ts'
+import { useRevised } from '../components/use-revised.ts'
 
-/** A change as what is to be done, so that it can be made anew on what somebody else has written meanwhile. */
 export type PlanEdit = (plan: GroupPlan) => GroupPlan
-type Known = { plan: GroupPlan | null; revision: number }
 
 /** Before anything is planned: one round without groups. */
 const emptyPlan: GroupPlan = {
@@ -19,58 +15,24 @@ const emptyPlan: GroupPlan = {
   wishes: { spread: ['country'], alike: null, together: [], apart: [], seed: 0 },
 }
 
-/** Somebody who writes all the time would keep others from it for ever: so often a change is made anew. */
-const mostTries = 5
-
-/**
- * The groups planned for a session, and how to change them. A change shows at once and is written at once, one after the other;
- * where somebody else was quicker it is made anew on what they wrote, and that is said.
- */
+/** The groups planned for a session, and how to change them (see `useRevised`); where somebody else was quicker, that is said. */
 export function useGroupPlan(params: { projectId: ProjectId; sessionId: SessionId }) {
   const { t } = useTranslation('group-plan')
-  const client = useQueryClient()
   const query = useCall(getGroupPlan, { params })
-  const [ahead, setAhead] = useState<GroupPlan | null>(null)
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const waiting = useRef(0)
-  const queryKey = keyOf(getGroupPlan, { params })
-  const read = () => client.fetchQuery({ queryKey, queryFn: () => call(getGroupPlan, { params }), staleTime: 0 })
-
-  async function write(edit: PlanEdit, known: Known, triesLeft = mostTries): Promise<void> {
-    const plan = edit(known.plan ?? emptyPlan)
-    try {
+  const { shown, change, busy } = useRevised(query.data, {
+    queryKey: keyOf(getGroupPlan, { params }),
+    read: () => call(getGroupPlan, { params }),
+    valueOf: (known): GroupPlan => known?.plan ?? emptyPlan,
+    async write(plan, known) {
       const { revision } = await call(setGroupPlan, { params, body: { plan, revision: known.revision } })
-      client.setQueryData<Known>(queryKey, { plan, revision })
-      if (triesLeft < mostTries) notifyDone(t('crossed'))
-    } catch (error) {
-      const wasCrossed = error instanceof CallError && error.failure.reason === 'changed-meanwhile'
-      if (!wasCrossed || triesLeft === 0) throw error
-      await write(edit, await read(), triesLeft - 1)
-    }
-  }
-
-  async function settle(edit: PlanEdit): Promise<boolean> {
-    try {
-      await write(edit, client.getQueryData<Known>(queryKey) ?? (await read()))
-      return true
-    } catch (error) {
-      notifyFailed(failureWords(t, error))
-      await read().catch(() => undefined)
-      return false
-    }
-  }
-
+      return { plan, revision }
+    },
+  })
   /** Resolves to whether it is written. */
-  function change(edit: PlanEdit): Promise<boolean> {
-    setAhead((shown) => edit(shown ?? query.data?.plan ?? emptyPlan))
-    waiting.current += 1
-    const outcome = queue.current.then(() => settle(edit))
-    queue.current = outcome.then(() => {
-      waiting.current -= 1
-      if (waiting.current === 0) setAhead(null)
-    })
-    return outcome
+  const edit = async (how: PlanEdit) => {
+    const outcome = await change(how)
+    if (outcome === 'remade') notifyDone(t('crossed'))
+    return outcome !== 'failed'
   }
-
-  return { query, plan: ahead ?? query.data?.plan ?? emptyPlan, change, busy: ahead !== null }
+  return { query, plan: shown, change: edit, busy }
 }
